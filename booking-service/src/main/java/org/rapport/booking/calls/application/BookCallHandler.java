@@ -1,0 +1,64 @@
+package org.rapport.booking.calls.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
+import org.rapport.booking.calls.domain.CallDecision.Refused;
+import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.inquiries.application.ReceiveInquiry;
+import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
+import org.rapport.booking.inquiries.domain.InquiryPath;
+import org.rapport.booking.inquiries.domain.Person;
+
+/**
+ * Turns a hold into a call for a person.
+ *
+ * <ol>
+ *   <li>Ask the hold whether it can be booked; nothing is written for one that cannot.
+ *   <li>Put the person into the queue, under the inquiry id fixed with the hold.
+ *   <li>Turn the hold into the call.
+ * </ol>
+ *
+ * A crash between 2 and 3 leaves a person in the queue, never a call without a person; the same request again finds the
+ * inquiry and finishes.
+ */
+public final class BookCallHandler {
+
+    private final Calls calls;
+    private final ReceiveInquiryHandler receiveInquiry;
+    private final Clock clock;
+
+    public BookCallHandler(Calls calls, ReceiveInquiryHandler receiveInquiry, Clock clock) {
+        this.calls = calls;
+        this.receiveInquiry = receiveInquiry;
+        this.clock = clock;
+    }
+
+    public CallDecision handle(BookCall command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Call> held = calls.heldBy(command.token());
+        if (held.isEmpty()) {
+            return new Refused(CallRefusal.UNKNOWN_LINK);
+        }
+        CallDecision foreseen = held.get().book(command.token(), now);
+        if (!(foreseen instanceof Changed)) {
+            return foreseen;
+        }
+        receive(held.get(), command.person());
+        return calls.decide(held.get().id(), call -> call.book(command.token(), now));
+    }
+
+    /** Somebody who corrected a detail between two tries is still the same person: the first inquiry stands. */
+    private void receive(Call call, Person person) {
+        InquiryPath path = call.hostRole() == HostRole.COORDINATOR
+                ? InquiryPath.CALL_WITH_COORDINATOR
+                : InquiryPath.CALL_WITH_THERAPIST;
+        receiveInquiry.handle(new ReceiveInquiry(call.inquiryId(), path, person));
+    }
+}

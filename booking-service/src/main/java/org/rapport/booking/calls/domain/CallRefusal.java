@@ -1,0 +1,21 @@
+package org.rapport.booking.calls.domain;
+
+import java.util.Locale;
+
+/** Why a command to a call was refused. */
+public enum CallRefusal {
+    /** No such call, or the token is not its own. */
+    UNKNOWN_LINK,
+    HOLD_EXPIRED,
+    ALREADY_EXTENDED,
+    ALREADY_BOOKED,
+    /** A hold cannot be cancelled: nobody was told of a call yet. */
+    NOT_BOOKED,
+    CALL_CANCELLED,
+    /** The call has begun. */
+    TOO_LATE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,19 @@
+package org.rapport.booking.calls.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
+
+/** Where a call stands; see {@link Call} for how it gets from one to the next. */
+public sealed interface CallState {
+
+    /** @param draft what the holder typed so far; goes with the hold */
+    record Held(Instant expiresAt, boolean extended, @Nullable PersonAnswers draft) implements CallState {}
+
+    record Booked(Instant bookedAt) implements CallState {}
+
+    record Cancelled(CancelReason reason, Instant cancelledAt) implements CallState {}
+
+    /** A hold that was given back or ran out. */
+    record Released(Instant releasedAt) implements CallState {}
+}

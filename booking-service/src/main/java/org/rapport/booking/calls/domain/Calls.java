@@ -1,0 +1,56 @@
+package org.rapport.booking.calls.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
+import org.rapport.booking.calls.domain.CallDecision.Refused;
+import org.rapport.booking.calls.domain.CallDecision.Unchanged;
+import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Interval;
+
+/** All holds and calls. No two that are held or booked have a claim in common. */
+public interface Calls {
+
+    Optional<Call> find(CallId id);
+
+    /** Writes call, claims and events together, if nobody wrote the call since it was read and nobody has its claims. */
+    Saving save(Call call, List<CallEvent> events);
+
+    /** The calls that have one of these claims, held beyond their time or not. */
+    List<Call> claiming(Collection<Claim> claims);
+
+    /** The held and booked calls of some hosts that start within {@code range}. */
+    List<Call> active(Collection<HostId> hosts, Interval range);
+
+    default Optional<Call> heldBy(HoldToken token) {
+        return find(token.callId()).filter(call -> call.isHeldBy(token));
+    }
+
+    /** Loads, decides and saves; decides again on what somebody else made of the call meanwhile. */
+    default CallDecision decide(CallId id, Function<Call, CallDecision> rule) {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            Optional<Call> call = find(id);
+            if (call.isEmpty()) {
+                return new Refused(CallRefusal.UNKNOWN_LINK);
+            }
+            CallDecision decision = rule.apply(call.get());
+            switch (decision) {
+                case Unchanged _, Refused _ -> {
+                    return decision;
+                }
+                case Changed changed -> {
+                    switch (save(changed.call(), changed.events())) {
+                        case SAVED -> {
+                            return decision;
+                        }
+                        case STALE -> {}
+                        case TAKEN -> throw new IllegalStateException("a call lost claims it had: " + id);
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("a call is written by too many at once: " + id);
+    }
+}

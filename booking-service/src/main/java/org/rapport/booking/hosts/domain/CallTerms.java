@@ -1,0 +1,36 @@
+package org.rapport.booking.hosts.domain;
+
+import java.time.Duration;
+
+/**
+ * How a host's calls are cut.
+ *
+ * @param grid calls start at multiples of this on the host's own clock
+ * @param minimumNotice a call cannot be booked closer to its start
+ * @param horizon nor further ahead than this
+ */
+public record CallTerms(
+        Duration length,
+        Duration bufferBefore,
+        Duration bufferAfter,
+        Duration grid,
+        Duration minimumNotice,
+        Duration horizon) {
+
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    public CallTerms {
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a call lasts between nothing and " + LONGEST + ": " + length);
+        }
+        if (bufferBefore.isNegative() || bufferAfter.isNegative() || minimumNotice.isNegative()) {
+            throw new IllegalArgumentException("buffers and notice are not negative");
+        }
+        if (grid.toMinutes() < 5 || grid.toMinutes() % 5 != 0) {
+            throw new IllegalArgumentException("starts lie on a grid of five minutes or a multiple: " + grid);
+        }
+        if (!horizon.isPositive()) {
+            throw new IllegalArgumentException("the horizon lies ahead: " + horizon);
+        }
+    }
+}

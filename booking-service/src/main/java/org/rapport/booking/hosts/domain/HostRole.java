@@ -1,0 +1,6 @@
+package org.rapport.booking.hosts.domain;
+
+public enum HostRole {
+    COORDINATOR,
+    THERAPIST
+}

@@ -1,0 +1,7 @@
+package org.rapport.booking.inquiries.domain;
+
+/** How a person allows us to reach them. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

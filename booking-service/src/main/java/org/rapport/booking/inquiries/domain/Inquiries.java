@@ -1,0 +1,12 @@
+package org.rapport.booking.inquiries.domain;
+
+import java.util.Optional;
+
+/** Everybody who came to the practice. */
+public interface Inquiries {
+
+    Optional<Inquiry> find(InquiryId id);
+
+    /** Adds an inquiry and its event in one write; an id that is taken leaves everything as it was. */
+    Saving add(Inquiry inquiry, InquiryReceived event);
+}

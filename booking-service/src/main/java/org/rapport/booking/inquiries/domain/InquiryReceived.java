@@ -1,0 +1,3 @@
+package org.rapport.booking.inquiries.domain;
+
+public record InquiryReceived(Inquiry inquiry) {}

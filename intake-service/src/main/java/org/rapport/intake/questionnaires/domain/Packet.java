@@ -1,0 +1,72 @@
+package org.rapport.intake.questionnaires.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The questionnaires one person fills in, in order, as one run of numbered pages. */
+public record Packet(List<Questionnaire> questionnaires) {
+    /** Refuses questionnaires that would mix up their answers. */
+    public Packet {
+        questionnaires = List.copyOf(questionnaires);
+        Set<String> seen = new TreeSet<>();
+        List<DefinitionFault> faults = new ArrayList<>();
+        for (Questionnaire questionnaire : questionnaires) {
+            for (Question question : questionnaire.questions()) {
+                if (!seen.add(question.linkId())) {
+                    faults.add(new DefinitionFault(question.linkId(), "is asked twice"));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BrokenQuestionnaire("packet", faults);
+        }
+    }
+
+    public List<QuestionnaireKey> keys() {
+        return questionnaires.stream().map(Questionnaire::key).toList();
+    }
+
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        for (Questionnaire questionnaire : questionnaires) {
+            for (QuestionGroup group : questionnaire.groups()) {
+                pages.add(new Page(pages.size() + 1, questionnaire, group));
+            }
+        }
+        return pages;
+    }
+
+    public Optional<Page> page(int number) {
+        List<Page> pages = pages();
+        return number < 1 || number > pages.size() ? Optional.empty() : Optional.of(pages.get(number - 1));
+    }
+
+    public List<Score> scores(Answers answers) {
+        return questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.score(answers).stream())
+                .toList();
+    }
+
+    /** The safety rules that the given answers meet. */
+    public List<SafetyRule> alarms(Answers answers) {
+        return questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.rules().safety().stream()
+                        .filter(rule -> questionnaire
+                                .question(rule.question())
+                                .filter(question -> rule.isMetBy(question, answers))
+                                .isPresent()))
+                .toList();
+    }
+
+    /** The codes that answer a criterion; empty when it was left out. */
+    public List<String> criterion(Criterion criterion, Answers answers) {
+        return questionnaires.stream()
+                .flatMap(questionnaire ->
+                        Optional.ofNullable(questionnaire.rules().criteria().get(criterion)).stream())
+                .flatMap(linkId -> answers.to(linkId).stream())
+                .toList();
+    }
+}

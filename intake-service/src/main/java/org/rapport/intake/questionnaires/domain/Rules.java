@@ -1,0 +1,47 @@
+package org.rapport.intake.questionnaires.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the answers of one questionnaire.
+ *
+ * @param criteria the question that answers each criterion
+ */
+public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Criterion, String> criteria) {
+    public Rules {
+        safety = List.copyOf(safety);
+        criteria = Map.copyOf(criteria);
+    }
+
+    public static Rules none() {
+        return new Rules(null, List.of(), Map.of());
+    }
+
+    List<DefinitionFault> faultsAgainst(List<QuestionGroup> groups) {
+        Map<String, Question> questions = new HashMap<>();
+        groups.forEach(group -> group.questions().forEach(question -> questions.put(question.linkId(), question)));
+        List<DefinitionFault> faults = new ArrayList<>();
+        if (scoring != null) {
+            faults.addAll(scoring.faultsAgainst(questions));
+        }
+        for (SafetyRule rule : safety) {
+            Question question = questions.get(rule.question());
+            if (question == null) {
+                faults.add(new DefinitionFault(rule.question(), "has a safety rule but is not asked"));
+            } else if (question.mostPoints() <= rule.above()) {
+                faults.add(new DefinitionFault(rule.question(), "can never meet its safety rule"));
+            }
+        }
+        criteria.forEach((criterion, linkId) -> {
+            Question question = questions.get(linkId);
+            if (question == null || question.type() != QuestionType.CHOICE) {
+                faults.add(new DefinitionFault(linkId, "must be a choice, because it answers " + criterion));
+            }
+        });
+        return faults;
+    }
+}

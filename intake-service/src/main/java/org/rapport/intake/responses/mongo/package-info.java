@@ -1,0 +1,5 @@
+/** Responses as documents. */
+@NullMarked
+package org.rapport.intake.responses.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.rapport.servers;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A document store in this JVM that speaks MongoDB's wire protocol and keeps what it acknowledged, on one file in a folder. */
+public final class EmbeddedStore implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
+    private static final String FILE = "store.mv.db";
+    // A writer blocks its thread until its commit: as many writers share a commit as there are threads.
+    private static final int WORKERS = 16;
+
+    private final MongoServer server;
+    private final String address;
+
+    private EmbeddedStore(MongoServer server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /**
+     * @param port 0 for a free one; loopback only
+     * @throws ServerStartException when another process has the folder, the file is damaged, or the port is taken
+     */
+    public static EmbeddedStore start(Path folder, int port) {
+        return start(folder, port, DurableBackend::new);
+    }
+
+    /** With another backend, so that a test can show what the plain one loses. */
+    static EmbeddedStore start(Path folder, int port, Function<MVStore, H2Backend> backend) {
+        MVStore file = open(folder);
+        MongoServer server = new MongoServer(backend.apply(file));
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
+        } catch (Exception failed) { // a BindException, which the library does not declare
+            server.shutdownNow();
+            throw new ServerStartException(
+                    "The store cannot listen on port " + port + ": " + failed.getMessage(), failed);
+        }
+        return new EmbeddedStore(
+                server, "mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
+    }
+
+    private static MVStore open(Path folder) {
+        Path path = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            MVStore file = new MVStore.Builder()
+                    .fileName(path.toString())
+                    .autoCompactFillRate(90)
+                    .backgroundExceptionHandler(
+                            (thread, failure) -> log.error("The store's file cannot be kept up", failure))
+                    .open();
+            // Old versions serve nobody here: without these the file keeps 45 s of them and grows by every write.
+            file.setRetentionTime(0);
+            file.setVersionsToKeep(0);
+            // Its background thread also compacts.
+            file.setAutoCommitDelay(1000);
+            return file;
+        } catch (MVStoreException failed) {
+            throw new ServerStartException(
+                    switch (failed.getErrorCode()) {
+                        case DataUtils.ERROR_FILE_LOCKED ->
+                            "The store's folder " + folder.toAbsolutePath()
+                                    + " is in use by another process: stop it or choose another folder.";
+                        case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                            "The store's file " + path.toAbsolutePath()
+                                    + " is damaged or of another kind: put back a copy, or move it away to start empty.";
+                        default ->
+                            "The store's file " + path.toAbsolutePath() + " cannot be opened: " + failed.getMessage();
+                    },
+                    failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The store's folder " + folder.toAbsolutePath() + " cannot be made", failed);
+        }
+    }
+
+    /** {@code mongodb://127.0.0.1:port}, without a database. */
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

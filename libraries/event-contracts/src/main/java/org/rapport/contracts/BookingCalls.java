@@ -1,0 +1,52 @@
+package org.rapport.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Topic {@value Topics#BOOKING_CALLS}: consultation calls. */
+public sealed interface BookingCalls extends PublishedEvent {
+
+    UUID callId();
+
+    enum HostRole {
+        COORDINATOR,
+        THERAPIST
+    }
+
+    enum CancelledBy {
+        CLIENT,
+        STAFF
+    }
+
+    /**
+     * @param revision 0 for a new call, one more for each change a calendar must know of (RFC 5545 SEQUENCE)
+     * @param hostTimeZone IANA id
+     * @param clientTimeZone IANA id
+     */
+    record CallBooked(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            String hostTimeZone,
+            String clientTimeZone,
+            int revision,
+            Instant bookedAt)
+            implements BookingCalls {}
+
+    /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */
+    record CallCancelled(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            int revision,
+            CancelledBy cancelledBy,
+            String reason,
+            Instant cancelledAt)
+            implements BookingCalls {}
+}

@@ -1,0 +1,65 @@
+package org.rapport.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Topic {@value Topics#INTAKE_RESPONSES}: questionnaires sent, filled in, and what in them cannot wait. */
+public sealed interface IntakeResponses extends PublishedEvent {
+
+    UUID responseId();
+
+    /** How soon a coordinator must act. */
+    enum Priority {
+        ROUTINE,
+        URGENT,
+        EMERGENT
+    }
+
+    /**
+     * What matching may know of an intake: codes only.
+     *
+     * @param state USPS code of the state where the person will be during sessions
+     * @param payment {@code SELF_PAY} or an insurer's code
+     * @param maximumFee whole US dollars a session, when the person named a limit
+     */
+    record Criteria(
+            String state,
+            String format,
+            String population,
+            List<String> concerns,
+            List<String> modalities,
+            String payment,
+            @Nullable Integer maximumFee,
+            List<String> languages,
+            List<String> availability) {}
+
+    /** @param questionnaires {@code canonical|version} of each, in the order they are filled in */
+    record QuestionnaireSent(
+            UUID responseId, UUID inquiryId, List<String> questionnaires, Instant expiresAt, Instant sentAt)
+            implements IntakeResponses {}
+
+    record ResponseBegun(UUID responseId, UUID inquiryId, Instant begunAt) implements IntakeResponses {}
+
+    record ResponseSubmitted(
+            UUID responseId,
+            UUID inquiryId,
+            List<String> questionnaires,
+            Criteria criteria,
+            Priority priority,
+            Instant submittedAt)
+            implements IntakeResponses {}
+
+    /** @param code what raised it, for example {@code phq-9-item-9}; never the answer itself */
+    record SafetyConcernRaised(UUID concernId, UUID responseId, UUID inquiryId, String code, Instant raisedAt)
+            implements IntakeResponses {}
+
+    /**
+     * @param acknowledgedBy id of the coordinator who answers for it
+     * @param action code of what was done
+     */
+    record SafetyConcernAcknowledged(
+            UUID concernId, UUID responseId, UUID inquiryId, UUID acknowledgedBy, String action, Instant acknowledgedAt)
+            implements IntakeResponses {}
+}

@@ -1,0 +1,44 @@
+package org.rapport.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Topic {@value Topics#MATCHING_REFERRALS}: the way from an inquiry to a therapist. A referral has the id of its inquiry. */
+public sealed interface MatchingReferrals extends PublishedEvent {
+
+    record ReferralOpened(UUID inquiryId, Instant openedAt) implements MatchingReferrals {}
+
+    record ReferralAssigned(UUID inquiryId, UUID coordinatorId, Instant assignedAt) implements MatchingReferrals {}
+
+    /** @param number 1 for the first offer of this referral, then rising */
+    record OfferMade(
+            UUID inquiryId,
+            UUID offerId,
+            int number,
+            UUID therapistId,
+            UUID coordinatorId,
+            Instant expiresAt,
+            Instant madeAt)
+            implements MatchingReferrals {}
+
+    record OfferAccepted(
+            UUID inquiryId, UUID offerId, int number, UUID therapistId, UUID coordinatorId, Instant acceptedAt)
+            implements MatchingReferrals {}
+
+    /** @param reason code such as {@code caseload-full} */
+    record OfferDeclined(
+            UUID inquiryId,
+            UUID offerId,
+            int number,
+            UUID therapistId,
+            UUID coordinatorId,
+            String reason,
+            Instant declinedAt)
+            implements MatchingReferrals {}
+
+    record OfferLapsed(UUID inquiryId, UUID offerId, int number, UUID therapistId, UUID coordinatorId, Instant lapsedAt)
+            implements MatchingReferrals {}
+
+    record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
+            implements MatchingReferrals {}
+}

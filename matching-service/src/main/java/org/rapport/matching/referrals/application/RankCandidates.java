@@ -1,0 +1,65 @@
+package org.rapport.matching.referrals.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapport.matching.ranking.domain.Criteria;
+import org.rapport.matching.ranking.domain.Failure;
+import org.rapport.matching.ranking.domain.Practitioner;
+import org.rapport.matching.ranking.domain.Ranker;
+import org.rapport.matching.ranking.domain.Ranking;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.roster.domain.Roster;
+import org.rapport.matching.roster.domain.Therapist;
+
+/** Ranks the roster as it is now: with the seats taken and the offers made up to this moment. */
+public final class RankCandidates {
+    private final Roster roster;
+    private final Referrals referrals;
+    private final Seats seats;
+    private final Ranker ranker;
+    private final Clock clock;
+    private final ZoneId practiceZone;
+
+    public RankCandidates(
+            Roster roster, Referrals referrals, Seats seats, Ranker ranker, Clock clock, ZoneId practiceZone) {
+        this.roster = roster;
+        this.referrals = referrals;
+        this.seats = seats;
+        this.ranker = ranker;
+        this.clock = clock;
+        this.practiceZone = practiceZone;
+    }
+
+    public Ranking handle(Criteria criteria) {
+        Map<UUID, Integer> taken = seats.taken();
+        Map<UUID, Instant> offered = referrals.lastOffered();
+        List<Practitioner> practitioners = roster.therapists().stream()
+                .map(therapist -> practitioner(therapist, taken, offered))
+                .toList();
+        return ranker.rank(practitioners, criteria, today());
+    }
+
+    /** The rules one therapist fails; empty if there is no such therapist. */
+    Optional<List<Failure>> failures(UUID therapistId, Criteria criteria) {
+        return roster.find(therapistId)
+                .map(therapist ->
+                        ranker.failures(practitioner(therapist, seats.taken(), Map.of()), criteria, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), practiceZone);
+    }
+
+    private static Practitioner practitioner(
+            Therapist therapist, Map<UUID, Integer> taken, Map<UUID, Instant> offered) {
+        return new Practitioner(
+                therapist, taken.getOrDefault(therapist.id(), 0), offered.get(therapist.id()));
+    }
+}

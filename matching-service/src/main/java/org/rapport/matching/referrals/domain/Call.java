@@ -1,0 +1,12 @@
+package org.rapport.matching.referrals.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A consultation call of this person.
+ *
+ * @param sequence of the event that said so; a lower one never overwrites it
+ */
+public record Call(
+        UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, boolean cancelled, long sequence) {}

@@ -1,0 +1,42 @@
+package org.rapport.matching.referrals.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.rapport.matching.ranking.domain.Criteria;
+
+/** What another service says happened to this person. */
+public sealed interface Fact {
+    Instant at();
+
+    record InquiryReceived(String path, String language, String state, Instant at) implements Fact {}
+
+    record CallBooked(UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, Instant at)
+            implements Fact {}
+
+    record CallCancelled(
+            UUID callId,
+            UUID hostId,
+            boolean withCoordinator,
+            Instant start,
+            Instant end,
+            String by,
+            String reason,
+            Instant at)
+            implements Fact {}
+
+    record QuestionnaireSent(Instant at) implements Fact {}
+
+    record ResponseBegun(Instant at) implements Fact {}
+
+    record ResponseSubmitted(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
+
+    record ConcernRaised(UUID concernId, String code, Instant at) implements Fact {}
+
+    record ConcernAcknowledged(UUID concernId, UUID by, String action, Instant at) implements Fact {}
+
+    record MessageSent(String kind, String channel, Instant at) implements Fact {}
+
+    record MessageSuppressed(String kind, String channel, String reason, Instant at) implements Fact {}
+
+    record MessageFailed(String kind, String channel, String reason, Instant at) implements Fact {}
+}

@@ -1,0 +1,103 @@
+package org.rapport.matching.referrals.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the other services said so far. Every merge gives the same result in any order and any number of times: a call
+ * once cancelled stays cancelled when the booking comes late, a concern acknowledged before it was raised is not open.
+ */
+public record Facts(@Nullable Inquiry inquiry, List<Call> calls, @Nullable Intake intake, List<Concern> concerns) {
+    static final int MOST_CALLS = 20;
+    static final Facts NONE = new Facts(null, List.of(), null, List.of());
+
+    public Facts {
+        calls = List.copyOf(calls);
+        concerns = List.copyOf(concerns);
+    }
+
+    public boolean hasOpenConcern() {
+        return concerns.stream().anyMatch(Concern::isOpen);
+    }
+
+    /** The host of the person's call with a coordinator. A cancelled one counts too: somebody must follow up. */
+    Optional<UUID> coordinatorOfCall() {
+        return calls.stream()
+                .filter(Call::withCoordinator)
+                .min(Comparator.comparing(Call::cancelled).thenComparing(Call::start).thenComparing(Call::callId))
+                .map(Call::hostId);
+    }
+
+    Facts with(Fact fact, long sequence) {
+        return switch (fact) {
+            case Fact.InquiryReceived f ->
+                inquiry != null
+                        ? this
+                        : new Facts(new Inquiry(f.path(), f.language(), f.state(), f.at()), calls, intake, concerns);
+            case Fact.CallBooked f ->
+                withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, sequence));
+            case Fact.CallCancelled f ->
+                withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, sequence));
+            case Fact.ResponseSubmitted f ->
+                intake != null && intake.sequence() >= sequence
+                        ? this
+                        : new Facts(
+                                inquiry,
+                                calls,
+                                new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence),
+                                concerns);
+            case Fact.ConcernRaised f ->
+                withConcern(
+                        f.concernId(),
+                        known -> known.raisedAt() != null
+                                ? known
+                                : new Concern(
+                                        known.concernId(), f.at(), known.acknowledgedAt(), known.acknowledgedBy()));
+            case Fact.ConcernAcknowledged f ->
+                withConcern(
+                        f.concernId(),
+                        known -> known.acknowledgedAt() != null
+                                ? known
+                                : new Concern(known.concernId(), known.raisedAt(), f.at(), f.by()));
+            case Fact.QuestionnaireSent _,
+                    Fact.ResponseBegun _,
+                    Fact.MessageSent _,
+                    Fact.MessageSuppressed _,
+                    Fact.MessageFailed _ -> this;
+        };
+    }
+
+    private Facts withCall(Call told) {
+        Optional<Call> known =
+                calls.stream().filter(call -> call.callId().equals(told.callId())).findFirst();
+        if (known.isPresent() && known.get().sequence() >= told.sequence()) {
+            return this;
+        }
+        List<Call> next = new ArrayList<>(calls);
+        known.ifPresent(next::remove);
+        next.add(told);
+        next.sort(Comparator.comparing(Call::start).thenComparing(Call::callId));
+        return new Facts(
+                inquiry,
+                next.size() > MOST_CALLS ? next.subList(next.size() - MOST_CALLS, next.size()) : next,
+                intake,
+                concerns);
+    }
+
+    private Facts withConcern(UUID concernId, UnaryOperator<Concern> change) {
+        List<Concern> next = new ArrayList<>(concerns);
+        Concern known = next.stream()
+                .filter(concern -> concern.concernId().equals(concernId))
+                .findFirst()
+                .orElse(new Concern(concernId, null, null, null));
+        next.remove(known);
+        next.add(change.apply(known));
+        next.sort(Comparator.comparing(Concern::concernId));
+        return new Facts(inquiry, calls, intake, next);
+    }
+}

@@ -1,0 +1,61 @@
+package org.rapport.matching.referrals.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How each thing that happens reads in the ledger. */
+final class HistoryLines {
+    private HistoryLines() {}
+
+    static HistoryEntry of(Source source, Fact fact) {
+        String key = source.key();
+        return switch (fact) {
+            case Fact.InquiryReceived f -> line(key, f, "inquiry-received", null, f.path());
+            case Fact.CallBooked f -> line(key, f, "call-booked", f.hostId(), f.start().toString());
+            case Fact.CallCancelled f -> line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
+            case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);
+            case Fact.ResponseBegun f -> line(key, f, "response-begun", null);
+            case Fact.ResponseSubmitted f ->
+                line(key, f, "response-submitted", null, f.priority().name());
+            case Fact.ConcernRaised f -> line(key, f, "concern-raised", null, f.code());
+            case Fact.ConcernAcknowledged f -> line(key, f, "concern-acknowledged", f.by(), f.action());
+            case Fact.MessageSent f -> line(key, f, "message-sent", null, f.kind(), f.channel());
+            case Fact.MessageSuppressed f ->
+                line(key, f, "message-suppressed", null, f.kind(), f.channel(), f.reason());
+            case Fact.MessageFailed f -> line(key, f, "message-failed", null, f.kind(), f.channel(), f.reason());
+        };
+    }
+
+    static HistoryEntry assigned(UUID coordinatorId, Instant at, boolean taken) {
+        String what = taken ? "taken" : "assigned";
+        return new HistoryEntry(what + "|" + coordinatorId + "|" + at, at, what, coordinatorId, List.of());
+    }
+
+    static HistoryEntry made(Offer offer) {
+        return offer(
+                offer, "offer-made", offer.madeAt(), offer.coordinatorId(), offer.therapistId().toString());
+    }
+
+    static HistoryEntry accepted(Offer offer, Instant at) {
+        return offer(offer, "offer-accepted", at, offer.therapistId());
+    }
+
+    static HistoryEntry declined(Offer offer, DeclineReason reason, Instant at) {
+        return offer(offer, "offer-declined", at, offer.therapistId(), reason.code());
+    }
+
+    static HistoryEntry lapsed(Offer offer, Instant at) {
+        return offer(offer, "offer-lapsed", at, null, offer.therapistId().toString());
+    }
+
+    private static HistoryEntry offer(
+            Offer offer, String what, Instant at, @Nullable UUID who, String... details) {
+        return new HistoryEntry(what + "|" + offer.number(), at, what, who, List.of(details));
+    }
+
+    private static HistoryEntry line(String key, Fact fact, String what, @Nullable UUID who, String... details) {
+        return new HistoryEntry(key, fact.at(), what, who, List.of(details));
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapport.matching.referrals.domain;
+
+/** What became of an offer. */
+public enum OfferState {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    LAPSED
+}

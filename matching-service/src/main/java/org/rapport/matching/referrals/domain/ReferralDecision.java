@@ -1,0 +1,20 @@
+package org.rapport.matching.referrals.domain;
+
+import java.util.List;
+import org.rapport.matching.ranking.domain.Failure;
+
+/** What a referral answers to a command. */
+public sealed interface ReferralDecision {
+    /** To be written together with its events. */
+    record Decided(Referral referral, List<ReferralEvent> events) implements ReferralDecision {}
+
+    /** It is so already; nothing to write. */
+    record Unchanged(Referral referral) implements ReferralDecision {}
+
+    /** @param failures the hard rules in the way, for {@link Refusal#NOT_ELIGIBLE} */
+    record Refused(Refusal refusal, List<Failure> failures) implements ReferralDecision {
+        static Refused because(Refusal refusal) {
+            return new Refused(refusal, List.of());
+        }
+    }
+}

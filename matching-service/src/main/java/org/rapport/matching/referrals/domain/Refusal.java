@@ -1,0 +1,24 @@
+package org.rapport.matching.referrals.domain;
+
+/** Why a command is refused. */
+public enum Refusal {
+    /** Nobody knows this referral. */
+    NO_SUCH_REFERRAL,
+    /** No such offer, or it was made to somebody else: the asker learns no difference. */
+    NO_SUCH_OFFER,
+    NO_SUCH_THERAPIST,
+    /** Inquiry or intake is still missing. */
+    NOT_READY,
+    /** Another therapist holds an open offer. */
+    ALREADY_OFFERED,
+    ALREADY_MATCHED,
+    /** The therapist fails a hard rule; the failing rules come with the refusal. */
+    NOT_ELIGIBLE,
+    OFFER_LAPSED,
+    OFFER_DECLINED,
+    OFFER_ACCEPTED,
+    /** This numbered seat is held by another client; the next number may be free. */
+    SEAT_TAKEN,
+    CAPACITY_FULL,
+    TOO_MANY_OFFERS
+}

@@ -1,0 +1,22 @@
+package org.rapport.notification.messages.application;
+
+import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.domain.Contact;
+import org.rapport.notification.messages.domain.Message;
+
+/** Finds the words for a message, in the language and zone of the one who gets it. */
+public interface Letters {
+    Letter write(Briefing briefing);
+
+    /**
+     * @param call the call a message is about, if it is about one
+     * @param person name of the member of staff the message tells of, if known
+     */
+    record Briefing(Message message, Contact recipient, @Nullable CallFact call, @Nullable String person) {
+        @Override
+        public String toString() {
+            return "Briefing[" + message.id() + "]";
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.rapport.notification.messages.domain;
+
+public enum Channel {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,177 @@
+package org.rapport.notification.messages.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.domain.MessageDecision.Changed;
+import org.rapport.notification.messages.domain.MessageDecision.Unchanged;
+import org.rapport.notification.messages.domain.MessageEvent.MessageFailed;
+import org.rapport.notification.messages.domain.MessageEvent.MessageSent;
+import org.rapport.notification.messages.domain.MessageEvent.MessageSuppressed;
+import org.rapport.notification.messages.domain.MessageState.Failed;
+import org.rapport.notification.messages.domain.MessageState.Planned;
+import org.rapport.notification.messages.domain.MessageState.Sending;
+import org.rapport.notification.messages.domain.MessageState.Sent;
+import org.rapport.notification.messages.domain.MessageState.Spread;
+import org.rapport.notification.messages.domain.MessageState.Suppressed;
+import org.rapport.notification.messages.domain.MessageState.Unknown;
+
+/**
+ * One line of the ledger: one message to one recipient by one channel, sent at most once as far as anybody can know.
+ *
+ * <pre>
+ * state      | claim                          | sent | suppress   | fail   | retry, defer      | doubt             | spread | withdraw
+ * -----------+--------------------------------+------+------------+--------+-------------------+-------------------+--------+-----------
+ * Planned    | due: Sending                   |  -   |     -      |   -    |        -          |        -          |   -    | Suppressed
+ *            | useless, never tried: Suppressed
+ *            | useless, tried before: Failed  |      |            |        |                   |                   |        |
+ * Sending    | lease over, may go again:      | Sent | Suppressed | Failed | Planned, or       | may go again: as  | Spread |     -
+ *            |   as Planned and due           |      |            |        |   Failed if it    |   retry           |        |
+ *            | lease over, else: Unknown      |      |            |        |   would be useless| else: Unknown     |        |
+ * Unknown    |   -                            | Sent |     -      |   -    |        -          |        -          |   -    |     -
+ * Sent, Spread, Suppressed, Failed: nothing changes them any more.
+ * </pre>
+ *
+ * A command of an attempt whose lease somebody else has taken over changes nothing, with one exception: {@code sent} is a
+ * fact, however late it is told. A withdrawn message that is just being sent is not touched: its sender asks for the
+ * truth after the claim.
+ *
+ * @param version of the stored document, 0 while it is not stored
+ * @param person the member of staff the message tells of, where there is one
+ * @param usefulUntil from then on the message is not sent any more
+ */
+public record Message(
+        MessageId id,
+        long version,
+        UUID inquiryId,
+        Subject subject,
+        MessageKind kind,
+        Channel channel,
+        Recipient recipient,
+        @Nullable UUID person,
+        Instant dueAt,
+        Instant usefulUntil,
+        MessageState state) {
+
+    static Message planned(
+            UUID inquiryId,
+            Subject subject,
+            MessageKind kind,
+            Channel channel,
+            Recipient recipient,
+            @Nullable UUID person,
+            Instant dueAt,
+            Instant usefulUntil) {
+        MessageId id = MessageId.of(subject, kind, channel, recipient);
+        Planned state = new Planned(dueAt, 0, null);
+        return new Message(
+                id, 0, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, state);
+    }
+
+    /** The same message for one of the group it was planned for. */
+    public Message forOne(Recipient one) {
+        return planned(inquiryId, subject, kind, channel, one, person, dueAt, usefulUntil);
+    }
+
+    /** Takes the message for one attempt, if it is due and nobody else is at it. */
+    public MessageDecision claim(Instant now, Duration lease) {
+        return switch (state) {
+            case Planned planned when !now.isBefore(planned.wakeAt()) ->
+                attempt(now, lease, planned.attempts(), planned.lastFault());
+            case Sending sending when !now.isBefore(sending.leaseEnd()) ->
+                kind.mayGoAgain(channel)
+                        ? attempt(now, lease, sending.attempt(), Fault.OUTCOME_UNKNOWN)
+                        : unknown(now);
+            case Planned _, Sending _, Sent _, Spread _, Suppressed _, Failed _, Unknown _ -> new Unchanged(this);
+        };
+    }
+
+    private MessageDecision attempt(Instant now, Duration lease, int attempts, @Nullable Fault lastFault) {
+        if (!now.isBefore(usefulUntil)) {
+            return lastFault == null ? suppressed(Suppression.EXPIRED, now) : failed(lastFault, now);
+        }
+        return new Changed(in(new Sending(now.plus(lease), attempts + 1, lastFault)), List.of());
+    }
+
+    public MessageDecision sent(Instant now) {
+        return switch (state) {
+            case Sending _, Unknown _ -> {
+                Message sent = in(new Sent(now));
+                yield new Changed(sent, List.of(new MessageSent(sent, now)));
+            }
+            case Planned _, Sent _, Spread _, Suppressed _, Failed _ -> new Unchanged(this);
+        };
+    }
+
+    public MessageDecision suppress(int attempt, Suppression reason, Instant now) {
+        return isHeldBy(attempt) ? suppressed(reason, now) : new Unchanged(this);
+    }
+
+    public MessageDecision fail(int attempt, Fault reason, Instant now) {
+        return isHeldBy(attempt) ? failed(reason, now) : new Unchanged(this);
+    }
+
+    public MessageDecision retry(int attempt, Fault fault, Instant now, Duration delay) {
+        if (!isHeldBy(attempt)) {
+            return new Unchanged(this);
+        }
+        Instant next = now.plus(delay);
+        return next.isBefore(usefulUntil)
+                ? new Changed(in(new Planned(next, attempt, fault)), List.of())
+                : failed(fault, now);
+    }
+
+    /** Waits without having tried. */
+    public MessageDecision defer(int attempt, Instant until, Instant now) {
+        if (!(state instanceof Sending sending) || sending.attempt() != attempt) {
+            return new Unchanged(this);
+        }
+        return until.isBefore(usefulUntil)
+                ? new Changed(in(new Planned(until, attempt, sending.lastFault())), List.of())
+                : suppressed(Suppression.QUIET_HOURS, now);
+    }
+
+    public MessageDecision doubt(int attempt, Instant now, Duration delay) {
+        if (!isHeldBy(attempt)) {
+            return new Unchanged(this);
+        }
+        return kind.mayGoAgain(channel) ? retry(attempt, Fault.OUTCOME_UNKNOWN, now, delay) : unknown(now);
+    }
+
+    public MessageDecision spread(int attempt, int recipients, Instant now) {
+        return isHeldBy(attempt)
+                ? new Changed(in(new Spread(recipients, now)), List.of())
+                : new Unchanged(this);
+    }
+
+    /** What it announces is no longer so; also how a message nobody has planned yet is kept from ever being sent. */
+    public MessageDecision withdraw(Suppression reason, Instant now) {
+        return state instanceof Planned ? suppressed(reason, now) : new Unchanged(this);
+    }
+
+    private boolean isHeldBy(int attempt) {
+        return state instanceof Sending sending && sending.attempt() == attempt;
+    }
+
+    private MessageDecision suppressed(Suppression reason, Instant now) {
+        Message suppressed = in(new Suppressed(reason, now));
+        return new Changed(suppressed, List.of(new MessageSuppressed(suppressed, reason, now)));
+    }
+
+    private MessageDecision failed(Fault reason, Instant now) {
+        Message failed = in(new Failed(reason, now));
+        return new Changed(failed, List.of(new MessageFailed(failed, reason, now)));
+    }
+
+    private MessageDecision unknown(Instant now) {
+        Message unknown = in(new Unknown(now));
+        return new Changed(unknown, List.of(new MessageFailed(unknown, Fault.OUTCOME_UNKNOWN, now)));
+    }
+
+    private Message in(MessageState next) {
+        return new Message(
+                id, version, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, next);
+    }
+}
