@@ -13,7 +13,10 @@ import org.rapport.contracts.PublishedEvent;
  * @param claims strings no two documents of the collection may share; they replace the ones held before
  * @param wakeAt when the document must act again, or {@code null} for never
  */
-public record Change(List<PublishedEvent> events, List<String> claims, @Nullable Instant wakeAt) {
+public record Change(
+        List<PublishedEvent> events,
+        List<String> claims,
+        @Nullable Instant wakeAt) {
 
     public Change {
         events = List.copyOf(events);

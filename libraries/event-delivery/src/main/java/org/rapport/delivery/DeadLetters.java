@@ -41,7 +41,9 @@ final class DeadLetters {
     }
 
     static void configure(
-            AbstractMessageListenerContainer<?, ?> container, String group, KafkaOperations<byte[], byte[]> operations) {
+            AbstractMessageListenerContainer<?, ?> container,
+            String group,
+            KafkaOperations<byte[], byte[]> operations) {
         container.getContainerProperties().setAckMode(AckMode.TIME);
         container.getContainerProperties().setAckTime(200);
         container.setCommonErrorHandler(errorHandler(group, operations));
@@ -90,7 +92,9 @@ final class DeadLetters {
             root = root.getCause();
         }
         // Only an unreadable event's message is known to quote nothing.
-        String reason = root instanceof UnreadableEvent ? root.getMessage() : root.getClass().getName();
+        String reason = root instanceof UnreadableEvent
+                ? root.getMessage()
+                : root.getClass().getName();
         return new RecordHeaders().add(REASON, String.valueOf(reason).getBytes(StandardCharsets.UTF_8));
     }
 }

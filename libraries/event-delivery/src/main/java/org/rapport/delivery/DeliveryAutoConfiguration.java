@@ -50,8 +50,8 @@ class DeliveryAutoConfiguration {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket ->
-                        socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(settings.mongodbUri()))
                 .build());
     }
@@ -98,8 +98,7 @@ class DeliveryAutoConfiguration {
                 .map(BindingProperties::getDestination)
                 .filter(destination -> destination != null)
                 .toList();
-        return new TopicSetup(
-                settings.kafka(), settings.partitions(), settings.replication(), consumed, service);
+        return new TopicSetup(settings.kafka(), settings.partitions(), settings.replication(), consumed, service);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.rapport.delivery;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
+import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,10 +24,14 @@ public final class DocumentStore {
      * Opens a collection and declares its indexes.
      *
      * @param type how the driver's record codec stores the state: records of strings, numbers, booleans, enums, UUIDs,
-     *     instants, lists, maps by string, and further records; a null component is left out
+     *     instants, lists, maps by string, and further records; a null component is left out. All of them are public,
+     *     because that codec calls their accessors.
      * @param indexes for reading; correctness may only rest on {@code _id} and {@code claims}
      */
     public <D extends Record> Documents<D> collection(String name, Class<D> type, IndexModel... indexes) {
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(type.getName() + " is not public, so the record codec cannot read it");
+        }
         Documents<D> documents =
                 new Documents<>(database.getCollection(name), type, relay, wakeUps, clock, List.of(indexes));
         relay.sweep(documents.collection());

@@ -13,9 +13,9 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,7 +176,9 @@ public final class Documents<D extends Record> {
             document.append("wakeAt", change.wakeAt());
         }
         if (!entries.isEmpty()) {
-            document.append("outbox", entries.stream().map(OutboxEntry::toDocument).toList())
+            document.append(
+                            "outbox",
+                            entries.stream().map(OutboxEntry::toDocument).toList())
                     .append("relayAt", relay.sweepableFrom());
         }
         return document;
@@ -227,8 +229,8 @@ public final class Documents<D extends Record> {
     }
 
     private Stored<D> read(Document document) {
-        BsonDocument state = document.get("state", Document.class)
-                .toBsonDocument(BsonDocument.class, collection.getCodecRegistry());
+        BsonDocument state =
+                document.get("state", Document.class).toBsonDocument(BsonDocument.class, collection.getCodecRegistry());
         D decoded = codec.decode(
                 new BsonDocumentReader(state), DecoderContext.builder().build());
         return new Stored<>(document.getString("_id"), document.getLong("version"), decoded);

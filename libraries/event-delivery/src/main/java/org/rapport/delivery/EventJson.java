@@ -36,7 +36,8 @@ public final class EventJson {
             event = MAPPER.readValue(new String(body, StandardCharsets.UTF_8), known);
         } catch (JacksonException e) {
             // The cause quotes the body, which must reach neither a log nor a dead letter's header.
-            throw new UnreadableEvent("body is no " + known.getSimpleName() + " (" + e.getClass().getSimpleName() + ")");
+            throw new UnreadableEvent(
+                    "body is no " + known.getSimpleName() + " (" + e.getClass().getSimpleName() + ")");
         }
         if (event == null) {
             throw new UnreadableEvent("body is null");

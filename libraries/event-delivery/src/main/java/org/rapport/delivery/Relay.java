@@ -64,10 +64,12 @@ final class Relay implements AutoCloseable {
     private final BlockingQueue<Parcel> toSend = new LinkedBlockingQueue<>(QUEUE);
     private final BlockingQueue<Parcel> toPull = new LinkedBlockingQueue<>();
     private final Collection<MongoCollection<Document>> swept = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("relay-sweep").daemon().factory());
-    private final Thread sending = Thread.ofPlatform().name("relay-send").daemon().unstarted(this::sendAll);
-    private final Thread pulling = Thread.ofPlatform().name("relay-pull").daemon().unstarted(this::pullAll);
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("relay-sweep").daemon().factory());
+    private final Thread sending =
+            Thread.ofPlatform().name("relay-send").daemon().unstarted(this::sendAll);
+    private final Thread pulling =
+            Thread.ofPlatform().name("relay-pull").daemon().unstarted(this::pullAll);
     private volatile boolean closed;
 
     /** @param lease how long an entry may be under way before another relay may send it again */

@@ -55,9 +55,12 @@ final class TopicSetup implements AutoCloseable {
 
     private boolean createdWithin(Duration patience) {
         Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) patience.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3_000);
         try (Admin admin = Admin.create(settings)) {
             Set<String> present = admin.listTopics().names().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             List<NewTopic> missing = Stream.concat(Topics.ALL.stream(), deadLetterTopics.stream())
@@ -65,7 +68,8 @@ final class TopicSetup implements AutoCloseable {
                     .map(this::described)
                     .toList();
             for (var created : admin.createTopics(missing).values().entrySet()) {
-                awaitCreation(created.getKey(), created.getValue().toCompletionStage().toCompletableFuture(), patience);
+                awaitCreation(
+                        created.getKey(), created.getValue().toCompletionStage().toCompletableFuture(), patience);
             }
             return true;
         } catch (ExecutionException | TimeoutException e) {
@@ -76,8 +80,7 @@ final class TopicSetup implements AutoCloseable {
         }
     }
 
-    private static void awaitCreation(
-            String name, CompletableFuture<Void> creation, Duration patience)
+    private static void awaitCreation(String name, CompletableFuture<Void> creation, Duration patience)
             throws ExecutionException, InterruptedException, TimeoutException {
         try {
             creation.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -92,7 +95,9 @@ final class TopicSetup implements AutoCloseable {
 
     private NewTopic described(String name) {
         Map<String, String> settings = new HashMap<>();
-        settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
+        settings.put(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(Duration.ofDays(30).toMillis()));
         settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replication >= 3 ? "2" : "1");
         int parts = deadLetterTopics.contains(name) ? 1 : partitions;

@@ -55,8 +55,8 @@ public final class WakeUps implements AutoCloseable {
     private final Collection<String> underWay = ConcurrentHashMap.newKeySet();
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private final Semaphore room = new Semaphore(AT_ONCE);
-    private final ExecutorService wakers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wake-", 0).factory());
+    private final ExecutorService wakers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("wake-", 0).factory());
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread = Thread.ofPlatform().name("wake-ups").daemon().unstarted(this::run);
@@ -117,7 +117,9 @@ public final class WakeUps implements AutoCloseable {
         try {
             long left = sweepPause.toNanos();
             while (left > 0 && next.isAfter(clock.instant())) {
-                long untilNext = next.equals(Instant.MAX) ? left : Duration.between(clock.instant(), next).toNanos();
+                long untilNext = next.equals(Instant.MAX)
+                        ? left
+                        : Duration.between(clock.instant(), next).toNanos();
                 long wait = Math.min(left, Math.max(TimeUnit.MILLISECONDS.toNanos(1), untilNext));
                 left -= wait - Math.max(0, changed.awaitNanos(wait));
             }

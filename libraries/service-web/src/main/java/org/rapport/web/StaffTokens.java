@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -56,9 +56,12 @@ public final class StaffTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime))
                 .claim(NAME, staff.name())
-                .claim(ROLES, staff.roles().stream().map(StaffRole::name).sorted().toList())
+                .claim(
+                        ROLES,
+                        staff.roles().stream().map(StaffRole::name).sorted().toList())
                 .build();
-        return encoder.encode(JwtEncoderParameters.from(JwsHeader.with(MacAlgorithm.HS256).build(), claims))
+        return encoder.encode(JwtEncoderParameters.from(
+                        JwsHeader.with(MacAlgorithm.HS256).build(), claims))
                 .getTokenValue();
     }
 
@@ -71,7 +74,8 @@ public final class StaffTokens {
     public Optional<Staff> read(String token) {
         try {
             Jwt jwt = decoder.decode(token);
-            List<String> names = Optional.ofNullable(jwt.getClaimAsStringList(ROLES)).orElse(List.of());
+            List<String> names =
+                    Optional.ofNullable(jwt.getClaimAsStringList(ROLES)).orElse(List.of());
             EnumSet<StaffRole> roles = EnumSet.noneOf(StaffRole.class);
             names.forEach(name -> roles.add(StaffRole.valueOf(name)));
             String name = Optional.ofNullable(jwt.getClaimAsString(NAME)).orElse("");

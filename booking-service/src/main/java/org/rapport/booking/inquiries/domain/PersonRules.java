@@ -129,7 +129,7 @@ public final class PersonRules {
             return null;
         }
         return switch (phoneNumbers.read(phone)) {
-            case PhoneNumbers.PhoneReading.Readable(String number) -> number;
+            case PhoneNumbers.PhoneReading.Accepted(String number) -> number;
             case PhoneNumbers.PhoneReading.Unreadable() -> {
                 faults.add(PersonFault.PHONE_INVALID);
                 yield null;

@@ -7,7 +7,7 @@ public interface PhoneNumbers {
 
     sealed interface PhoneReading {
         /** @param number E.164 */
-        record Readable(String number) implements PhoneReading {}
+        record Accepted(String number) implements PhoneReading {}
 
         /** No number at all. */
         record Unreadable() implements PhoneReading {}

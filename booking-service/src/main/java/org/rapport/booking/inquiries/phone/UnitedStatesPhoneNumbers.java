@@ -46,7 +46,7 @@ public final class UnitedStatesPhoneNumbers implements PhoneNumbers {
             return new PhoneReading.NotAllowed();
         }
         return numbers.isValidNumber(number)
-                ? new PhoneReading.Readable(numbers.format(number, PhoneNumberFormat.E164))
+                ? new PhoneReading.Accepted(numbers.format(number, PhoneNumberFormat.E164))
                 : new PhoneReading.Unreadable();
     }
 

@@ -2,11 +2,22 @@ package org.rapport.intake.questionnaires.domain;
 
 /** What matching is told; each is answered by one choice question of the packet. */
 public enum Criterion {
-    STATE,
-    FORMAT,
-    CONCERNS,
-    MODALITIES,
-    PAYMENT,
-    LANGUAGES,
-    AVAILABILITY
+    STATE(true),
+    FORMAT(true),
+    CONCERNS(false),
+    MODALITIES(false),
+    PAYMENT(true),
+    LANGUAGES(false),
+    AVAILABILITY(false);
+
+    private final boolean single;
+
+    Criterion(boolean single) {
+        this.single = single;
+    }
+
+    /** Whether matching needs exactly one code. */
+    boolean isSingle() {
+        return single;
+    }
 }

@@ -40,6 +40,8 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
             Question question = questions.get(linkId);
             if (question == null || question.type() != QuestionType.CHOICE) {
                 faults.add(new DefinitionFault(linkId, "must be a choice, because it answers " + criterion));
+            } else if (criterion.isSingle() && (question.repeats() || !question.required())) {
+                faults.add(new DefinitionFault(linkId, "must be required and single, because it answers " + criterion));
             }
         });
         return faults;

@@ -1,6 +1,6 @@
 package org.rapport.matching.ranking.domain;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
@@ -24,10 +24,11 @@ import java.util.Optional;
  * for anyone: a coordinator reads it and picks.
  */
 public final class Ranker {
-    private static final Comparator<Candidate> BEST_FIRST = comparing(Candidate::points, Comparator.reverseOrder())
+    private static final Comparator<Candidate> BEST_FIRST = comparingInt(Candidate::points)
+            .reversed()
             .thenComparing(candidate -> candidate.asOfNow().lastOffered(), nullsFirst(naturalOrder()))
             .thenComparing(candidate -> candidate.therapist().id());
-    private static final Comparator<Excluded> NEAREST_FIRST = comparing(
+    private static final Comparator<Excluded> NEAREST_FIRST = comparingInt(
                     (Excluded excluded) -> excluded.failures().size())
             .thenComparing(excluded -> excluded.therapist().id());
 

@@ -8,34 +8,33 @@ import org.rapport.matching.roster.domain.Therapist;
 
 /** The hard rules. Who fails one is never a candidate, whatever the points. */
 public enum Rule {
-    LICENCE(Rule::licence),
-    ACCEPTING(Rule::accepting),
-    LEAVE(Rule::leave),
-    SEAT(Rule::seat),
-    FORMAT((practitioner, criteria, _) ->
-            offers(practitioner.therapist().formats(), criteria.format(), "format-not-offered")),
-    POPULATION((practitioner, criteria, _) ->
-            offers(practitioner.therapist().populations(), criteria.population(), "population-not-seen")),
-    PAYMENT((practitioner, criteria, _) ->
-            offers(practitioner.therapist().payments(), criteria.payment(), "payment-not-taken")),
-    LANGUAGE(Rule::language);
-
-    private interface Check {
-        Optional<Reason> failure(Practitioner practitioner, Criteria criteria, LocalDate today);
-    }
-
-    private final Check check;
-
-    Rule(Check check) {
-        this.check = check;
-    }
+    LICENCE,
+    ACCEPTING,
+    LEAVE,
+    SEAT,
+    FORMAT,
+    POPULATION,
+    PAYMENT,
+    LANGUAGE;
 
     Optional<Failure> failure(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        return check.failure(practitioner, criteria, today).map(reason -> new Failure(this, reason));
+        Therapist therapist = practitioner.therapist();
+        Optional<Reason> reason =
+                switch (this) {
+                    case LICENCE -> licence(therapist, criteria, today);
+                    case ACCEPTING -> therapist.accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
+                    case LEAVE -> leave(therapist, today);
+                    case SEAT -> seat(practitioner);
+                    case FORMAT -> offers(therapist.formats(), criteria.format(), "format-not-offered");
+                    case POPULATION -> offers(therapist.populations(), criteria.population(), "population-not-seen");
+                    case PAYMENT -> offers(therapist.payments(), criteria.payment(), "payment-not-taken");
+                    case LANGUAGE -> language(therapist, criteria);
+                };
+        return reason.map(why -> new Failure(this, why));
     }
 
-    private static Optional<Reason> licence(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        Optional<Licence> licence = practitioner.therapist().licenceIn(criteria.state());
+    private static Optional<Reason> licence(Therapist therapist, Criteria criteria, LocalDate today) {
+        Optional<Licence> licence = therapist.licenceIn(criteria.state());
         if (licence.isEmpty()) {
             return Optional.of(Reason.of("licence-missing", criteria.state()));
         }
@@ -44,18 +43,13 @@ public enum Rule {
                         "licence-expired", criteria.state(), expired.expires().toString()));
     }
 
-    private static Optional<Reason> accepting(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        return practitioner.therapist().accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
-    }
-
-    private static Optional<Reason> leave(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        Therapist therapist = practitioner.therapist();
+    private static Optional<Reason> leave(Therapist therapist, LocalDate today) {
         return Optional.ofNullable(therapist.onLeaveUntil())
                 .filter(_ -> therapist.isOnLeave(today))
                 .map(back -> Reason.of("on-leave", back.toString()));
     }
 
-    private static Optional<Reason> seat(Practitioner practitioner, Criteria criteria, LocalDate today) {
+    private static Optional<Reason> seat(Practitioner practitioner) {
         if (practitioner.freeSeats() > 0) {
             return Optional.empty();
         }
@@ -65,10 +59,9 @@ public enum Rule {
                 Integer.toString(practitioner.therapist().capacity())));
     }
 
-    private static Optional<Reason> language(Practitioner practitioner, Criteria criteria, LocalDate today) {
+    private static Optional<Reason> language(Therapist therapist, Criteria criteria) {
         if (criteria.languages().isEmpty()
-                || criteria.languages().stream()
-                        .anyMatch(practitioner.therapist().languages()::contains)) {
+                || criteria.languages().stream().anyMatch(therapist.languages()::contains)) {
             return Optional.empty();
         }
         return Optional.of(new Reason("language-not-spoken", criteria.languages()));

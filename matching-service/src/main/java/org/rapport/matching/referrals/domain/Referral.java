@@ -48,6 +48,15 @@ public record Referral(
                 inquiryId, 0, ReferralState.OPEN, Facts.NONE, null, List.of(), null, History.EMPTY);
     }
 
+    /** Since when the person waits; as long as the inquiry itself is on its way, since the first sign of them. */
+    public Instant since() {
+        Inquiry inquiry = facts.inquiry();
+        if (inquiry != null) {
+            return inquiry.receivedAt();
+        }
+        return history.entries().isEmpty() ? Instant.MAX : history.entries().getFirst().at();
+    }
+
     public Optional<Offer> openOffer() {
         return offers.isEmpty() ? Optional.empty() : Optional.of(offers.getLast()).filter(Offer::isOpen);
     }

@@ -6,29 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** All therapists in memory: read from the store once, then kept by this process's own writes. */
 public final class Roster {
     private final Therapists kept;
-    private final AtomicReference<Map<UUID, Therapist>> byId;
+    private volatile Map<UUID, Therapist> byId;
 
     public Roster(Therapists kept) {
         this.kept = kept;
-        this.byId = new AtomicReference<>(read(kept));
+        this.byId = read(kept);
     }
 
     public List<Therapist> therapists() {
-        return List.copyOf(byId.get().values());
+        return List.copyOf(byId.values());
     }
 
     public Optional<Therapist> find(UUID id) {
-        return Optional.ofNullable(byId.get().get(id));
+        return Optional.ofNullable(byId.get(id));
     }
 
     public void add(Collection<Therapist> therapists) {
         therapists.forEach(kept::add);
-        byId.set(read(kept));
+        byId = read(kept);
     }
 
     private static Map<UUID, Therapist> read(Therapists kept) {

@@ -1,0 +1,49 @@
+package org.rapport.booking.calls.events;
+
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.PublishedEvent;
+
+public final class CallEventTranslation {
+
+    private CallEventTranslation() {}
+
+    public static PublishedEvent published(CallEvent event) {
+        Call call = event.call();
+        return switch (event) {
+            case CallEvent.CallBooked booked ->
+                new BookingCalls.CallBooked(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        call.hostZone().getId(),
+                        call.clientZone().getId(),
+                        call.revision(),
+                        booked.bookedAt());
+            case CallEvent.CallCancelled cancelled ->
+                new BookingCalls.CallCancelled(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        call.revision(),
+                        BookingCalls.CancelledBy.CLIENT,
+                        cancelled.reason().code(),
+                        cancelled.cancelledAt());
+        };
+    }
+
+    private static BookingCalls.HostRole role(HostRole role) {
+        return switch (role) {
+            case COORDINATOR -> BookingCalls.HostRole.COORDINATOR;
+            case THERAPIST -> BookingCalls.HostRole.THERAPIST;
+        };
+    }
+}

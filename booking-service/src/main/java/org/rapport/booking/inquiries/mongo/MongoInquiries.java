@@ -1,0 +1,41 @@
+package org.rapport.booking.inquiries.mongo;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Saving;
+import org.rapport.contracts.PublishedEvent;
+import org.rapport.delivery.Change;
+import org.rapport.delivery.Documents;
+
+public final class MongoInquiries implements Inquiries {
+
+    public static final String COLLECTION = "inquiries";
+
+    private final Documents<InquiryDocument> documents;
+    private final Function<InquiryReceived, PublishedEvent> translation;
+
+    public MongoInquiries(
+            Documents<InquiryDocument> documents, Function<InquiryReceived, PublishedEvent> translation) {
+        this.documents = documents;
+        this.translation = translation;
+    }
+
+    @Override
+    public Optional<Inquiry> find(InquiryId id) {
+        return documents.find(id.toString()).map(stored -> stored.state().toInquiry(stored.id()));
+    }
+
+    @Override
+    public Saving add(Inquiry inquiry, InquiryReceived event) {
+        Change change = Change.of(translation.apply(event));
+        return switch (documents.save(inquiry.id().toString(), 0, InquiryDocument.of(inquiry), change)) {
+            case SAVED -> Saving.SAVED;
+            case STALE -> Saving.STALE;
+            case TAKEN -> throw new IllegalStateException("inquiries claim nothing");
+        };
+    }
+}

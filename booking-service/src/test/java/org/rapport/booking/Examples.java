@@ -1,0 +1,102 @@
+package org.rapport.booking;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.WorkingSpan;
+import org.rapport.booking.inquiries.domain.Channel;
+import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.inquiries.domain.Language;
+import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
+
+/** People, hosts and tokens that tests talk about. */
+public final class Examples {
+
+    public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    public static final CallTerms TERMS = new CallTerms(
+            Duration.ofMinutes(20),
+            Duration.ZERO,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofHours(4),
+            Duration.ofDays(21));
+    public static final HostId MAYA = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000001"));
+    public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
+
+    private Examples() {}
+
+    public static Host coordinator(HostId id, String name, WorkingSpan... week) {
+        return host(id, name, TERMS, week);
+    }
+
+    public static Host host(HostId id, String name, CallTerms terms, WorkingSpan... week) {
+        return new Host(
+                id,
+                name,
+                HostRole.COORDINATOR,
+                name.toLowerCase(Locale.ROOT) + "@lakeside.example",
+                CHICAGO,
+                List.of(week),
+                terms,
+                null,
+                true,
+                Map.of());
+    }
+
+    public static WorkingSpan[] everyDay(String from, String until) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new WorkingSpan(day, LocalTime.parse(from), LocalTime.parse(until)))
+                .toArray(WorkingSpan[]::new);
+    }
+
+    public static HoldToken token(int number) {
+        byte[] secret = new byte[32];
+        secret[0] = (byte) number;
+        secret[1] = (byte) (number >> 8);
+        return HoldToken.of(new CallId(new UUID(1, number)), secret);
+    }
+
+    public static InquiryId inquiryId(int number) {
+        return new InquiryId(new UUID(2, number));
+    }
+
+    public static Person person(String name) {
+        return new Person(
+                name,
+                "alex@example.org",
+                "+13125550142",
+                CHICAGO,
+                "IL",
+                Language.EN,
+                Set.of(Channel.EMAIL, Channel.SMS),
+                true,
+                "2026-11");
+    }
+
+    public static PersonAnswers answers(String name) {
+        return new PersonAnswers(
+                name,
+                "alex@example.org",
+                "(312) 867-5309",
+                "America/Chicago",
+                "IL",
+                "en",
+                List.of("EMAIL", "SMS"),
+                true,
+                "2026-11");
+    }
+}

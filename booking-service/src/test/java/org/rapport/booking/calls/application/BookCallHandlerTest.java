@@ -1,0 +1,141 @@
+package org.rapport.booking.calls.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapport.booking.Examples.CHICAGO;
+import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.coordinator;
+import static org.rapport.booking.Examples.everyDay;
+import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.token;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.calls.domain.Saving;
+import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
+import org.rapport.booking.inquiries.domain.InquiryPath;
+import org.rapport.testkit.SettableClock;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BookCallHandlerTest {
+
+    private static final Instant NINE = Instant.parse("2027-01-12T15:00:00Z");
+    private static final HoldToken TOKEN = token(1);
+
+    private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
+    private final InMemoryCalls calls = new InMemoryCalls();
+    private final InMemoryInquiries inquiries = new InMemoryInquiries();
+    private final ReceiveInquiryHandler receiveInquiry = new ReceiveInquiryHandler(inquiries, clock);
+    private final BookCallHandler handler = new BookCallHandler(calls, receiveInquiry, clock);
+
+    @BeforeEach
+    void somebody_holds_nine_o_clock() {
+        calls.save(
+                Call.hold(
+                        TOKEN,
+                        inquiryId(1),
+                        coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
+                        NINE,
+                        CHICAGO,
+                        clock.instant()),
+                List.of());
+    }
+
+    @Test
+    void the_hold_becomes_the_call_and_the_person_is_in_the_queue() {
+        assertThat(handler.handle(new BookCall(TOKEN, person("Alex")))).isInstanceOf(CallDecision.Changed.class);
+        assertThat(calls.events()).singleElement().isInstanceOf(CallEvent.CallBooked.class);
+        assertThat(inquiries.find(inquiryId(1)).orElseThrow().path()).isEqualTo(InquiryPath.CALL_WITH_COORDINATOR);
+    }
+
+    @Test
+    void the_same_token_again_gets_the_same_call() {
+        handler.handle(new BookCall(TOKEN, person("Alex")));
+        assertThat(handler.handle(new BookCall(TOKEN, person("Alex")))).isInstanceOf(CallDecision.Unchanged.class);
+        assertThat(calls.events()).hasSize(1);
+        assertThat(inquiries.events()).hasSize(1);
+    }
+
+    @Test
+    void a_crash_before_the_call_leaves_a_person_in_the_queue_and_the_repeat_finishes() {
+        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), receiveInquiry, clock);
+        assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex")))).hasMessage("crash");
+        assertThat(inquiries.events()).hasSize(1);
+        assertThat(calls.find(TOKEN.callId()).orElseThrow().state()).isInstanceOf(CallState.Held.class);
+
+        handler.handle(new BookCall(TOKEN, person("Alex")));
+        assertThat(calls.find(TOKEN.callId()).orElseThrow().state()).isInstanceOf(CallState.Booked.class);
+        assertThat(inquiries.events()).hasSize(1);
+    }
+
+    @Test
+    void a_hold_that_ran_out_books_nothing_and_keeps_nobody() {
+        clock.advance(Call.HOLD);
+        assertThat(handler.handle(new BookCall(TOKEN, person("Alex"))))
+                .isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
+        assertThat(inquiries.events()).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_token_books_nothing() {
+        HoldToken guessed = HoldToken.of(TOKEN.callId(), new byte[32]);
+        assertThat(handler.handle(new BookCall(guessed, person("Alex"))))
+                .isEqualTo(new CallDecision.Refused(CallRefusal.UNKNOWN_LINK));
+        assertThat(inquiries.events()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_time_is_free_at_once_and_cancelling_again_says_the_same() {
+        handler.handle(new BookCall(TOKEN, person("Alex")));
+        CancelCallHandler cancel = new CancelCallHandler(calls, clock);
+        CancelCall command = new CancelCall(TOKEN.callId(), CancelReason.NO_LONGER_NEEDED);
+        assertThat(cancel.handle(command)).isInstanceOf(CallDecision.Changed.class);
+        assertThat(cancel.handle(command)).isInstanceOf(CallDecision.Unchanged.class);
+        assertThat(calls.active(List.of(MAYA), new Interval(NINE, NINE.plusSeconds(60)))).isEmpty();
+        assertThat(calls.events()).hasSize(2);
+    }
+
+    /** Dies where the hold would become the call. */
+    private record CrashingCalls(Calls calls) implements Calls {
+
+        @Override
+        public Optional<Call> find(CallId id) {
+            return calls.find(id);
+        }
+
+        @Override
+        public Saving save(Call call, List<CallEvent> events) {
+            throw new IllegalStateException("crash");
+        }
+
+        @Override
+        public List<Call> claiming(Collection<Claim> claims) {
+            return calls.claiming(claims);
+        }
+
+        @Override
+        public List<Call> active(Collection<HostId> hosts, Interval range) {
+            return calls.active(hosts, range);
+        }
+    }
+}

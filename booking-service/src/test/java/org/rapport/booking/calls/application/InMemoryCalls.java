@@ -1,0 +1,79 @@
+package org.rapport.booking.calls.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Saving;
+import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Interval;
+
+public final class InMemoryCalls implements Calls {
+
+    private final Map<CallId, Call> calls = new HashMap<>();
+    private final List<CallEvent> events = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Call> find(CallId id) {
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public synchronized Saving save(Call call, List<CallEvent> news) {
+        long stored = find(call.id()).map(Call::version).orElse(0L);
+        if (stored != call.version()) {
+            return Saving.STALE;
+        }
+        if (claiming(call.claims()).stream().anyMatch(other -> !other.id().equals(call.id()))) {
+            return Saving.TAKEN;
+        }
+        calls.put(call.id(), atVersion(call, stored + Math.max(1, news.size())));
+        events.addAll(news);
+        return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized List<Call> claiming(Collection<Claim> claims) {
+        return calls.values().stream()
+                .filter(call -> call.claims().stream().anyMatch(claims::contains))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Call> active(Collection<HostId> hosts, Interval range) {
+        return calls.values().stream()
+                .filter(call -> hosts.contains(call.hostId()) && !call.claims().isEmpty())
+                .filter(call -> !call.time().start().isBefore(range.start())
+                        && call.time().start().isBefore(range.end()))
+                .sorted(Comparator.comparing(call -> call.time().start()))
+                .toList();
+    }
+
+    public synchronized List<CallEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private static Call atVersion(Call call, long version) {
+        return new Call(
+                call.id(),
+                version,
+                call.inquiryId(),
+                call.hostId(),
+                call.hostRole(),
+                call.time(),
+                call.blocked(),
+                call.hostZone(),
+                call.clientZone(),
+                call.tokenHash(),
+                call.revision(),
+                call.state());
+    }
+}

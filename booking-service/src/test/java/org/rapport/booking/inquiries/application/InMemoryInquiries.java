@@ -1,0 +1,36 @@
+package org.rapport.booking.inquiries.application;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Saving;
+
+public final class InMemoryInquiries implements Inquiries {
+
+    private final Map<InquiryId, Inquiry> inquiries = new HashMap<>();
+    private final List<InquiryReceived> events = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Inquiry> find(InquiryId id) {
+        return Optional.ofNullable(inquiries.get(id));
+    }
+
+    @Override
+    public synchronized Saving add(Inquiry inquiry, InquiryReceived event) {
+        if (inquiries.putIfAbsent(inquiry.id(), inquiry) != null) {
+            return Saving.STALE;
+        }
+        events.add(event);
+        return Saving.SAVED;
+    }
+
+    public synchronized List<InquiryReceived> events() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,132 @@
+package org.rapport.intake.questionnaires.fhir;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
+import org.rapport.intake.questionnaires.domain.DefinitionFault;
+import org.rapport.intake.questionnaires.domain.Packet;
+import org.rapport.intake.questionnaires.domain.Questionnaire;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
+import org.rapport.intake.questionnaires.domain.Questionnaires;
+import org.rapport.intake.questionnaires.domain.Rules;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The definitions in the jar, {@code questionnaires/<name>.json} with {@code <name>.rules.json} beside it. They are read
+ * on a thread of their own, because the FHIR parser's classes take a second to load; whoever asks first waits for it.
+ */
+public final class QuestionnaireFiles implements Questionnaires {
+    private static final List<String> CURRENT = List.of("practice-intake", "phq-9", "gad-7");
+
+    private final CompletableFuture<Map<QuestionnaireKey, Questionnaire>> loaded;
+
+    private QuestionnaireFiles(List<String> names) {
+        this.loaded = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("questionnaires").start(() -> load(names));
+    }
+
+    public static QuestionnaireFiles shipped() {
+        return new QuestionnaireFiles(CURRENT);
+    }
+
+    @Override
+    public Packet current() {
+        return new Packet(List.copyOf(definitions().values()));
+    }
+
+    @Override
+    public Packet pinned(List<QuestionnaireKey> keys) {
+        Map<QuestionnaireKey, Questionnaire> known = definitions();
+        return new Packet(keys.stream().map(key -> find(known, key)).toList());
+    }
+
+    private static Questionnaire find(Map<QuestionnaireKey, Questionnaire> known, QuestionnaireKey key) {
+        Questionnaire found = known.get(key);
+        if (found == null) {
+            throw new IllegalStateException("a response pins " + key.canonical() + ", which is not shipped any more");
+        }
+        return found;
+    }
+
+    private Map<QuestionnaireKey, Questionnaire> definitions() {
+        try {
+            return loaded.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BrokenQuestionnaire broken) {
+                throw broken;
+            }
+            throw e;
+        }
+    }
+
+    private void load(List<String> names) {
+        try {
+            loaded.complete(names.stream()
+                    .map(QuestionnaireFiles::read)
+                    .collect(Collectors.toMap(
+                            Questionnaire::key, Function.identity(), (first, _) -> first, LinkedHashMap::new)));
+        } catch (RuntimeException | Error e) {
+            loaded.completeExceptionally(e);
+        }
+    }
+
+    private static Questionnaire read(String name) {
+        return read(name, bytes(name + ".json"), bytes(name + ".rules.json"));
+    }
+
+    /** One definition with its rules; refused with every fault named. */
+    static Questionnaire read(String name, byte[] definition, byte[] rules) {
+        RulesFile file = rulesFile(name, rules);
+        Questionnaire questionnaire = FhirDefinition.read(name, definition, readRules(name, file));
+        if (!questionnaire.key().canonical().equals(file.questionnaire())) {
+            throw broken(name, "belong to " + file.questionnaire());
+        }
+        return questionnaire;
+    }
+
+    private static RulesFile rulesFile(String name, byte[] json) {
+        try {
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(json, RulesFile.class);
+        } catch (JacksonException e) {
+            throw broken(name, "cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Rules readRules(String name, RulesFile file) {
+        try {
+            return file.rules();
+        } catch (IllegalArgumentException e) {
+            throw broken(name, "cannot be understood: " + e.getMessage());
+        }
+    }
+
+    private static BrokenQuestionnaire broken(String name, String problem) {
+        return new BrokenQuestionnaire(name, List.of(new DefinitionFault("rules", problem)));
+    }
+
+    private static byte[] bytes(String file) {
+        String path = "/questionnaires/" + file;
+        try (InputStream in = QuestionnaireFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new FileNotFoundException(path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.rapport.intake.responses.domain;
+
+import java.util.List;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Criterion;
+import org.rapport.intake.questionnaires.domain.Packet;
+
+/** What matching may know: codes only, never a word the person wrote. */
+public record Criteria(
+        String state,
+        String format,
+        List<String> concerns,
+        List<String> modalities,
+        String payment,
+        List<String> languages,
+        List<String> availability) {
+
+    static Criteria of(Packet packet, Answers answers) {
+        return new Criteria(
+                single(packet, Criterion.STATE, answers),
+                single(packet, Criterion.FORMAT, answers),
+                packet.criterion(Criterion.CONCERNS, answers),
+                packet.criterion(Criterion.MODALITIES, answers),
+                single(packet, Criterion.PAYMENT, answers),
+                packet.criterion(Criterion.LANGUAGES, answers),
+                packet.criterion(Criterion.AVAILABILITY, answers));
+    }
+
+    private static String single(Packet packet, Criterion criterion, Answers answers) {
+        return packet.criterion(criterion, answers).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no answer gives the criterion " + criterion));
+    }
+}

@@ -1,0 +1,243 @@
+package org.rapport.intake.responses.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Packet;
+import org.rapport.intake.questionnaires.domain.Page;
+import org.rapport.intake.questionnaires.domain.Priority;
+import org.rapport.intake.questionnaires.domain.Question;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
+import org.rapport.intake.questionnaires.domain.SafetyRule;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireSent;
+import org.rapport.intake.responses.domain.ResponseEvent.ResponseBegun;
+import org.rapport.intake.responses.domain.ResponseEvent.ResponseSubmitted;
+import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernAcknowledged;
+import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
+
+/**
+ * One packet of questionnaires, filled in by one person for one inquiry.
+ *
+ * <pre>
+ * state       save a page                submit                          acknowledge a concern
+ * ----------  -------------------------  ------------------------------  -------------------------------
+ * (none)      send: Sent, QuestionnaireSent
+ * Sent        InProgress, ResponseBegun  Incomplete                      SafetyConcernAcknowledged, once
+ * InProgress  InProgress                 Submitted, ResponseSubmitted    as above
+ *                                        or Incomplete
+ * Submitted   ReadOnly                   Submitted, nothing new          as above
+ * </pre>
+ *
+ * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
+ * same write: a faulty page keeps that one answer, a stale or read-only one keeps only the concern. An answer taken back
+ * closes nothing.
+ *
+ * @param revision counts the saves of answers; a page shown at one revision does not overwrite what was saved on it later
+ * @param pageRevisions for each page the revision that last saved it, 0 for never
+ * @param version of the stored document, 0 before the first write
+ */
+public record Response(
+        ResponseId id,
+        UUID inquiryId,
+        ResponseState state,
+        List<QuestionnaireKey> questionnaires,
+        Language language,
+        Answers answers,
+        int revision,
+        List<Integer> pageRevisions,
+        SafetyConcerns concerns,
+        Instant sentAt,
+        long version) {
+    public Response {
+        questionnaires = List.copyOf(questionnaires);
+        pageRevisions = List.copyOf(pageRevisions);
+    }
+
+    /** A new response that pins the packet; the link to it is good for the given time. */
+    public static Change send(UUID inquiryId, Packet packet, Language language, Duration lifetime, Instant now) {
+        ResponseId id = ResponseId.of(inquiryId);
+        Response sent = new Response(
+                id,
+                inquiryId,
+                new ResponseState.Sent(),
+                packet.keys(),
+                language,
+                Answers.none(),
+                0,
+                packet.pages().stream().map(_ -> 0).toList(),
+                SafetyConcerns.none(),
+                now,
+                0);
+        return new Change(
+                sent, List.of(new QuestionnaireSent(id, inquiryId, packet.keys(), now.plus(lifetime), now)), true);
+    }
+
+    /**
+     * Takes the answers of one page.
+     *
+     * @param shownAt the revision the person saw when answering
+     * @param whole whether the page must be complete, or is left for later
+     */
+    public ResponseDecision.Saved savePage(
+            Packet packet, Page page, int shownAt, Answers given, boolean whole, Language spoken, Instant now) {
+        List<SafetyRule> alarms = packet.alarms(given.only(page.linkIds()));
+        List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
+        boolean crisis = !alarms.isEmpty();
+        if (state instanceof ResponseState.Submitted) {
+            return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
+        }
+        CheckedAnswers checked = CheckedAnswers.of(page, given, whole);
+        Answers merged = answers.replacing(page.linkIds(), checked.accepted());
+        int savedAt = pageRevisions.get(page.number() - 1);
+        boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
+        if (shownAt > revision || (shownAt < savedAt && !repeated)) {
+            return new ResponseDecision.PageStale(to(this, raised, now), crisis);
+        }
+        if (!checked.faults().isEmpty()) {
+            Answers kept = answers.replacing(questionsOf(alarms), urgentAnswers(page, alarms, given));
+            Response next = kept.equals(answers) ? this : answered(kept, pageRevisions, language);
+            return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
+        }
+        if (repeated) {
+            return new ResponseDecision.PageSaved(to(this, raised, now), crisis);
+        }
+        List<Integer> revisions = new ArrayList<>(pageRevisions);
+        revisions.set(page.number() - 1, revision + 1);
+        return new ResponseDecision.PageSaved(to(answered(merged, revisions, spoken), raised, now), crisis);
+    }
+
+    /** @param shownAt the revision the person saw, when they said so */
+    public ResponseDecision.Submission submit(Packet packet, @Nullable Integer shownAt, Instant now) {
+        if (state instanceof ResponseState.Submitted) {
+            return new ResponseDecision.Submitted(Change.none(this));
+        }
+        if (shownAt != null && shownAt != revision) {
+            return new ResponseDecision.SubmissionStale(Change.none(this));
+        }
+        List<MissingAnswer> missing = missing(packet);
+        if (!missing.isEmpty()) {
+            return new ResponseDecision.Incomplete(Change.none(this), missing);
+        }
+        Priority priority = priority(packet);
+        Response submitted = with(
+                new ResponseState.Submitted(now, priority), language, answers, revision, pageRevisions, concerns);
+        return new ResponseDecision.Submitted(new Change(
+                submitted,
+                List.of(new ResponseSubmitted(
+                        id, inquiryId, questionnaires, Criteria.of(packet, answers), priority, now)),
+                true));
+    }
+
+    public ResponseDecision.Acknowledging acknowledge(UUID concernId, Acknowledgement given) {
+        Optional<SafetyConcern> found = concerns.find(concernId);
+        if (found.isEmpty()) {
+            return new ResponseDecision.NoSuchConcern(Change.none(this));
+        }
+        SafetyConcern concern = found.get();
+        Acknowledgement earlier = concern.acknowledgement();
+        if (earlier == null) {
+            SafetyConcern closed = concern.acknowledged(given);
+            Response next =
+                    with(state, language, answers, revision, pageRevisions, concerns.replacing(closed));
+            SafetyConcernAcknowledged event = new SafetyConcernAcknowledged(
+                    id, inquiryId, concernId, given.by(), given.action(), given.at());
+            return new ResponseDecision.Acknowledged(new Change(next, List.of(event), true), closed);
+        }
+        return earlier.by().equals(given.by()) && earlier.action() == given.action()
+                ? new ResponseDecision.Acknowledged(Change.none(this), concern)
+                : new ResponseDecision.AcknowledgedByOther(Change.none(this), concern);
+    }
+
+    public List<MissingAnswer> missing(Packet packet) {
+        return packet.pages().stream()
+                .flatMap(page -> page.missing(answers).stream()
+                        .map(question -> new MissingAnswer(page.number(), question)))
+                .toList();
+    }
+
+    /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
+    public OptionalInt nextPage(Packet packet) {
+        return packet.pages().stream()
+                .filter(page -> pageRevisions.get(page.number() - 1) == 0
+                        || !page.missing(answers).isEmpty())
+                .mapToInt(Page::number)
+                .findFirst();
+    }
+
+    /** Published bands and safety rules decide, nothing else; a coordinator decides what follows. */
+    private Priority priority(Packet packet) {
+        if (!concerns.areNone()) {
+            return Priority.EMERGENT;
+        }
+        return packet.scores(answers).stream()
+                .map(score -> score.band().priority())
+                .max(Comparator.naturalOrder())
+                .orElse(Priority.ROUTINE);
+    }
+
+    private static Set<String> questionsOf(List<SafetyRule> alarms) {
+        return alarms.stream().map(SafetyRule::question).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** To each question that raised an alarm the given option with most points, even if several were given. */
+    private static Answers urgentAnswers(Page page, List<SafetyRule> alarms, Answers given) {
+        Set<String> urgent = questionsOf(alarms);
+        return new Answers(page.questions().stream()
+                .filter(question -> urgent.contains(question.linkId()))
+                .collect(Collectors.toMap(Question::linkId, question -> given.to(question.linkId()).stream()
+                        .max(Comparator.comparing(
+                                code -> question.pointsOf(List.of(code)).orElse(-1)))
+                        .stream()
+                        .toList())));
+    }
+
+    private Change to(Response next, List<SafetyConcern> raised, Instant now) {
+        if (next.equals(this) && raised.isEmpty()) {
+            return Change.none(this);
+        }
+        List<ResponseEvent> events = new ArrayList<>();
+        if (state instanceof ResponseState.Sent && next.state instanceof ResponseState.InProgress) {
+            events.add(new ResponseBegun(id, inquiryId, now));
+        }
+        raised.forEach(concern ->
+                events.add(new SafetyConcernRaised(id, inquiryId, concern.id(), concern.code(), now)));
+        Response written = next.with(
+                next.state, next.language, next.answers, next.revision, next.pageRevisions, concerns.with(raised));
+        return new Change(written, events, true);
+    }
+
+    private Response answered(Answers given, List<Integer> revisions, Language spoken) {
+        return with(new ResponseState.InProgress(), spoken, given, revision + 1, revisions, concerns);
+    }
+
+    private Response with(
+            ResponseState nextState,
+            Language nextLanguage,
+            Answers nextAnswers,
+            int nextRevision,
+            List<Integer> nextPageRevisions,
+            SafetyConcerns nextConcerns) {
+        return new Response(
+                id,
+                inquiryId,
+                nextState,
+                questionnaires,
+                nextLanguage,
+                nextAnswers,
+                nextRevision,
+                nextPageRevisions,
+                nextConcerns,
+                sentAt,
+                version);
+    }
+}

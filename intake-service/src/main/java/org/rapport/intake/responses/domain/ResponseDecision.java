@@ -1,0 +1,44 @@
+package org.rapport.intake.responses.domain;
+
+import java.util.List;
+
+/** What a command came to, and what must be written before anybody is told. */
+public sealed interface ResponseDecision {
+    Change change();
+
+    /** What saving a page came to; {@code crisis} when the answers given need the crisis page at once. */
+    sealed interface Saved extends ResponseDecision {
+        boolean crisis();
+    }
+
+    record PageSaved(Change change, boolean crisis) implements Saved {}
+
+    /** Not taken, except an answer that cannot wait. */
+    record PageFaulty(Change change, List<AnswerFault> faults, boolean crisis) implements Saved {}
+
+    /** Somebody saved other answers on this page since it was shown. */
+    record PageStale(Change change, boolean crisis) implements Saved {}
+
+    record ReadOnly(Change change, boolean crisis) implements Saved {}
+
+    /** What submitting came to. */
+    sealed interface Submission extends ResponseDecision {}
+
+    /** Submitted now or before. */
+    record Submitted(Change change) implements Submission {}
+
+    record Incomplete(Change change, List<MissingAnswer> missing) implements Submission {}
+
+    /** Answers were saved since the person looked at them. */
+    record SubmissionStale(Change change) implements Submission {}
+
+    /** What acknowledging came to. */
+    sealed interface Acknowledging extends ResponseDecision {}
+
+    /** Acknowledged now, or before by the same person with the same action. */
+    record Acknowledged(Change change, SafetyConcern concern) implements Acknowledging {}
+
+    record AcknowledgedByOther(Change change, SafetyConcern concern) implements Acknowledging {}
+
+    record NoSuchConcern(Change change) implements Acknowledging {}
+}

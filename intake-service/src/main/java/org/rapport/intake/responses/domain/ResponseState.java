@@ -1,0 +1,15 @@
+package org.rapport.intake.responses.domain;
+
+import java.time.Instant;
+import org.rapport.intake.questionnaires.domain.Priority;
+
+/** Where a response stands. */
+public sealed interface ResponseState {
+    /** The link is out, nothing is answered. */
+    record Sent() implements ResponseState {}
+
+    record InProgress() implements ResponseState {}
+
+    /** Read-only from here on. */
+    record Submitted(Instant at, Priority priority) implements ResponseState {}
+}

@@ -1,0 +1,30 @@
+package org.rapport.intake.responses.domain;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The responses kept. */
+public interface Responses {
+    /** How often a decision is taken again when others write in between. */
+    int ATTEMPTS = 20;
+
+    Optional<Response> find(ResponseId id);
+
+    /** Writes the response and its events in one step, if nobody has written since it was read. */
+    Saving save(Response response, List<ResponseEvent> events);
+
+    /** Reads, decides and writes, and does so again when somebody else wrote in between. */
+    default <D extends ResponseDecision> D decide(ResponseId id, Function<Response, D> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Response response = find(id).orElseThrow(() -> new NoSuchElementException("no response " + id));
+            D decision = rule.apply(response);
+            Change change = decision.change();
+            if (!change.isWrite() || save(change.response(), change.events()) == Saving.SAVED) {
+                return decision;
+            }
+        }
+        throw new ContestedResponse(id);
+    }
+}

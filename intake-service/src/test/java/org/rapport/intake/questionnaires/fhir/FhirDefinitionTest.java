@@ -1,0 +1,149 @@
+package org.rapport.intake.questionnaires.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
+import org.rapport.intake.questionnaires.domain.DefinitionFault;
+import org.rapport.intake.questionnaires.domain.Questionnaire;
+
+/** Definitions that must be refused, each fault named by its linkId. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FhirDefinitionTest {
+    private static final String RULES = "{'questionnaire': 'https://p.example/q|1'}";
+
+    @Test
+    void a_small_whole_definition_is_read() {
+        Questionnaire questionnaire = read(definition(choice("mood", "")), RULES);
+        assertThat(questionnaire.key().canonical()).isEqualTo("https://p.example/q|1");
+        assertThat(questionnaire.question("mood").orElseThrow().mostPoints()).isEqualTo(2);
+    }
+
+    @Test
+    void every_fault_is_named_not_only_the_first() {
+        String broken = definition(choice("mood", "'enableWhen': [{'question': 'x', 'operator': 'exists', 'answerBoolean': true}],")
+                + "," + item("age", "integer")
+                + "," + item("mood", "text"));
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(() -> read(broken, RULES))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .containsExactlyInAnyOrder(
+                                new DefinitionFault("mood", "uses enableWhen, which is not supported here"),
+                                new DefinitionFault("age", "has type integer, which is not supported here"),
+                                new DefinitionFault("mood", "is a linkId used twice")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "string", "boolean", "integer", "decimal", "date", "dateTime", "time", "open-choice", "url",
+                "attachment", "reference", "quantity", "group"
+            })
+    void a_type_that_the_shipped_files_do_not_use_is_refused(String type) {
+        refuses(definition(item("odd", type)), RULES, "odd", "has type " + type + ", which is not supported here");
+    }
+
+    @Test
+    void a_type_that_fhir_does_not_have_is_refused() {
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(() -> read(definition(item("odd", "telepathy")), RULES))
+                .withMessageContaining("telepathy");
+    }
+
+    @Test
+    void a_choice_without_options_is_refused() {
+        refuses(definition(item("mood", "choice")), RULES, "mood", "offers no options");
+    }
+
+    @Test
+    void a_text_without_its_spanish_is_refused() {
+        String english = "{'linkId': 'mood', 'text': 'Mood?', 'type': 'text'}";
+        refuses(definition(english), RULES, "mood", "has no Spanish text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b", "$where", "__proto__", "Mood", "mood_1", ""})
+    void a_link_id_that_could_mean_something_to_a_store_or_a_script_is_refused(String linkId) {
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(() -> read(definition(item(linkId, "text")), RULES));
+    }
+
+    @Test
+    void points_that_are_no_whole_number_are_refused() {
+        String halves = definition(choice("mood", "").replace("'valueDecimal': 2", "'valueDecimal': 1.5"));
+        refuses(halves, RULES, "mood", "has points that are not a whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nothing", "[]", "{'resourceType': 'Patient'}", "{'resourceType': 'Questionnaire', 'odd': 1}"})
+    void what_is_no_questionnaire_is_refused(String json) {
+        assertThatExceptionOfType(BrokenQuestionnaire.class).isThrownBy(() -> read(json, RULES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'questionnaire': 'https://p.example/q|2'}",
+                "{'questionnaire': 'https://p.example/q|1', 'odd': true}",
+                "{'questionnaire': 'https://p.example/q|1', 'criteria': {'shoe': 'mood'}}",
+                "{'questionnaire': 'https://p.example/q|1', 'criteria': {'state': 'gone'}}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'gone', 'above': 0, 'code': 'c'}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': 2, 'code': 'c'}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['gone'], 'maximum': 2, 'bands': []}}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 3, 'bands': [{'from': 0, 'to': 3, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority': 'ROUTINE'}]}}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 2, 'bands': [{'from': 0, 'to': 1, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority': 'ROUTINE'}]}}"
+            })
+    void rules_that_do_not_fit_the_definition_are_refused(String rules) {
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(() -> read(definition(choice("mood", "")), rules));
+    }
+
+    private static void refuses(String definition, String rules, String linkId, String problem) {
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(() -> read(definition, rules))
+                .satisfies(refused ->
+                        assertThat(refused.faults()).contains(new DefinitionFault(linkId, problem)))
+                .withMessageContaining(linkId + ": " + problem);
+    }
+
+    private static Questionnaire read(String definition, String rules) {
+        return QuestionnaireFiles.read("q", quoted(definition), quoted(rules));
+    }
+
+    private static byte[] quoted(String json) {
+        return json.replace('\'', '"').getBytes(UTF_8);
+    }
+
+    private static String definition(String items) {
+        return "{'resourceType': 'Questionnaire', 'url': 'https://p.example/q', 'version': '1', 'status': 'active',"
+                + "'title': 'Title', '_title': " + spanish() + ", 'item': [{'linkId': 'group', 'text': 'Group', '_text': "
+                + spanish() + ", 'type': 'group', 'item': [" + items + "]}]}";
+    }
+
+    private static String item(String linkId, String type) {
+        return "{'linkId': '" + linkId + "', 'text': 'Text', '_text': " + spanish() + ", 'type': '" + type + "'}";
+    }
+
+    private static String choice(String linkId, String more) {
+        return "{'linkId': '" + linkId + "'," + more + " 'text': 'Text', '_text': " + spanish()
+                + ", 'type': 'choice', 'answerOption': [" + option("good", 0) + "," + option("bad", 2) + "]}";
+    }
+
+    private static String option(String code, int points) {
+        return "{'valueCoding': {'extension': [{'url': 'http://hl7.org/fhir/StructureDefinition/ordinalValue',"
+                + " 'valueDecimal': " + points + "}], 'code': '" + code + "', 'display': 'Words', '_display': "
+                + spanish() + "}}";
+    }
+
+    private static String spanish() {
+        return "{'extension': [{'url': 'http://hl7.org/fhir/StructureDefinition/translation', 'extension': ["
+                + "{'url': 'lang', 'valueCode': 'es'}, {'url': 'content', 'valueString': 'Texto'}]}]}";
+    }
+}

@@ -1,0 +1,89 @@
+package org.rapport.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout shows around every page; templates know it as {@code @pageFrame}. */
+public final class PageFrame {
+    private final Practice practice;
+    private final String assetVersion;
+
+    PageFrame(Practice practice, String assetVersion) {
+        this.practice = practice;
+        this.assetVersion = assetVersion;
+    }
+
+    public Practice practice() {
+        return practice;
+    }
+
+    /** Changes with the assets, so that browsers may keep them. */
+    public String assetVersion() {
+        return assetVersion;
+    }
+
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** The other language, its own name, and this page in it. */
+    public LanguageSwitch otherLanguage() {
+        boolean spanish = language().equals(Languages.SPANISH.getLanguage());
+        Locale other = spanish ? Languages.ENGLISH : Languages.SPANISH;
+        HttpServletRequest request = request();
+        String link = UriComponentsBuilder.fromPath("")
+                .replaceQuery(request.getQueryString())
+                .replaceQueryParam(Languages.PARAMETER, other.getLanguage())
+                .build()
+                .toUriString();
+        return new LanguageSwitch(other.getLanguage(), spanish ? "English" : "Español", Faults.path(request) + link);
+    }
+
+    public @Nullable Staff staff() {
+        return StaffArgument.current();
+    }
+
+    public boolean staffPage() {
+        return Faults.path(request()).startsWith("/staff/");
+    }
+
+    /** The staff pages this person may open. */
+    public List<NavigationLink> navigation() {
+        Staff staff = staff();
+        List<NavigationLink> links = new ArrayList<>();
+        if (staff != null && staff.has(StaffRole.COORDINATOR)) {
+            links.add(link("/staff/queue", "web.nav.queue", "/staff/referrals", "/staff/questionnaires"));
+        }
+        if (staff != null && staff.has(StaffRole.THERAPIST)) {
+            links.add(link("/staff/offers", "web.nav.offers"));
+        }
+        if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
+            links.add(link("/staff/messages", "web.nav.messages"));
+        }
+        return links;
+    }
+
+    private static NavigationLink link(String path, String key, String... alsoUnder) {
+        String here = Faults.path(request());
+        boolean current = here.startsWith(path) || List.of(alsoUnder).stream().anyMatch(here::startsWith);
+        return new NavigationLink(path, key, current);
+    }
+
+    private static HttpServletRequest request() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes servlet) {
+            return servlet.getRequest();
+        }
+        throw new IllegalStateException("Pages are rendered for a servlet request");
+    }
+
+    public record LanguageSwitch(String language, String name, String link) {}
+
+    public record NavigationLink(String path, String key, boolean current) {}
+}

@@ -1,0 +1,43 @@
+package org.rapport.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebMvc implements WebMvcConfigurer {
+    // Addresses carry a version, so this only bounds how long a mix of two releases can last.
+    private static final Duration ASSETS_KEPT = Duration.ofHours(1);
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new StaffArgument());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/assets/")
+                .addResourceLocations(htmx())
+                .setCacheControl(CacheControl.maxAge(ASSETS_KEPT).cachePublic());
+    }
+
+    /** The folder in the webjar, whose path holds its version. */
+    private static Resource htmx() {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
+            return found[0].createRelative("./");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The htmx webjar cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.testkit;
+
+import org.jspecify.annotations.NullMarked;

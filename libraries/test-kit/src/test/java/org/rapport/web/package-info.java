@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.rapport.matching.referrals.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Referrals and seats under one lock, as the store keeps them under one unique key. */
+public final class InMemoryReferrals implements Referrals, Seats {
+    private final Map<UUID, Referral> referrals = new HashMap<>();
+    private final Map<UUID, Integer> existing = new HashMap<>();
+    private final List<ReferralEvent> published = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Referral> find(UUID inquiryId) {
+        return Optional.ofNullable(referrals.get(inquiryId));
+    }
+
+    @Override
+    public synchronized Saving save(Referral referral, List<ReferralEvent> events) {
+        Referral kept = referrals.get(referral.inquiryId());
+        if ((kept == null ? 0 : kept.version()) != referral.version()) {
+            return Saving.STALE;
+        }
+        Seat seat = referral.seat();
+        if (seat != null && isHeldByAnother(seat, referral.inquiryId())) {
+            return Saving.TAKEN;
+        }
+        referrals.put(referral.inquiryId(), written(referral, events));
+        published.addAll(events);
+        return Saving.SAVED;
+    }
+
+    public synchronized List<ReferralEvent> published() {
+        return List.copyOf(published);
+    }
+
+    @Override
+    public synchronized List<Referral> in(Set<ReferralState> states, int limit) {
+        return referrals.values().stream()
+                .filter(referral -> states.contains(referral.state()))
+                .sorted(Comparator.comparing(Referral::since))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Referral> offeredTo(UUID therapistId, int limit) {
+        return referrals.values().stream()
+                .filter(referral -> lastOffer(referral, therapistId).isPresent())
+                .sorted(Comparator.comparing((Referral referral) ->
+                                referral.offers().getLast().madeAt())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<UUID, Instant> lastOffered() {
+        Map<UUID, Instant> last = new HashMap<>();
+        referrals.values().stream()
+                .flatMap(referral -> referral.offers().stream())
+                .forEach(offer ->
+                        last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return last;
+    }
+
+    @Override
+    public synchronized Map<UUID, Integer> taken() {
+        Map<UUID, Integer> taken = new HashMap<>(existing);
+        referrals.values().forEach(referral -> {
+            Seat seat = referral.seat();
+            if (seat != null) {
+                taken.merge(seat.therapistId(), 1, Integer::sum);
+            }
+        });
+        return taken;
+    }
+
+    @Override
+    public synchronized void holdForExistingClients(UUID therapistId, int count) {
+        existing.putIfAbsent(therapistId, count);
+    }
+
+    private boolean isHeldByAnother(Seat seat, UUID inquiryId) {
+        Set<Seat> held = new HashSet<>();
+        existing.forEach((therapistId, count) -> {
+            for (int number = 1; number <= count; number++) {
+                held.add(new Seat(therapistId, number));
+            }
+        });
+        referrals.values().stream()
+                .filter(referral -> !referral.inquiryId().equals(inquiryId))
+                .map(Referral::seat)
+                .forEach(held::add);
+        return held.contains(seat);
+    }
+
+    private static Optional<Offer> lastOffer(Referral referral, UUID therapistId) {
+        return referral.offers().reversed().stream()
+                .filter(offer -> offer.therapistId().equals(therapistId))
+                .findFirst();
+    }
+
+    private static Referral written(Referral r, List<ReferralEvent> events) {
+        return new Referral(
+                r.inquiryId(),
+                r.version() + Math.max(1, events.size()),
+                r.state(),
+                r.facts(),
+                r.owner(),
+                r.offers(),
+                r.seat(),
+                r.history());
+    }
+}

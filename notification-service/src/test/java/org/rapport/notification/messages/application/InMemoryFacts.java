@@ -1,0 +1,52 @@
+package org.rapport.notification.messages.application;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.domain.Contact;
+
+/** What the other services would say; can be made not to answer. */
+public final class InMemoryFacts implements Facts {
+    public final Map<UUID, CallFact> calls = new ConcurrentHashMap<>();
+    public final Map<String, OfferStanding> offers = new HashMap<>();
+    public final Map<UUID, Contact> clients = new ConcurrentHashMap<>();
+    public final Map<UUID, Contact> staff = new ConcurrentHashMap<>();
+    public volatile List<UUID> coordinators = List.of();
+    public volatile boolean down;
+
+    @Override
+    public Optional<CallFact> call(UUID callId) {
+        return answer(Optional.ofNullable(calls.get(callId)));
+    }
+
+    @Override
+    public Optional<OfferStanding> offer(UUID inquiryId, int number) {
+        return answer(Optional.ofNullable(offers.get(inquiryId + "/" + number)));
+    }
+
+    @Override
+    public Optional<Contact> client(UUID inquiryId) {
+        return answer(Optional.ofNullable(clients.get(inquiryId)));
+    }
+
+    @Override
+    public Optional<Contact> staff(UUID staffId) {
+        return answer(Optional.ofNullable(staff.get(staffId)));
+    }
+
+    @Override
+    public List<UUID> coordinators() {
+        return answer(coordinators);
+    }
+
+    private <T> T answer(T fact) {
+        if (down) {
+            throw new FactsUnavailable(new IllegalStateException("down"));
+        }
+        return fact;
+    }
+}

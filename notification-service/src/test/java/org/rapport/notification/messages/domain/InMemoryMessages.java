@@ -1,0 +1,79 @@
+package org.rapport.notification.messages.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger in memory, with the events that went out with its writes. */
+public final class InMemoryMessages implements Messages {
+    private final Map<MessageId, Message> messages = new LinkedHashMap<>();
+    private final List<MessageEvent> events = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Message> find(MessageId id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    @Override
+    public synchronized Saving save(Message message, List<MessageEvent> decided) {
+        Message stored = messages.get(message.id());
+        long version = stored == null ? 0 : stored.version();
+        if (version != message.version()) {
+            return Saving.STALE;
+        }
+        messages.put(message.id(), atVersion(message, version + Math.max(1, decided.size())));
+        events.addAll(decided);
+        return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized List<Message> ofInquiry(UUID inquiryId) {
+        return matching(message -> message.inquiryId().equals(inquiryId), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public synchronized List<Message> list(
+            MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
+        return matching(
+                message -> (state == null || message.state().name() == state)
+                        && (kind == null || message.kind() == kind),
+                limit);
+    }
+
+    public synchronized List<Message> all() {
+        return List.copyOf(messages.values());
+    }
+
+    public synchronized List<MessageEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private List<Message> matching(Predicate<Message> wanted, int limit) {
+        return messages.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Message::dueAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static Message atVersion(Message message, long version) {
+        return new Message(
+                message.id(),
+                version,
+                message.inquiryId(),
+                message.subject(),
+                message.kind(),
+                message.channel(),
+                message.recipient(),
+                message.person(),
+                message.dueAt(),
+                message.usefulUntil(),
+                message.state());
+    }
+}

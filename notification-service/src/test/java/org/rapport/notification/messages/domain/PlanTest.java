@@ -1,0 +1,170 @@
+package org.rapport.notification.messages.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapport.notification.messages.domain.Occasion.CallBooked;
+import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.ClientMatched;
+import org.rapport.notification.messages.domain.Occasion.Offer;
+import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
+import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
+import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
+import org.rapport.notification.messages.domain.Occasion.OfferMade;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
+import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
+import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
+import org.rapport.notification.messages.domain.Plan.Withdrawal;
+import org.rapport.notification.messages.domain.Recipient.Client;
+import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.Staff;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class PlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+    private static final UUID INQUIRY = UUID.randomUUID();
+    private static final UUID SUBJECT = UUID.randomUUID();
+    private static final UUID HOST = UUID.randomUUID();
+    private static final UUID COORDINATOR = UUID.randomUUID();
+    private static final Offer OFFER = new Offer(SUBJECT, 2, HOST, COORDINATOR);
+    private static final Client CLIENT = new Client(INQUIRY);
+
+    private static CallBooked booked(Duration lead) {
+        return new CallBooked(INQUIRY, SUBJECT, 0, HOST, NOW.plus(lead), NOW);
+    }
+
+    @Test
+    void a_booking_is_confirmed_at_once_and_reminded_of_a_day_before() {
+        Plan plan = Plan.of(booked(Duration.ofDays(3)));
+        Instant reminder = NOW.plus(Duration.ofDays(2));
+        assertThat(plan.due())
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::dueAt)
+                .containsExactlyInAnyOrder(
+                        tuple(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, CLIENT, NOW),
+                        tuple(MessageKind.CALL_CONFIRMATION, Channel.SMS, CLIENT, NOW),
+                        tuple(MessageKind.CALL_BOOKED_HOST, Channel.EMAIL, new Staff(HOST), NOW),
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.EMAIL, CLIENT, reminder),
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder));
+        assertThat(plan.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(3))));
+        assertThat(plan.withdrawn()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "booked {0} ahead: reminder {1}")
+    @CsvSource({
+        "PT72H,       due",
+        "PT24H1S,     due",
+        "PT24H,       WINDOW_PAST",
+        "PT23H59M59S, WINDOW_PAST",
+        "PT2H,        WINDOW_PAST",
+        "PT1M,        WINDOW_PAST",
+    })
+    void a_reminder_whose_time_had_passed_at_booking_is_skipped_with_its_reason(Duration lead, String expected) {
+        Plan plan = Plan.of(booked(lead));
+        List<MessageKind> due = plan.due().stream().map(Message::kind).toList();
+        if (expected.equals("due")) {
+            assertThat(due).contains(MessageKind.CALL_REMINDER_24H);
+            assertThat(plan.withdrawn()).isEmpty();
+        } else {
+            assertThat(due).doesNotContain(MessageKind.CALL_REMINDER_24H).contains(MessageKind.CALL_CONFIRMATION);
+            assertThat(plan.withdrawn())
+                    .hasSize(2)
+                    .allMatch(skipped -> skipped.reason().name().equals(expected))
+                    .allMatch(skipped -> skipped.message().kind() == MessageKind.CALL_REMINDER_24H);
+        }
+    }
+
+    @Test
+    void the_local_hour_of_the_call_does_not_matter_on_the_night_clocks_change() {
+        // 24 hours before 01:30 the second time round in Chicago: still 24 hours, not one wall-clock day.
+        Instant start = Instant.parse("2026-11-01T07:30:00Z");
+        CallBooked call = new CallBooked(INQUIRY, SUBJECT, 0, HOST, start, start.minus(Duration.ofDays(4)));
+        assertThat(Plan.of(call).due())
+                .filteredOn(message -> message.kind().isReminder())
+                .allMatch(message -> message.dueAt().equals(Instant.parse("2026-10-31T07:30:00Z")));
+    }
+
+    @Test
+    void a_cancellation_takes_back_all_its_booking_announced_and_tells_both() {
+        CallBooked booking = booked(Duration.ofDays(3));
+        Plan plan = Plan.of(new CallCancelled(INQUIRY, SUBJECT, 1, HOST, booking.start(), NOW.plusSeconds(60)));
+        assertThat(plan.withdrawn())
+                .extracting(withdrawn -> withdrawn.message().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        Plan.of(booking).due().stream().map(Message::id).toList());
+        assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsOnly(Suppression.CALL_CANCELLED);
+        assertThat(plan.due())
+                .extracting(Message::kind, Message::channel, Message::recipient, message -> message.subject()
+                        .revision())
+                .containsExactlyInAnyOrder(
+                        tuple(MessageKind.CALL_CANCELLED, Channel.EMAIL, CLIENT, 1),
+                        tuple(MessageKind.CALL_CANCELLED, Channel.SMS, CLIENT, 1),
+                        tuple(MessageKind.CALL_CANCELLED_HOST, Channel.EMAIL, new Staff(HOST), 1));
+    }
+
+    @Test
+    void a_submitted_questionnaire_takes_back_its_link() {
+        Plan sent = Plan.of(new QuestionnaireSent(INQUIRY, SUBJECT, NOW.plus(Duration.ofDays(14)), NOW));
+        Plan submitted = Plan.of(new ResponseSubmitted(INQUIRY, SUBJECT, NOW));
+        assertThat(sent.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_LINK);
+        assertThat(sent.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(14))));
+        assertThat(submitted.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_RECEIVED);
+        assertThat(submitted.withdrawn())
+                .extracting(withdrawn -> withdrawn.message().id())
+                .containsExactly(sent.due().getFirst().id());
+    }
+
+    @Test
+    void a_safety_concern_goes_to_every_coordinator_at_once() {
+        Plan plan = Plan.of(new SafetyConcernRaised(INQUIRY, SUBJECT, NOW));
+        assertThat(plan.due())
+                .extracting(Message::kind, Message::recipient, Message::dueAt)
+                .containsExactly(tuple(MessageKind.SAFETY_ALERT, new EveryCoordinator(), NOW));
+    }
+
+    @Test
+    void an_offer_goes_to_its_therapist_until_it_lapses_and_an_answer_takes_it_back() {
+        Plan made = Plan.of(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofDays(2)), NOW));
+        assertThat(made.due())
+                .extracting(Message::kind, Message::recipient, Message::usefulUntil)
+                .containsExactly(
+                        tuple(MessageKind.OFFER_THERAPIST, new Staff(HOST), NOW.plus(Duration.ofDays(2))));
+        MessageId asked = made.due().getFirst().id();
+        for (Plan answered : List.of(
+                Plan.of(new OfferAccepted(INQUIRY, OFFER, NOW)),
+                Plan.of(new OfferDeclined(INQUIRY, OFFER, NOW)),
+                Plan.of(new OfferLapsed(INQUIRY, OFFER, NOW)))) {
+            assertThat(answered.withdrawn())
+                    .extracting(withdrawn -> withdrawn.message().id(), Withdrawal::reason)
+                    .containsExactly(tuple(asked, Suppression.OFFER_CLOSED));
+        }
+    }
+
+    @Test
+    void a_coordinator_hears_of_a_decline_and_of_a_lapse() {
+        assertThat(Plan.of(new OfferDeclined(INQUIRY, OFFER, NOW)).due())
+                .extracting(Message::kind, Message::recipient, Message::person)
+                .containsExactly(tuple(MessageKind.OFFER_DECLINED_COORDINATOR, new Staff(COORDINATOR), HOST));
+        assertThat(Plan.of(new OfferLapsed(INQUIRY, OFFER, NOW)).due())
+                .extracting(Message::kind, Message::recipient)
+                .containsExactly(tuple(MessageKind.OFFER_LAPSED_COORDINATOR, new Staff(COORDINATOR)));
+        assertThat(Plan.of(new OfferAccepted(INQUIRY, OFFER, NOW)).due()).isEmpty();
+    }
+
+    @Test
+    void a_match_is_told_to_the_client_and_the_coordinator() {
+        assertThat(Plan.of(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW)).due())
+                .extracting(Message::kind, Message::recipient, Message::person)
+                .containsExactly(
+                        tuple(MessageKind.MATCHED, CLIENT, HOST),
+                        tuple(MessageKind.MATCHED_COORDINATOR, new Staff(COORDINATOR), HOST));
+    }
+}
