@@ -52,9 +52,15 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Document answer = super.handleCommand(channel, database, command, query);
         if (WRITES.contains(command.toLowerCase(Locale.ROOT))) {
-            awaitCommit(applied.incrementAndGet());
+            commit();
         }
         return answer;
+    }
+
+    /** Returns when all that was applied before the call is in the file. */
+    @Override
+    public void commit() {
+        awaitCommit(applied.incrementAndGet());
     }
 
     /** Refusals become answers here, because the layer above would log them with the whole document in them. */

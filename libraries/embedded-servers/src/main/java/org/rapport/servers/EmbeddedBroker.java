@@ -47,6 +47,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         Exit.setExitProcedure((status, message) -> refuseToExit(message));
         Exit.setHaltProcedure((status, message) -> refuseToExit(message));
         try {
+            requireFree(port);
             format(folder);
             KafkaRaftServer server =
                     new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port, advertised), false), Time.SYSTEM);
@@ -139,6 +140,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("log.preallocate", "false");
         settings.put("offsets.topic.segment.bytes", "4194304");
         return settings;
+    }
+
+    /** Kafka finds out at the end of its start, with many words. */
+    private static void requireFree(int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException taken) {
+            throw new KafkaException("the port is taken", taken);
+        }
     }
 
     private static int freePort() {

@@ -1,14 +1,12 @@
 package org.rapport.servers;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -35,13 +33,7 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws ServerStartException when another process has the folder, the file is damaged, or the port is taken
      */
     public static EmbeddedStore start(Path folder, int port) {
-        return start(folder, port, DurableBackend::new);
-    }
-
-    /** With another backend, so that a test can show what the plain one loses. */
-    static EmbeddedStore start(Path folder, int port, Function<MVStore, H2Backend> backend) {
-        MVStore file = open(folder);
-        MongoServer server = new MongoServer(backend.apply(file));
+        MongoServer server = new MongoServer(new DurableBackend(open(folder)));
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         } catch (Exception failed) { // a BindException, which the library does not declare

@@ -1,6 +1,8 @@
 package org.rapport.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the layout shows around every page; templates know it as {@code @pageFrame}. */
 public final class PageFrame {
     private final Practice practice;
+    private final Clock clock;
     private final String assetVersion;
 
-    PageFrame(Practice practice, String assetVersion) {
+    PageFrame(Practice practice, Clock clock, String assetVersion) {
         this.practice = practice;
+        this.clock = clock;
         this.assetVersion = assetVersion;
     }
 
@@ -27,6 +31,11 @@ public final class PageFrame {
     /** Changes with the assets, so that browsers may keep them. */
     public String assetVersion() {
         return assetVersion;
+    }
+
+    /** The practice's clock, from which countdowns are reckoned. */
+    public Instant now() {
+        return clock.instant();
     }
 
     public String language() {

@@ -87,7 +87,7 @@ public final class WebAutoConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(Practice practice) {
+    PageFrame pageFrame(Practice practice, Clock clock) {
         StringBuilder contents = new StringBuilder();
         try {
             for (String asset : ASSETS) {
@@ -97,7 +97,7 @@ public final class WebAutoConfiguration {
             throw new UncheckedIOException("The library's own assets are not there", e);
         }
         String digest = DigestUtils.md5DigestAsHex(contents.toString().getBytes(StandardCharsets.UTF_8));
-        return new PageFrame(practice, digest.substring(0, 10));
+        return new PageFrame(practice, clock, digest.substring(0, 10));
     }
 
     @Bean

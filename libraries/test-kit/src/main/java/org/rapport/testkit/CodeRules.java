@@ -54,10 +54,9 @@ final class CodeRules {
     }
 
     private static Stream<String> commonPackage(JavaClass type) {
-        return Stream.of(type)
-                .filter(here ->
-                        Arrays.asList(here.getPackageName().split("\\.")).contains("common"))
-                .map(here -> here.getName() + " is in a package called common");
+        return Stream.of(type.getPackageName())
+                .filter(name -> Arrays.asList(name.split("\\.")).contains("common"))
+                .map(name -> "package " + name + " is a drawer");
     }
 
     private static Stream<String> ownTimeAndIds(JavaClass type) {

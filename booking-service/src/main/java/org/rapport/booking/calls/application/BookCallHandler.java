@@ -11,9 +11,10 @@ import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.HostRole;
-import org.rapport.booking.inquiries.application.ReceiveInquiry;
-import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryPath;
+import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
 
 /**
@@ -31,12 +32,12 @@ import org.rapport.booking.inquiries.domain.Person;
 public final class BookCallHandler {
 
     private final Calls calls;
-    private final ReceiveInquiryHandler receiveInquiry;
+    private final Inquiries inquiries;
     private final Clock clock;
 
-    public BookCallHandler(Calls calls, ReceiveInquiryHandler receiveInquiry, Clock clock) {
+    public BookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
         this.calls = calls;
-        this.receiveInquiry = receiveInquiry;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
@@ -50,15 +51,16 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
-        receive(held.get(), command.person());
+        receive(held.get(), command.person(), now);
         return calls.decide(held.get().id(), call -> call.book(command.token(), now));
     }
 
     /** Somebody who corrected a detail between two tries is still the same person: the first inquiry stands. */
-    private void receive(Call call, Person person) {
+    private void receive(Call call, Person person, Instant now) {
         InquiryPath path = call.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
-        receiveInquiry.handle(new ReceiveInquiry(call.inquiryId(), path, person));
+        Inquiry inquiry = new Inquiry(call.inquiryId(), path, person, now);
+        inquiries.add(inquiry, new InquiryReceived(inquiry));
     }
 }

@@ -32,7 +32,6 @@ import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
-import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.testkit.SettableClock;
 
@@ -45,8 +44,7 @@ class BookCallHandlerTest {
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final ReceiveInquiryHandler receiveInquiry = new ReceiveInquiryHandler(inquiries, clock);
-    private final BookCallHandler handler = new BookCallHandler(calls, receiveInquiry, clock);
+    private final BookCallHandler handler = new BookCallHandler(calls, inquiries, clock);
 
     @BeforeEach
     void somebody_holds_nine_o_clock() {
@@ -78,7 +76,7 @@ class BookCallHandlerTest {
 
     @Test
     void a_crash_before_the_call_leaves_a_person_in_the_queue_and_the_repeat_finishes() {
-        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), receiveInquiry, clock);
+        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, clock);
         assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex")))).hasMessage("crash");
         assertThat(inquiries.events()).hasSize(1);
         assertThat(calls.find(TOKEN.callId()).orElseThrow().state()).isInstanceOf(CallState.Held.class);

@@ -1,16 +1,18 @@
 package org.rapport.intake.responses.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Packet;
-import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.QuestionType;
 import org.rapport.intake.questionnaires.domain.Score;
+import org.rapport.intake.responses.domain.Criteria;
 import org.rapport.intake.responses.domain.MissingAnswer;
 import org.rapport.intake.responses.domain.Response;
+import org.rapport.intake.responses.domain.ResponseState;
 
 /** A response beside the very questions it answers. */
 public record ResponseSheet(Response response, Packet packet) {
@@ -52,8 +54,11 @@ public record ResponseSheet(Response response, Packet packet) {
         return response.nextPage(packet);
     }
 
-    public int saved(Page page) {
-        return response.pageRevisions().get(page.number() - 1);
+    /** What matching has been told; empty before the submission. */
+    public Optional<Criteria> criteria() {
+        return response.state() instanceof ResponseState.Submitted
+                ? Optional.of(Criteria.of(packet, response.answers()))
+                : Optional.empty();
     }
 
     private Line line(Question question, Language language) {

@@ -14,8 +14,10 @@ public record Criteria(
         String payment,
         List<String> languages,
         List<String> availability) {
+    /** The shipped intake is for adults. */
+    public static final String POPULATION = "ADULT";
 
-    static Criteria of(Packet packet, Answers answers) {
+    public static Criteria of(Packet packet, Answers answers) {
         return new Criteria(
                 single(packet, Criterion.STATE, answers),
                 single(packet, Criterion.FORMAT, answers),

@@ -11,9 +11,6 @@ import org.rapport.intake.responses.domain.ResponseEvent;
 
 /** What other services are told about a response: ids, codes and times, never a word of an answer. */
 public final class ResponseEventTranslation implements Function<ResponseEvent, PublishedEvent> {
-    /** The shipped intake is for adults. */
-    private static final String POPULATION = "ADULT";
-
     @Override
     public PublishedEvent apply(ResponseEvent event) {
         return switch (event) {
@@ -60,7 +57,7 @@ public final class ResponseEventTranslation implements Function<ResponseEvent, P
         return new IntakeResponses.Criteria(
                 criteria.state(),
                 criteria.format(),
-                POPULATION,
+                Criteria.POPULATION,
                 criteria.concerns(),
                 criteria.modalities(),
                 criteria.payment(),

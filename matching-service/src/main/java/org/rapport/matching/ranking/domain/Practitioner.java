@@ -6,7 +6,7 @@ import org.rapport.matching.roster.domain.Therapist;
 
 /** A therapist as of now: the roster's row with what referrals know of the caseload. */
 public record Practitioner(Therapist therapist, int seatsTaken, @Nullable Instant lastOffered) {
-    int freeSeats() {
+    public int freeSeats() {
         return Math.max(0, therapist.capacity() - seatsTaken);
     }
 }

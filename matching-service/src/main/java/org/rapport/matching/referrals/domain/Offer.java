@@ -45,6 +45,11 @@ public record Offer(
         return state == OfferState.OPEN;
     }
 
+    /** An open offer past its time counts as lapsed, even before the wake-up has written it down. */
+    public OfferState stateAt(Instant now) {
+        return isOpen() && !now.isBefore(expiresAt) ? OfferState.LAPSED : state;
+    }
+
     Offer answered(OfferState answer, Instant at, @Nullable DeclineReason reason) {
         return new Offer(number, therapistId, coordinatorId, madeAt, expiresAt, answer, at, reason);
     }

@@ -57,6 +57,15 @@ public record Referral(
         return history.entries().isEmpty() ? Instant.MAX : history.entries().getFirst().at();
     }
 
+    /** For the order of the queue, the lowest first: an open safety concern, then the priority, then those not known yet. */
+    public int urgency() {
+        if (facts.hasOpenConcern()) {
+            return -1;
+        }
+        Intake intake = facts.intake();
+        return intake == null ? Priority.values().length : intake.priority().ordinal();
+    }
+
     public Optional<Offer> openOffer() {
         return offers.isEmpty() ? Optional.empty() : Optional.of(offers.getLast()).filter(Offer::isOpen);
     }
@@ -208,13 +217,12 @@ public record Referral(
                 List.of(new ReferralEvent.OfferLapsed(inquiryId, lapsed, now)));
     }
 
-    /** An offer past its time is lapsed for whoever answers, even before the wake-up has written it down. */
-    private Optional<Refusal> refusalToAnswer(Offer offer, Instant now) {
-        return switch (offer.state()) {
+    private static Optional<Refusal> refusalToAnswer(Offer offer, Instant now) {
+        return switch (offer.stateAt(now)) {
             case ACCEPTED -> Optional.of(Refusal.OFFER_ACCEPTED);
             case DECLINED -> Optional.of(Refusal.OFFER_DECLINED);
             case LAPSED -> Optional.of(Refusal.OFFER_LAPSED);
-            case OPEN -> now.isBefore(offer.expiresAt()) ? Optional.empty() : Optional.of(Refusal.OFFER_LAPSED);
+            case OPEN -> Optional.empty();
         };
     }
 

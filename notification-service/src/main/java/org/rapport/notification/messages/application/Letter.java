@@ -19,6 +19,12 @@ public record Letter(String subject, String text, @Nullable Invite invite) {
         }
     }
 
+    public Letter {
+        if (subject.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a subject is one line");
+        }
+    }
+
     /** The words name a person; a log must not. */
     @Override
     public String toString() {

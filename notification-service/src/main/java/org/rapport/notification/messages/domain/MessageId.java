@@ -10,6 +10,14 @@ public record MessageId(String value) {
                 subject.id() + "|" + subject.revision() + "|" + kind + "|" + channel + "|" + recipient.code());
     }
 
+    public Channel channel() {
+        String[] parts = value.split("\\|", -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("not an id of the ledger");
+        }
+        return Channel.valueOf(parts[3]);
+    }
+
     @Override
     public String toString() {
         return value;

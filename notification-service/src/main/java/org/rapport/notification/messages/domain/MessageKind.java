@@ -4,28 +4,39 @@ import java.util.List;
 
 /** Every message the practice sends. */
 public enum MessageKind {
-    CALL_CONFIRMATION(Channel.EMAIL, Channel.SMS),
-    CALL_BOOKED_HOST(Channel.EMAIL),
-    CALL_REMINDER_24H(Channel.EMAIL, Channel.SMS),
-    CALL_CANCELLED(Channel.EMAIL, Channel.SMS),
-    CALL_CANCELLED_HOST(Channel.EMAIL),
-    INTAKE_LINK(Channel.EMAIL),
-    INTAKE_RECEIVED(Channel.EMAIL),
-    SAFETY_ALERT(Channel.EMAIL),
-    OFFER_THERAPIST(Channel.EMAIL),
-    OFFER_DECLINED_COORDINATOR(Channel.EMAIL),
-    OFFER_LAPSED_COORDINATOR(Channel.EMAIL),
-    MATCHED(Channel.EMAIL),
-    MATCHED_COORDINATOR(Channel.EMAIL);
+    CALL_CONFIRMATION(Audience.CLIENT, true),
+    CALL_BOOKED_HOST(Audience.STAFF, false),
+    CALL_REMINDER_24H(Audience.CLIENT, true),
+    CALL_CANCELLED(Audience.CLIENT, true),
+    CALL_CANCELLED_HOST(Audience.STAFF, false),
+    INTAKE_LINK(Audience.CLIENT, false),
+    INTAKE_RECEIVED(Audience.CLIENT, false),
+    SAFETY_ALERT(Audience.STAFF, false),
+    OFFER_THERAPIST(Audience.STAFF, false),
+    OFFER_DECLINED_COORDINATOR(Audience.STAFF, false),
+    OFFER_LAPSED_COORDINATOR(Audience.STAFF, false),
+    MATCHED(Audience.CLIENT, false),
+    MATCHED_COORDINATOR(Audience.STAFF, false);
 
-    private final List<Channel> channels;
+    private final Audience audience;
+    private final boolean alsoBySms;
 
-    MessageKind(Channel... channels) {
-        this.channels = List.of(channels);
+    MessageKind(Audience audience, boolean alsoBySms) {
+        this.audience = audience;
+        this.alsoBySms = alsoBySms;
+    }
+
+    public Audience audience() {
+        return audience;
     }
 
     public List<Channel> channels() {
-        return channels;
+        return alsoBySms ? List.of(Channel.EMAIL, Channel.SMS) : List.of(Channel.EMAIL);
+    }
+
+    public enum Audience {
+        CLIENT,
+        STAFF
     }
 
     public boolean isReminder() {

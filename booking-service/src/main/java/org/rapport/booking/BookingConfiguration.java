@@ -1,0 +1,35 @@
+package org.rapport.booking;
+
+import org.rapport.booking.hosts.mongo.StoreOutages;
+import org.rapport.web.AccessRules;
+import org.rapport.web.StaffRole;
+import org.rapport.web.StoreFaults;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what; the features wire themselves. */
+@Configuration(proxyBeanMethods = false)
+class BookingConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.none()
+                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**")
+                .open("/api/booking/openings", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
+                .open(HttpMethod.POST, "/api/booking/inquiries")
+                .allow(HttpMethod.GET, "/api/booking/inquiries/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
+                .allow(HttpMethod.GET, "/api/booking/calls/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
+                .allow(
+                        "/api/booking/hosts/**",
+                        StaffRole.SERVICE,
+                        StaffRole.COORDINATOR,
+                        StaffRole.THERAPIST,
+                        StaffRole.ADMINISTRATOR);
+    }
+
+    @Bean
+    StoreFaults storeFaults() {
+        return new StoreFaults(StoreOutages.types());
+    }
+}

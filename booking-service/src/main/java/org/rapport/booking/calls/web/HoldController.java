@@ -1,0 +1,202 @@
+package org.rapport.booking.calls.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.BookCall;
+import org.rapport.booking.calls.application.BookCallHandler;
+import org.rapport.booking.calls.application.ExtendHold;
+import org.rapport.booking.calls.application.ExtendHoldHandler;
+import org.rapport.booking.calls.application.HoldCall;
+import org.rapport.booking.calls.application.HoldCallHandler;
+import org.rapport.booking.calls.application.HostChoice;
+import org.rapport.booking.calls.application.ReleaseHold;
+import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.HoldDecision;
+import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.calls.domain.Opening;
+import org.rapport.booking.inquiries.domain.PersonCheck;
+import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.booking.inquiries.web.IntakeLinks;
+import org.rapport.booking.inquiries.web.PersonRequest;
+import org.rapport.booking.inquiries.web.PersonTexts;
+import org.rapport.web.FieldProblem;
+import org.rapport.web.Practice;
+import org.rapport.web.Problems;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/booking/holds")
+class HoldController {
+
+    private final HoldCallHandler holdCall;
+    private final ExtendHoldHandler extendHold;
+    private final ReleaseHoldHandler releaseHold;
+    private final BookCallHandler bookCall;
+    private final PersonRules rules;
+    private final NewHolds newHolds;
+    private final CallLinks callLinks;
+    private final IntakeLinks intakeLinks;
+    private final Practice practice;
+    private final MessageSource messages;
+
+    HoldController(
+            HoldCallHandler holdCall,
+            ExtendHoldHandler extendHold,
+            ReleaseHoldHandler releaseHold,
+            BookCallHandler bookCall,
+            PersonRules rules,
+            NewHolds newHolds,
+            CallLinks callLinks,
+            IntakeLinks intakeLinks,
+            Practice practice,
+            MessageSource messages) {
+        this.holdCall = holdCall;
+        this.extendHold = extendHold;
+        this.releaseHold = releaseHold;
+        this.bookCall = bookCall;
+        this.rules = rules;
+        this.newHolds = newHolds;
+        this.callLinks = callLinks;
+        this.intakeLinks = intakeLinks;
+        this.practice = practice;
+        this.messages = messages;
+    }
+
+    @Operation(
+            summary = "Hold a time for ten minutes",
+            description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
+                    + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, not-hosting. 404 unknown-host.")
+    @PostMapping
+    ResponseEntity<?> hold(@RequestBody HoldRequest request, Locale locale) {
+        Optional<HostChoice> hosts = Asked.host(request.host());
+        Optional<Instant> start = Asked.instant(request.start());
+        Optional<ZoneId> zone = PersonRules.zone(request.zone());
+        List<FieldProblem> problems = new ArrayList<>();
+        note(hosts, "host", problems, locale);
+        note(start, "start", problems, locale);
+        note(zone, "zone", problems, locale);
+        if (!problems.isEmpty()) {
+            return PersonTexts.invalid(problems, messages, locale);
+        }
+        HoldCall command = newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow());
+        return switch (holdCall.handle(command)) {
+            case HoldDecision.Held(Call call, String hostName) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(HoldView.of(command.token(), call, hostName));
+            case HoldDecision.Taken(List<Opening> alternatives) ->
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "slot-taken",
+                        messages.getMessage("problem.slot-taken.text", null, locale),
+                        Map.of(
+                                "alternatives",
+                                alternatives.stream()
+                                        .map(open -> OpeningView.of(open, zone.orElseThrow(), practice.zone()))
+                                        .toList()));
+            case HoldDecision.Refused(NotOpen reason) -> throw CallRefusals.of(reason);
+        };
+    }
+
+    @Operation(summary = "Give a held time back; again is harmless")
+    @DeleteMapping("/{token}")
+    ResponseEntity<Void> release(@PathVariable String token) {
+        CallRefusals.granted(releaseHold.handle(new ReleaseHold(read(token))));
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "Ten more minutes, once", description = "A second time answers 409 already-extended.")
+    @PostMapping("/{token}/extension")
+    ExtensionView extend(@PathVariable String token) {
+        Call call = CallRefusals.granted(extendHold.handle(new ExtendHold(read(token))));
+        if (call.state() instanceof CallState.Held held) {
+            return new ExtensionView(held.expiresAt());
+        }
+        throw new IllegalStateException("an extended hold is held");
+    }
+
+    @Operation(
+            summary = "Turn the hold into the call",
+            description = "The same token again gets the same answer. 410 hold-expired, 404 unknown-link,"
+                    + " 422 invalid with the faults of the person field by field.")
+    @PostMapping("/{token}/call")
+    ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
+        HoldToken hold = read(token);
+        return switch (rules.check(person.answers())) {
+            case PersonCheck.Rejected(var faults) -> PersonTexts.problem("", faults, messages, locale);
+            case PersonCheck.Accepted(var accepted) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(booked(CallRefusals.granted(bookCall.handle(new BookCall(hold, accepted)))));
+        };
+    }
+
+    private BookedView booked(Call call) {
+        if (call.state() instanceof CallState.Booked(Instant bookedAt)) {
+            return new BookedView(
+                    call.id().value(),
+                    call.inquiryId().value(),
+                    call.time().start(),
+                    call.time().end(),
+                    callLinks.url(call),
+                    intakeLinks.url(call.inquiryId(), bookedAt));
+        }
+        throw new IllegalStateException("a call that was granted is booked");
+    }
+
+    private void note(Optional<?> read, String field, List<FieldProblem> problems, Locale locale) {
+        if (read.isEmpty()) {
+            problems.add(new FieldProblem(field, messages.getMessage("booking.request." + field, null, locale)));
+        }
+    }
+
+    private static HoldToken read(String token) {
+        return HoldToken.parse(token).orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
+    }
+
+    record HoldRequest(
+            @Schema(description = "Id of a host, or any") @Nullable String host,
+            @Schema(description = "ISO 8601 with an offset", example = "2027-01-12T15:00:00Z") @Nullable String start,
+            @Schema(description = "IANA region id of the person", example = "America/Chicago") @Nullable String zone) {}
+
+    record HoldView(
+            String token, UUID callId, UUID hostId, String hostName, Instant start, Instant end, Instant expiresAt) {
+
+        static HoldView of(HoldToken token, Call call, String hostName) {
+            if (call.state() instanceof CallState.Held held) {
+                return new HoldView(
+                        token.text(),
+                        call.id().value(),
+                        call.hostId().value(),
+                        hostName,
+                        call.time().start(),
+                        call.time().end(),
+                        held.expiresAt());
+            }
+            throw new IllegalStateException("a new hold is held");
+        }
+    }
+
+    record ExtensionView(Instant expiresAt) {}
+
+    record BookedView(
+            UUID callId, UUID inquiryId, Instant start, Instant end, String manageUrl, String intakeUrl) {}
+}

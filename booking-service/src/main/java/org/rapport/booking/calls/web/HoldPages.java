@@ -1,0 +1,249 @@
+package org.rapport.booking.calls.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.BookCall;
+import org.rapport.booking.calls.application.BookCallHandler;
+import org.rapport.booking.calls.application.ExtendHold;
+import org.rapport.booking.calls.application.ExtendHoldHandler;
+import org.rapport.booking.calls.application.KeepDraft;
+import org.rapport.booking.calls.application.KeepDraftHandler;
+import org.rapport.booking.calls.application.ReleaseHold;
+import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
+import org.rapport.booking.inquiries.domain.PersonCheck;
+import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.booking.inquiries.web.IntakeLinks;
+import org.rapport.booking.inquiries.web.PersonChoices;
+import org.rapport.booking.inquiries.web.PersonForm;
+import org.rapport.web.Practice;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From the held time to the booked call: about you, check, done. */
+@Controller
+@RequestMapping("/book/{token}")
+class HoldPages {
+
+    private final Calls calls;
+    private final Hosts hosts;
+    private final KeepDraftHandler keepDraft;
+    private final ExtendHoldHandler extendHold;
+    private final ReleaseHoldHandler releaseHold;
+    private final BookCallHandler bookCall;
+    private final PersonRules rules;
+    private final PersonChoices choices;
+    private final CallLinks callLinks;
+    private final IntakeLinks intakeLinks;
+    private final Practice practice;
+    private final Clock clock;
+
+    HoldPages(
+            Calls calls,
+            Hosts hosts,
+            KeepDraftHandler keepDraft,
+            ExtendHoldHandler extendHold,
+            ReleaseHoldHandler releaseHold,
+            BookCallHandler bookCall,
+            PersonRules rules,
+            PersonChoices choices,
+            CallLinks callLinks,
+            IntakeLinks intakeLinks,
+            Practice practice,
+            Clock clock) {
+        this.calls = calls;
+        this.hosts = hosts;
+        this.keepDraft = keepDraft;
+        this.extendHold = extendHold;
+        this.releaseHold = releaseHold;
+        this.bookCall = bookCall;
+        this.rules = rules;
+        this.choices = choices;
+        this.callLinks = callLinks;
+        this.intakeLinks = intakeLinks;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @GetMapping("/you")
+    ModelAndView you(@PathVariable String token, Model model, Locale locale) {
+        Call call = held(token);
+        return switch (call.state()) {
+            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Released _ -> expired(call, model);
+            case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
+            case CallState.Held hold -> {
+                model.addAttribute(
+                        "person",
+                        hold.draft() == null
+                                ? PersonForm.empty(call.clientZone().getId(), locale.getLanguage())
+                                : PersonForm.of(hold.draft()));
+                yield youPage(call, token, model, locale, HttpStatus.OK);
+            }
+        };
+    }
+
+    @PostMapping("/you")
+    ModelAndView you(
+            @PathVariable String token,
+            @ModelAttribute("person") PersonForm person,
+            BindingResult result,
+            Model model,
+            Locale locale) {
+        Call call = held(token);
+        if (rules.check(person.answers()) instanceof PersonCheck.Rejected(var faults)
+                && call.state() instanceof CallState.Held
+                && !call.isOver(clock.instant())) {
+            PersonForm.reject(faults, result);
+            return youPage(call, token, model, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return follow(keepDraft.handle(new KeepDraft(read(token), person.answers())), token, "check", model);
+    }
+
+    @PostMapping("/extension")
+    ModelAndView extend(@PathVariable String token, Model model) {
+        CallDecision decision = extendHold.handle(new ExtendHold(read(token)));
+        boolean twice = decision.equals(new CallDecision.Refused(CallRefusal.ALREADY_EXTENDED));
+        return twice ? redirect(token, "you") : follow(decision, token, "you", model);
+    }
+
+    @PostMapping("/release")
+    ModelAndView release(@PathVariable String token, Model model) {
+        Call call = held(token);
+        CallDecision decision = releaseHold.handle(new ReleaseHold(read(token)));
+        if (decision instanceof CallDecision.Refused) {
+            return follow(decision, token, "done", model);
+        }
+        return new ModelAndView("redirect:" + timesAddress(call));
+    }
+
+    @GetMapping("/check")
+    ModelAndView check(@PathVariable String token, Model model, Locale locale) {
+        Call call = held(token);
+        return switch (call.state()) {
+            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Released _ -> expired(call, model);
+            case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
+            case CallState.Held hold ->
+                drafted(hold.draft())
+                        .map(person -> {
+                            show(call, token, model, locale);
+                            model.addAttribute("person", person);
+                            return new ModelAndView("booking/check", model.asMap());
+                        })
+                        .orElseGet(() -> redirect(token, "you"));
+        };
+    }
+
+    @PostMapping("/check")
+    ModelAndView book(@PathVariable String token, Model model) {
+        Call call = held(token);
+        if (call.state() instanceof CallState.Held hold && !call.isOver(clock.instant())) {
+            Optional<Person> person = drafted(hold.draft());
+            return person.isEmpty()
+                    ? redirect(token, "you")
+                    : follow(bookCall.handle(new BookCall(read(token), person.get())), token, "done", model);
+        }
+        return call.state() instanceof CallState.Booked ? redirect(token, "done") : expired(call, model);
+    }
+
+    @GetMapping("/done")
+    ModelAndView done(@PathVariable String token, Model model, Locale locale) {
+        Call call = held(token);
+        return switch (call.state()) {
+            case CallState.Held _ -> redirect(token, "you");
+            case CallState.Released _ -> expired(call, model);
+            case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
+            case CallState.Booked(Instant bookedAt) -> {
+                show(call, token, model, locale);
+                model.addAttribute("manageUrl", callLinks.url(call));
+                model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), bookedAt));
+                yield new ModelAndView("booking/done", model.asMap());
+            }
+        };
+    }
+
+    private ModelAndView youPage(Call call, String token, Model model, Locale locale, HttpStatus status) {
+        show(call, token, model, locale);
+        choices.addTo(model, locale);
+        return new ModelAndView("booking/you", model.asMap(), status);
+    }
+
+    private void show(Call call, String token, Model model, Locale locale) {
+        model.addAttribute("token", token);
+        model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
+        model.addAttribute("locale", locale);
+        if (call.state() instanceof CallState.Held hold) {
+            model.addAttribute("expiresAt", hold.expiresAt());
+            model.addAttribute("extended", hold.extended());
+        }
+    }
+
+    /** On to the next page, or to the page that says why not. */
+    private ModelAndView follow(CallDecision decision, String token, String next, Model model) {
+        return switch (decision) {
+            case CallDecision.Changed _, CallDecision.Unchanged _ -> redirect(token, next);
+            case CallDecision.Refused refused -> refused(refused.reason(), token, model);
+        };
+    }
+
+    private ModelAndView refused(CallRefusal reason, String token, Model model) {
+        return switch (reason) {
+            case HOLD_EXPIRED -> expired(held(token), model);
+            case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
+            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, TOO_LATE -> throw CallRefusals.of(reason);
+        };
+    }
+
+    private ModelAndView expired(Call call, Model model) {
+        model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
+        model.addAttribute("timesAddress", timesAddress(call));
+        return new ModelAndView("booking/expired", model.asMap(), HttpStatus.GONE);
+    }
+
+    private static String timesAddress(Call call) {
+        return TimesPage.address(call.hostId().toString(), call.clientZone());
+    }
+
+    private static ModelAndView redirect(String token, String page) {
+        return new ModelAndView("redirect:/book/" + token + "/" + page);
+    }
+
+    private Optional<Person> drafted(@Nullable PersonAnswers draft) {
+        return draft != null && rules.check(draft) instanceof PersonCheck.Accepted(Person person)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    private String hostOf(Call call) {
+        return hosts.find(call.hostId()).map(Host::name).orElse("");
+    }
+
+    private Call held(String token) {
+        return calls.heldBy(read(token)).orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
+    }
+
+    private static HoldToken read(String token) {
+        return HoldToken.parse(token).orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
+    }
+}

@@ -1,0 +1,26 @@
+package org.rapport.booking.calls.web;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.rapport.booking.calls.application.HoldCall;
+import org.rapport.booking.calls.application.HostChoice;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.inquiries.domain.InquiryId;
+import org.springframework.stereotype.Component;
+
+/** Gives holds their ids and secrets, which the domain does not draw itself. */
+@Component
+final class NewHolds {
+
+    private final SecureRandom random = new SecureRandom();
+
+    HoldCall hold(HostChoice hosts, Instant start, ZoneId clientZone) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        HoldToken token = HoldToken.of(new CallId(UUID.randomUUID()), secret);
+        return new HoldCall(token, new InquiryId(UUID.randomUUID()), hosts, start, clientZone);
+    }
+}

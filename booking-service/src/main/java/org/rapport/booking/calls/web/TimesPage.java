@@ -1,0 +1,116 @@
+package org.rapport.booking.calls.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.FindOpenings;
+import org.rapport.booking.calls.application.FindOpeningsHandler;
+import org.rapport.booking.calls.application.HostChoice;
+import org.rapport.booking.calls.domain.Opening;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.booking.inquiries.web.PersonChoices;
+import org.rapport.web.Practice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Days and times of one host, or of any coordinator, in the zone of whoever looks. */
+@Component
+final class TimesPage {
+
+    /** The horizon of a host, and the rest of its last day. */
+    private static final int DAYS = 22;
+
+    private final FindOpeningsHandler findOpenings;
+    private final Hosts hosts;
+    private final PersonChoices choices;
+    private final Practice practice;
+    private final Clock clock;
+
+    TimesPage(
+            FindOpeningsHandler findOpenings, Hosts hosts, PersonChoices choices, Practice practice, Clock clock) {
+        this.findOpenings = findOpenings;
+        this.hosts = hosts;
+        this.choices = choices;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    ZoneId zone(@Nullable String asked) {
+        return PersonRules.zone(asked).orElse(practice.zone());
+    }
+
+    void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
+        SequencedMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
+        openings.forEach(opening -> byDay.computeIfAbsent(
+                        opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
+                .add(opening));
+        LocalDate chosen = Asked.day(day, zone, clock)
+                .filter(byDay::containsKey)
+                .orElseGet(() -> byDay.isEmpty() ? today : byDay.firstEntry().getKey());
+        model.addAttribute("host", host);
+        model.addAttribute("zone", zone);
+        model.addAttribute("practiceZone", practice.zone());
+        model.addAttribute("zones", choices.allZones());
+        model.addAttribute("faces", faces(host, choice, zone));
+        model.addAttribute("days", days(byDay, chosen, host, zone));
+        model.addAttribute("day", chosen);
+        model.addAttribute("times", byDay.getOrDefault(chosen, List.of()));
+        model.addAttribute("next", openings.isEmpty() ? null : openings.getFirst());
+    }
+
+    private static List<DayLink> days(
+            SequencedMap<LocalDate, List<Opening>> byDay, LocalDate chosen, String host, ZoneId zone) {
+        return byDay.entrySet().stream()
+                .map(entry -> new DayLink(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        address(host, zone) + "&day=" + entry.getKey(),
+                        entry.getKey().equals(chosen)))
+                .toList();
+    }
+
+    /** Any coordinator or one of them; who came for a therapist sees only that one. */
+    private List<FaceLink> faces(String host, HostChoice choice, ZoneId zone) {
+        List<FaceLink> faces = new ArrayList<>();
+        boolean coordinators = choice.among(hosts).stream().allMatch(one -> one.role() == HostRole.COORDINATOR);
+        if (coordinators) {
+            faces.add(new FaceLink(null, address("any", zone), host.equals("any")));
+            hosts.in(HostRole.COORDINATOR).stream()
+                    .filter(Host::hosting)
+                    .sorted(Comparator.comparing(Host::name))
+                    .forEach(one -> faces.add(face(one, host, zone)));
+        } else {
+            choice.among(hosts).forEach(one -> faces.add(face(one, host, zone)));
+        }
+        return faces;
+    }
+
+    private static FaceLink face(Host one, String host, ZoneId zone) {
+        String id = one.id().toString();
+        return new FaceLink(one.name(), address(id, zone), id.equals(host));
+    }
+
+    static String address(String host, ZoneId zone) {
+        return UriComponentsBuilder.fromPath("/book/times")
+                .queryParam("host", host)
+                .queryParam("zone", zone.getId())
+                .toUriString();
+    }
+
+    record DayLink(LocalDate date, int count, String href, boolean current) {}
+
+    /** @param name absent for "any coordinator" */
+    record FaceLink(@Nullable String name, String href, boolean current) {}
+}

@@ -1,0 +1,41 @@
+package org.rapport.booking.hosts.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Whom one can speak to directly. */
+@Controller
+class TherapistPages {
+
+    private final Hosts hosts;
+
+    TherapistPages(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @GetMapping("/book/therapists")
+    String therapists(Model model, Locale locale) {
+        List<TherapistRow> rows = hosts.in(HostRole.THERAPIST).stream()
+                .filter(Host::hosting)
+                .map(host -> TherapistRow.of(host, locale.getLanguage()))
+                .toList();
+        model.addAttribute("therapists", rows);
+        return "booking/therapists";
+    }
+
+    record TherapistRow(UUID id, String name, String line) {
+
+        static TherapistRow of(Host host, String language) {
+            String english = host.publicLine().getOrDefault("en", "");
+            return new TherapistRow(
+                    host.id().value(), host.name(), host.publicLine().getOrDefault(language, english));
+        }
+    }
+}

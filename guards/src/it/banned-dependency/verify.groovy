@@ -1,0 +1,2 @@
+// The build must fail for this reason and no other.
+assert new File(basedir, "build.log").text.contains('banned via the exclude/include list')

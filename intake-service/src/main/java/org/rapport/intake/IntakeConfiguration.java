@@ -1,0 +1,32 @@
+package org.rapport.intake;
+
+import org.rapport.intake.responses.mongo.StoreOutages;
+import org.rapport.web.AccessRules;
+import org.rapport.web.StaffRole;
+import org.rapport.web.StoreFaults;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what; the features wire themselves. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.none()
+                .open("/intake/**", "/api/intake/responses/**")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/intake/inquiries/{inquiryId}/response",
+                        StaffRole.SERVICE,
+                        StaffRole.COORDINATOR)
+                .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
+                .allow("/staff/questionnaires/**", StaffRole.COORDINATOR);
+    }
+
+    @Bean
+    StoreFaults storeFaults() {
+        return new StoreFaults(StoreOutages.types());
+    }
+}

@@ -1,0 +1,71 @@
+package org.rapport.intake.responses;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.rapport.contracts.BookingInquiries;
+import org.rapport.delivery.DocumentStore;
+import org.rapport.delivery.EventConsumers;
+import org.rapport.intake.questionnaires.domain.Questionnaires;
+import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.OpenResponseHandler;
+import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Responses;
+import org.rapport.intake.responses.events.BookingInquiriesConsumer;
+import org.rapport.intake.responses.events.ResponseEventTranslation;
+import org.rapport.intake.responses.mongo.MongoResponses;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class ResponsesConfiguration {
+
+    @Bean
+    Responses responses(DocumentStore store) {
+        return new MongoResponses(store, new ResponseEventTranslation());
+    }
+
+    @Bean
+    OpenResponseHandler openResponse(
+            Responses responses,
+            Questionnaires questionnaires,
+            Clock clock,
+            @Value("${rapport.intake.link-lifetime}") Duration linkLifetime) {
+        return new OpenResponseHandler(responses, questionnaires, clock, linkLifetime);
+    }
+
+    @Bean
+    SavePageHandler savePage(Responses responses, Questionnaires questionnaires, Clock clock) {
+        return new SavePageHandler(responses, questionnaires, clock);
+    }
+
+    @Bean
+    SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
+        return new SubmitResponseHandler(responses, questionnaires, clock);
+    }
+
+    @Bean
+    AcknowledgeConcernHandler acknowledgeConcern(Responses responses, Clock clock) {
+        return new AcknowledgeConcernHandler(responses, clock);
+    }
+
+    @Bean
+    ReadResponseHandler readResponse(Responses responses, Questionnaires questionnaires) {
+        return new ReadResponseHandler(responses, questionnaires);
+    }
+
+    @Bean
+    CrisisCheck crisisCheck(Questionnaires questionnaires) {
+        return new CrisisCheck(questionnaires);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingInquiries(EventConsumers consumers, OpenResponseHandler open) {
+        return consumers.of(BookingInquiries.class, new BookingInquiriesConsumer(open));
+    }
+}

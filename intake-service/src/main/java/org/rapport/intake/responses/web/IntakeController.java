@@ -1,0 +1,229 @@
+package org.rapport.intake.responses.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Page;
+import org.rapport.intake.questionnaires.domain.Question;
+import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.OpenResponse;
+import org.rapport.intake.responses.application.OpenResponseHandler;
+import org.rapport.intake.responses.application.ResponseSheet;
+import org.rapport.intake.responses.application.SavePage;
+import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.SubmitResponse;
+import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Response;
+import org.rapport.intake.responses.domain.ResponseDecision;
+import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.web.Problems;
+import org.rapport.web.RefusedRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The questionnaire for programs that hold a client's link. */
+@RestController
+@RequestMapping("/api/intake/responses/{token}")
+class IntakeController {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
+
+    private final IntakeLinks links;
+    private final OpenResponseHandler open;
+    private final SavePageHandler save;
+    private final SubmitResponseHandler submit;
+    private final CrisisCheck crisis;
+    private final AnswerProblems problems;
+
+    IntakeController(
+            IntakeLinks links,
+            OpenResponseHandler open,
+            SavePageHandler save,
+            SubmitResponseHandler submit,
+            CrisisCheck crisis,
+            AnswerProblems problems) {
+        this.links = links;
+        this.open = open;
+        this.save = save;
+        this.submit = submit;
+        this.crisis = crisis;
+        this.problems = problems;
+    }
+
+    /** @param next number of the first page that lacks something; null when the response can be submitted or is */
+    record ResponseView(
+            UUID responseId, String state, String language, int version, List<PageView> pages, @Nullable Integer next) {}
+
+    record PageView(int number, String title, List<AskedView> questions, Map<String, List<String>> answers) {}
+
+    /** @param type {@code choice} or {@code text} */
+    record AskedView(
+            String linkId,
+            String text,
+            @Nullable String hint,
+            String type,
+            boolean required,
+            boolean repeats,
+            @Nullable Integer maxLength,
+            List<OptionView> options) {}
+
+    record OptionView(String code, String text) {}
+
+    record PageAnswers(int version, Map<String, List<String>> answers) {
+        PageAnswers {
+            if (answers.values().stream().anyMatch(values -> values == null || values.contains(null))) {
+                throw new IllegalArgumentException("an answer is a list of strings");
+            }
+        }
+    }
+
+    /** @param crisis true: show the person how to reach 988 before anything else */
+    record SavedView(int version, @Nullable Integer next, boolean crisis) {}
+
+    record SubmissionRequest(@Nullable Integer version) {}
+
+    record SubmittedView(UUID responseId, String state, Instant submittedAt) {}
+
+    @GetMapping
+    ResponseView read(@PathVariable String token) {
+        ResponseSheet sheet = sheet(links.inquiryOf(token));
+        Response response = sheet.response();
+        Language language = PageLanguage.current();
+        return new ResponseView(
+                response.id().value(),
+                StateNames.of(response.state()),
+                language.code(),
+                response.revision(),
+                sheet.packet().pages().stream()
+                        .map(page -> page(page, response.answers(), language))
+                        .toList(),
+                number(sheet.nextPage()));
+    }
+
+    @PutMapping("/pages/{number}")
+    ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
+        Answers answers = new Answers(body.answers());
+        try {
+            return save(links.inquiryOf(token), number, body.version(), answers);
+        } catch (RefusedRequest e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!crisis.isNeededFor(answers)) {
+                throw e;
+            }
+            // Without the exception's text, which may quote what was sent.
+            LOG.error("An answer that needs the crisis page was not saved: {}", e.getClass().getName());
+            return Problems.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
+        }
+    }
+
+    private ResponseEntity<?> save(UUID inquiry, int number, int version, Answers answers) {
+        ResponseSheet opened = sheet(inquiry);
+        ResponseDecision.Saved decision = save.handle(
+                        new SavePage(inquiry, number, version, answers, true, PageLanguage.current()))
+                .orElseThrow(RefusedRequest::notFound);
+        ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
+        return switch (decision) {
+            case ResponseDecision.PageSaved saved ->
+                ResponseEntity.ok(new SavedView(
+                        sheet.response().revision(), number(sheet.nextPage()), saved.crisis()));
+            case ResponseDecision.PageFaulty faulty ->
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid",
+                        problems.text("intake.api.invalid"),
+                        Map.of("errors", problems.of(faulty.faults()), "crisis", faulty.crisis()));
+            case ResponseDecision.PageStale stale ->
+                Problems.of(
+                        HttpStatus.CONFLICT, "stale-page", problems.text("intake.api.stale"), crisis(stale.crisis()));
+            case ResponseDecision.ReadOnly readOnly ->
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "already-submitted",
+                        problems.text("intake.api.already-submitted"),
+                        crisis(readOnly.crisis()));
+        };
+    }
+
+    @PostMapping("/submission")
+    ResponseEntity<?> submit(@PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
+        UUID inquiry = links.inquiryOf(token);
+        sheet(inquiry);
+        ResponseDecision.Submission decision =
+                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version()));
+        return switch (decision) {
+            case ResponseDecision.Submitted submitted ->
+                ResponseEntity.ok(submitted(submitted.change().response()));
+            case ResponseDecision.Incomplete incomplete ->
+                Problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "incomplete",
+                        problems.text("intake.api.incomplete"),
+                        Map.of("errors", problems.ofMissing(incomplete.missing(), PageLanguage.current())));
+            case ResponseDecision.SubmissionStale _ ->
+                Problems.of(HttpStatus.CONFLICT, "stale-page", problems.text("intake.api.stale"));
+        };
+    }
+
+    private static SubmittedView submitted(Response response) {
+        if (response.state() instanceof ResponseState.Submitted(Instant at, _)) {
+            return new SubmittedView(response.id().value(), StateNames.of(response.state()), at);
+        }
+        throw new IllegalStateException("submitted without a time");
+    }
+
+    private ResponseSheet sheet(UUID inquiry) {
+        return open.handle(new OpenResponse(inquiry, PageLanguage.current()));
+    }
+
+    private static Map<String, Boolean> crisis(boolean needed) {
+        return Map.of("crisis", needed);
+    }
+
+    private static @Nullable Integer number(OptionalInt page) {
+        return page.isPresent() ? page.getAsInt() : null;
+    }
+
+    private static PageView page(Page page, Answers answers, Language language) {
+        return new PageView(
+                page.number(),
+                page.group().title().in(language),
+                page.questions().stream()
+                        .map(question -> asked(question, language))
+                        .toList(),
+                answers.only(page.linkIds()).byQuestion());
+    }
+
+    private static AskedView asked(Question question, Language language) {
+        boolean text =
+                switch (question.type()) {
+                    case TEXT -> true;
+                    case CHOICE -> false;
+                };
+        return new AskedView(
+                question.linkId(),
+                question.text().in(language),
+                question.hint() == null ? null : question.hint().in(language),
+                text ? "text" : "choice",
+                question.required(),
+                question.repeats(),
+                text ? question.maximumLength() : null,
+                question.options().stream()
+                        .map(option -> new OptionView(option.code(), option.text().in(language)))
+                        .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package org.rapport.intake.responses.web;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.rapport.intake.responses.application.AcknowledgeConcern;
+import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.ReadResponse;
+import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.domain.AcknowledgementAction;
+import org.rapport.intake.responses.domain.ResponseDecision;
+import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.web.Problems;
+import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers, scores and safety concerns for coordinators and for the services that show them. */
+@RestController
+class StaffResponseController {
+    private final ReadResponseHandler read;
+    private final AcknowledgeConcernHandler acknowledge;
+    private final AnswerProblems problems;
+
+    StaffResponseController(
+            ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+        this.read = read;
+        this.acknowledge = acknowledge;
+        this.problems = problems;
+    }
+
+    record AcknowledgementRequest(AcknowledgementAction action) {
+        AcknowledgementRequest {
+            Objects.requireNonNull(action);
+        }
+    }
+
+    @GetMapping("/api/intake/inquiries/{inquiryId}/response")
+    StaffResponseView read(@PathVariable UUID inquiryId) {
+        return read.handle(new ReadResponse(inquiryId))
+                .map(sheet -> StaffResponseView.of(sheet, PageLanguage.current()))
+                .orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** Again by the same person with the same action: the same answer. */
+    @PostMapping("/api/intake/concerns/{responseId}/{concernId}/acknowledgement")
+    ResponseEntity<?> acknowledge(
+            @PathVariable UUID responseId,
+            @PathVariable UUID concernId,
+            @RequestBody AcknowledgementRequest body,
+            Staff staff) {
+        ResponseDecision.Acknowledging decision = acknowledge
+                .handle(new AcknowledgeConcern(
+                        new ResponseId(responseId), concernId, staff.id(), staff.name(), body.action()))
+                .orElseThrow(RefusedRequest::notFound);
+        return switch (decision) {
+            case ResponseDecision.Acknowledged acknowledged ->
+                ResponseEntity.ok(StaffResponseView.ConcernView.of(acknowledged.concern()));
+            case ResponseDecision.AcknowledgedByOther _ ->
+                Problems.of(
+                        HttpStatus.CONFLICT, "already-acknowledged", problems.text("intake.api.already-acknowledged"));
+            case ResponseDecision.NoSuchConcern _ -> throw RefusedRequest.notFound();
+        };
+    }
+}

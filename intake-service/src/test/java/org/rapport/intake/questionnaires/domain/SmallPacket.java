@@ -1,0 +1,89 @@
+package org.rapport.intake.questionnaires.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Two pages with one question of each kind, enough for every rule: built by hand, so that no file need be read. */
+public final class SmallPacket implements Questionnaires {
+    public static final String SAFETY_CODE = "harm-rule";
+    public static final Packet PACKET = new Packet(List.of(new Questionnaire(
+            new QuestionnaireKey("https://p.example/small", "1"),
+            words("Small"),
+            null,
+            List.of(
+                    new QuestionGroup(
+                            "about",
+                            words("About you"),
+                            List.of(),
+                            List.of(
+                                    choice("state", true, false, "IL", "IN"),
+                                    choice("format", true, false, "INDIVIDUAL", "GROUP"),
+                                    choice("payment", true, false, "SELF_PAY"),
+                                    choice("concerns", false, true, "stress", "grief"),
+                                    new Question(
+                                            "words", words("Why?"), null, QuestionType.TEXT, true, false, 20, List.of()))),
+                    new QuestionGroup("mood", words("Mood"), List.of(), List.of(scored("low"), scored("harm")))),
+            new Rules(
+                    new Scoring(
+                            "SMALL",
+                            List.of("low", "harm"),
+                            6,
+                            List.of(
+                                    new Band(0, 2, "FEW", words("few"), Priority.ROUTINE),
+                                    new Band(3, 6, "MANY", words("many"), Priority.URGENT))),
+                    List.of(new SafetyRule("harm", 0, SAFETY_CODE)),
+                    Map.of(
+                            Criterion.STATE, "state",
+                            Criterion.FORMAT, "format",
+                            Criterion.PAYMENT, "payment",
+                            Criterion.CONCERNS, "concerns")))));
+
+    /** Complete answers to the first page. */
+    public static final Answers ABOUT = new Answers(Map.of(
+            "state", List.of("IL"),
+            "format", List.of("INDIVIDUAL"),
+            "payment", List.of("SELF_PAY"),
+            "concerns", List.of("stress", "grief"),
+            "words", List.of("my own words")));
+
+    @Override
+    public Packet current() {
+        return PACKET;
+    }
+
+    @Override
+    public Packet pinned(List<QuestionnaireKey> keys) {
+        return PACKET;
+    }
+
+    public static Answers mood(int low, int harm) {
+        return new Answers(Map.of("low", List.of("p" + low), "harm", List.of("p" + harm)));
+    }
+
+    private static Question scored(String linkId) {
+        return question(
+                linkId,
+                true,
+                false,
+                List.of(option("p0", 0), option("p1", 1), option("p2", 2), option("p3", 3)));
+    }
+
+    private static Question choice(String linkId, boolean required, boolean repeats, String... codes) {
+        return question(
+                linkId, required, repeats, List.of(codes).stream().map(code -> option(code, null)).toList());
+    }
+
+    private static Question question(String linkId, boolean required, boolean repeats, List<Option> options) {
+        return new Question(
+                linkId, words(linkId + "?"), null, QuestionType.CHOICE, required, repeats, 0, options);
+    }
+
+    private static Option option(String code, @Nullable Integer points) {
+        return new Option(code, words("option " + code), points);
+    }
+
+    private static Wording words(String english) {
+        return new Wording(english, english + " (es)");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.servers;
+
+import org.jspecify.annotations.NullMarked;

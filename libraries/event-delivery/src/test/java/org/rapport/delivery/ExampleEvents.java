@@ -1,0 +1,142 @@
+package org.rapport.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.BookingCalls.CallBooked;
+import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CancelledBy;
+import org.rapport.contracts.BookingCalls.HostRole;
+import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.BookingInquiries.InquiryReceived;
+import org.rapport.contracts.IntakeResponses.Criteria;
+import org.rapport.contracts.IntakeResponses.Priority;
+import org.rapport.contracts.IntakeResponses.QuestionnaireSent;
+import org.rapport.contracts.IntakeResponses.ResponseBegun;
+import org.rapport.contracts.IntakeResponses.ResponseSubmitted;
+import org.rapport.contracts.IntakeResponses.SafetyConcernAcknowledged;
+import org.rapport.contracts.IntakeResponses.SafetyConcernRaised;
+import org.rapport.contracts.MatchingReferrals.ClientMatched;
+import org.rapport.contracts.MatchingReferrals.OfferAccepted;
+import org.rapport.contracts.MatchingReferrals.OfferDeclined;
+import org.rapport.contracts.MatchingReferrals.OfferLapsed;
+import org.rapport.contracts.MatchingReferrals.OfferMade;
+import org.rapport.contracts.MatchingReferrals.ReferralAssigned;
+import org.rapport.contracts.MatchingReferrals.ReferralOpened;
+import org.rapport.contracts.NotificationMessages;
+import org.rapport.contracts.NotificationMessages.MessageFailed;
+import org.rapport.contracts.NotificationMessages.MessageSent;
+import org.rapport.contracts.NotificationMessages.MessageSuppressed;
+import org.rapport.contracts.PublishedEvent;
+
+/** The events whose JSON lies in {@code contracts/examples}. */
+final class ExampleEvents {
+    private static final UUID INQUIRY = UUID.fromString("8c1f6a52-3d0e-4b7a-9f21-5e6d7c8b9a01");
+    private static final UUID CALL = UUID.fromString("3b9d2c41-7a58-4e06-b1c3-9d8e7f6a5b02");
+    private static final UUID RESPONSE = UUID.fromString("5f0e1d2c-4b3a-4968-8776-a5b4c3d2e103");
+    private static final UUID CONCERN = UUID.fromString("6a7b8c9d-0e1f-4a2b-9c3d-4e5f6a7b8c04");
+    private static final UUID OFFER = UUID.fromString("7d6c5b4a-3f2e-4d1c-8b0a-9f8e7d6c5b05");
+    private static final UUID MAYA = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+    private static final UUID ELENA = UUID.fromString("a0000000-0000-4000-8000-000000000002");
+    private static final Instant START = Instant.parse("2026-12-01T16:00:00Z");
+    private static final Instant END = Instant.parse("2026-12-01T16:20:00Z");
+    private static final List<String> QUESTIONNAIRES =
+            List.of("urn:rapport:questionnaire:intake|1.0.0", "urn:rapport:questionnaire:phq-9|1.0.0");
+
+    static final List<PublishedEvent> ALL = List.of(
+            new InquiryReceived(
+                    INQUIRY,
+                    BookingInquiries.Path.CALL_WITH_COORDINATOR,
+                    "en",
+                    "America/Chicago",
+                    "IL",
+                    List.of(BookingInquiries.Channel.EMAIL, BookingInquiries.Channel.SMS),
+                    Instant.parse("2026-11-22T10:00:00Z")),
+            new CallBooked(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    "America/Chicago",
+                    "America/New_York",
+                    0,
+                    Instant.parse("2026-11-22T10:00:00.250Z")),
+            new CallCancelled(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    1,
+                    CancelledBy.CLIENT,
+                    "no-longer-needed",
+                    Instant.parse("2026-11-23T09:30:00Z")),
+            new QuestionnaireSent(
+                    RESPONSE,
+                    INQUIRY,
+                    QUESTIONNAIRES,
+                    Instant.parse("2026-12-06T10:00:00Z"),
+                    Instant.parse("2026-11-22T10:00:01Z")),
+            new ResponseBegun(RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:15:00Z")),
+            submitted(160),
+            new SafetyConcernRaised(
+                    CONCERN, RESPONSE, INQUIRY, "phq-9-item-9", Instant.parse("2026-11-22T11:32:10Z")),
+            new SafetyConcernAcknowledged(
+                    CONCERN, RESPONSE, INQUIRY, MAYA, "called", Instant.parse("2026-11-22T11:50:00Z")),
+            new ReferralOpened(INQUIRY, Instant.parse("2026-11-22T11:40:01Z")),
+            new ReferralAssigned(INQUIRY, MAYA, Instant.parse("2026-11-22T14:00:00Z")),
+            new OfferMade(
+                    INQUIRY,
+                    OFFER,
+                    1,
+                    ELENA,
+                    MAYA,
+                    Instant.parse("2026-11-24T14:05:00Z"),
+                    Instant.parse("2026-11-22T14:05:00Z")),
+            new OfferAccepted(INQUIRY, OFFER, 1, ELENA, MAYA, Instant.parse("2026-11-22T18:20:00Z")),
+            new OfferDeclined(INQUIRY, OFFER, 1, ELENA, MAYA, "caseload-full", Instant.parse("2026-11-22T18:20:00Z")),
+            new OfferLapsed(INQUIRY, OFFER, 1, ELENA, MAYA, Instant.parse("2026-11-24T14:05:00Z")),
+            new ClientMatched(INQUIRY, OFFER, ELENA, MAYA, Instant.parse("2026-11-22T18:20:00Z")),
+            new MessageSent(
+                    CALL + "|0|CALL_CONFIRMATION|EMAIL|" + INQUIRY,
+                    INQUIRY,
+                    "CALL_CONFIRMATION",
+                    NotificationMessages.Channel.EMAIL,
+                    Instant.parse("2026-11-22T10:00:02Z")),
+            new MessageSuppressed(
+                    CALL + "|0|CALL_REMINDER_24H|SMS|" + INQUIRY,
+                    INQUIRY,
+                    "CALL_REMINDER_24H",
+                    NotificationMessages.Channel.SMS,
+                    "call-cancelled",
+                    Instant.parse("2026-11-30T16:00:00Z")),
+            new MessageFailed(
+                    CALL + "|0|CALL_CONFIRMATION|SMS|" + INQUIRY,
+                    INQUIRY,
+                    "CALL_CONFIRMATION",
+                    NotificationMessages.Channel.SMS,
+                    "provider-unreachable",
+                    Instant.parse("2026-11-22T22:00:02Z")));
+
+    private ExampleEvents() {}
+
+    /** @param maximumFee the one component that may be absent */
+    static ResponseSubmitted submitted(@Nullable Integer maximumFee) {
+        Criteria criteria = new Criteria(
+                "IL",
+                "INDIVIDUAL",
+                "ADULT",
+                List.of("relationships", "grief"),
+                List.of("relational"),
+                "SELF_PAY",
+                maximumFee,
+                List.of("es", "en"),
+                List.of("EVENING"));
+        return new ResponseSubmitted(
+                RESPONSE, INQUIRY, QUESTIONNAIRES, criteria, Priority.ROUTINE, Instant.parse("2026-11-22T11:40:00Z"));
+    }
+}

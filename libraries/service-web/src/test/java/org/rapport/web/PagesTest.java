@@ -1,0 +1,105 @@
+package org.rapport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PagesTest extends WithSampleApplication {
+    @Test
+    void a_client_page_has_the_crisis_line_the_phone_and_no_inline_script() {
+        HttpResponse<String> page = get("/sample/times");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("988", "(312) 555-0142", "tel:+13125550142", "Lakeside Therapy Group")
+                .contains("<html lang=\"en\">", "Tue 24 Nov, 3:00 PM, Chicago time")
+                .contains("Tue 24 Nov, 10:00 PM, Madrid time (3:00 PM, Chicago time)")
+                .doesNotContain("style=", "onclick", "<script>");
+    }
+
+    @Test
+    void the_language_is_asked_for_then_remembered_then_the_browser_s() {
+        HttpResponse<String> spanish = get("/sample/times?lang=es");
+        assertThat(spanish.body())
+                .contains("<html lang=\"es\">", "Su llamada", "hora de Chicago", "mar 24 nov, 3:00 p. m.", "English");
+        String cookie = cookie(spanish, "rapport_language");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(get("/sample/times", "Cookie", pair(cookie)).body()).contains("Su llamada");
+        assertThat(get("/sample/times", "Accept-Language", "fr, es-MX;q=0.8").body())
+                .contains("Su llamada");
+        assertThat(get("/sample/times?lang=xx", "Accept-Language", "de").body()).contains("Your call");
+    }
+
+    @Test
+    void the_language_switch_keeps_the_page() {
+        assertThat(get("/sample/times?a=1&lang=en&b=%3C").body()).contains("/sample/times?a=1&amp;b=%3C&amp;lang=es");
+    }
+
+    @Test
+    void a_form_tells_errors_at_the_field_and_in_the_summary_and_keeps_what_was_typed() {
+        HttpResponse<String> form = get("/sample/person");
+        assertThat(form.statusCode()).isEqualTo(200);
+        HttpResponse<String> again = post(
+                "/sample/person",
+                "name=&email=nonsense&number=abc&zone=America/New_York&channels=SMS&note=%3Cscript%3Ealert(1)%3C%2Fscript%3E&_csrf="
+                        + csrf(form.body()),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                pair(cookie(form, "rapport_csrf")));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains(
+                        "error-summary", "href=\"#name\"", "id=\"name-error\"", "href=\"#email\"", "value=\"nonsense\"")
+                .contains("href=\"#path\"", "id=\"path\"", "value=\"abc\"", "&lt;script&gt;")
+                .contains("value=\"America/New_York\" selected=\"selected\"")
+                .contains("value=\"SMS\" id=\"channels-1\" name=\"channels\" checked=\"checked\"")
+                .doesNotContain("<script>alert", "NumberFormatException", "Failed to convert");
+    }
+
+    @Test
+    void questions_known_only_at_run_time_have_the_same_form() {
+        assertThat(get("/sample/question").body())
+                .contains(
+                        "3 of 9",
+                        "href=\"#phq9-1\"",
+                        "id=\"phq9-1\"",
+                        "value=\"2\" checked=\"checked\" id=\"phq9-2-2\"");
+    }
+
+    @Test
+    void assets_are_public_and_may_be_kept() {
+        for (String asset : new String[] {"rapport.css", "rapport.js", "htmx.min.js", "rapport.svg"}) {
+            HttpResponse<String> response = get("/assets/" + asset);
+            assertThat(response.statusCode()).as(asset).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).contains("max-age=3600, public");
+        }
+        assertThat(get("/assets/../application.yml").statusCode()).isIn(400, 404);
+        assertThat(get("/assets/%2e%2e/service-web-defaults.yml").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void an_error_page_says_what_to_do_in_the_language_of_the_visitor_and_nothing_else() {
+        HttpResponse<String> lost = get("/sample/nothing?lang=es");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("No encontramos esta página", "988");
+        HttpResponse<String> broken = get("/sample/faults/x");
+        assertThat(broken.statusCode()).isEqualTo(500);
+        assertThat(broken.body())
+                .contains("Something went wrong on our side", "<code>")
+                .doesNotContain("Jones", "java.");
+    }
+
+    @Test
+    void the_library_s_own_texts_are_complete() {
+        assertThat(MessageBundles.missing("messages/web", "messages/sample")).isEmpty();
+    }
+
+    static String csrf(String body) {
+        Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(body);
+        assertThat(field.find()).as("a form with its token").isTrue();
+        return field.group(1);
+    }
+}

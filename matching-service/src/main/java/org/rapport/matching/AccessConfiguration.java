@@ -1,0 +1,36 @@
+package org.rapport.matching;
+
+import static org.rapport.web.StaffRole.ADMINISTRATOR;
+import static org.rapport.web.StaffRole.COORDINATOR;
+import static org.rapport.web.StaffRole.SERVICE;
+import static org.rapport.web.StaffRole.THERAPIST;
+
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import org.rapport.web.AccessRules;
+import org.rapport.web.StoreFaults;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may open what. Whose offer it is, the offer itself says. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    @Bean
+    AccessRules matchingAccess() {
+        return AccessRules.none()
+                .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
+                .allow("/staff/queue", COORDINATOR)
+                .allow("/staff/referrals/**", COORDINATOR)
+                .allow("/staff/offers/**", THERAPIST)
+                .allow(HttpMethod.GET, "/api/matching/offers/**", SERVICE, THERAPIST)
+                .allow(HttpMethod.POST, "/api/matching/offers/**", THERAPIST)
+                .allow("/api/matching/referrals/**", COORDINATOR);
+    }
+
+    @Bean
+    StoreFaults matchingStoreFaults() {
+        return new StoreFaults(List.of(MongoTimeoutException.class, MongoSocketException.class));
+    }
+}

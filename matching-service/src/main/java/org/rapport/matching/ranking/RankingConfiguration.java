@@ -1,0 +1,19 @@
+package org.rapport.matching.ranking;
+
+import org.rapport.matching.ranking.domain.Ranker;
+import org.rapport.matching.ranking.domain.Weights;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RankingConfiguration {
+    @Bean
+    Weights weights() {
+        return PublishedWeights.read();
+    }
+
+    @Bean
+    Ranker ranker(Weights weights) {
+        return new Ranker(weights);
+    }
+}

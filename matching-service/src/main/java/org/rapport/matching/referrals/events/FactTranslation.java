@@ -1,0 +1,113 @@
+package org.rapport.matching.referrals.events;
+
+import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.IntakeResponses;
+import org.rapport.contracts.MatchingReferrals;
+import org.rapport.contracts.NotificationMessages;
+import org.rapport.contracts.PublishedEvent;
+import org.rapport.delivery.Received;
+import org.rapport.matching.ranking.domain.Criteria;
+import org.rapport.matching.referrals.application.NoteFact;
+import org.rapport.matching.referrals.domain.Fact;
+import org.rapport.matching.referrals.domain.Priority;
+import org.rapport.matching.referrals.domain.Source;
+import org.rapport.matching.roster.domain.Money;
+
+/** From what the other services publish to what a referral notes. */
+public final class FactTranslation {
+    private FactTranslation() {}
+
+    public static NoteFact of(Received<? extends PublishedEvent> received) {
+        PublishedEvent event = received.event();
+        return switch (event) {
+            case BookingInquiries inquiry -> note(received, "inquiry", inquiryFact(inquiry));
+            case BookingCalls call -> note(received, "call", callFact(call));
+            case IntakeResponses response -> note(received, "response", responseFact(response));
+            case NotificationMessages message -> note(received, "message", messageFact(message));
+            case MatchingReferrals own -> throw new IllegalArgumentException("not somebody else's event: " + own.getClass());
+        };
+    }
+
+    private static NoteFact note(Received<? extends PublishedEvent> received, String kind, Fact fact) {
+        return new NoteFact(
+                received.event().inquiryId(),
+                fact,
+                new Source(kind + "|" + received.subject(), received.sequence()));
+    }
+
+    private static Fact inquiryFact(BookingInquiries event) {
+        return switch (event) {
+            case BookingInquiries.InquiryReceived e ->
+                new Fact.InquiryReceived(e.path().name(), e.language(), e.state(), e.receivedAt());
+        };
+    }
+
+    private static Fact callFact(BookingCalls event) {
+        return switch (event) {
+            case BookingCalls.CallBooked e ->
+                new Fact.CallBooked(
+                        e.callId(), e.hostId(), isCoordinator(e.hostRole()), e.start(), e.end(), e.bookedAt());
+            case BookingCalls.CallCancelled e ->
+                new Fact.CallCancelled(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        e.cancelledBy().name(),
+                        e.reason(),
+                        e.cancelledAt());
+        };
+    }
+
+    private static Fact responseFact(IntakeResponses event) {
+        return switch (event) {
+            case IntakeResponses.QuestionnaireSent e -> new Fact.QuestionnaireSent(e.sentAt());
+            case IntakeResponses.ResponseBegun e -> new Fact.ResponseBegun(e.begunAt());
+            case IntakeResponses.ResponseSubmitted e ->
+                new Fact.ResponseSubmitted(
+                        e.responseId(), criteria(e.criteria()), priority(e.priority()), e.submittedAt());
+            case IntakeResponses.SafetyConcernRaised e -> new Fact.ConcernRaised(e.concernId(), e.code(), e.raisedAt());
+            case IntakeResponses.SafetyConcernAcknowledged e ->
+                new Fact.ConcernAcknowledged(e.concernId(), e.acknowledgedBy(), e.action(), e.acknowledgedAt());
+        };
+    }
+
+    private static Fact messageFact(NotificationMessages event) {
+        return switch (event) {
+            case NotificationMessages.MessageSent e ->
+                new Fact.MessageSent(e.kind(), e.channel().name(), e.sentAt());
+            case NotificationMessages.MessageSuppressed e ->
+                new Fact.MessageSuppressed(e.kind(), e.channel().name(), e.reason(), e.suppressedAt());
+            case NotificationMessages.MessageFailed e ->
+                new Fact.MessageFailed(e.kind(), e.channel().name(), e.reason(), e.failedAt());
+        };
+    }
+
+    private static Criteria criteria(IntakeResponses.Criteria told) {
+        Integer limit = told.maximumFee();
+        return new Criteria(
+                told.state(),
+                told.format(),
+                told.population(),
+                told.concerns(),
+                told.modalities(),
+                told.payment(),
+                limit == null ? null : Money.usd(limit),
+                told.languages(),
+                told.availability());
+    }
+
+    private static Priority priority(IntakeResponses.Priority told) {
+        return switch (told) {
+            case ROUTINE -> Priority.ROUTINE;
+            case URGENT -> Priority.URGENT;
+            case EMERGENT -> Priority.EMERGENT;
+        };
+    }
+
+    private static boolean isCoordinator(BookingCalls.HostRole role) {
+        return role == BookingCalls.HostRole.COORDINATOR;
+    }
+}

@@ -1,0 +1,56 @@
+package org.rapport.matching.referrals.events;
+
+import org.rapport.contracts.MatchingReferrals;
+import org.rapport.contracts.PublishedEvent;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.ReferralEvent;
+
+/** From the referral's own events to those the other services read. */
+public final class ReferralPublication {
+    private ReferralPublication() {}
+
+    public static PublishedEvent of(ReferralEvent event) {
+        return switch (event) {
+            case ReferralEvent.ReferralOpened e -> new MatchingReferrals.ReferralOpened(e.inquiryId(), e.at());
+            case ReferralEvent.ReferralAssigned e ->
+                new MatchingReferrals.ReferralAssigned(e.inquiryId(), e.coordinatorId(), e.at());
+            case ReferralEvent.OfferMade(var inquiryId, Offer o) ->
+                new MatchingReferrals.OfferMade(
+                        inquiryId,
+                        Offer.idOf(inquiryId, o.number()),
+                        o.number(),
+                        o.therapistId(),
+                        o.coordinatorId(),
+                        o.expiresAt(),
+                        o.madeAt());
+            case ReferralEvent.OfferAccepted(var inquiryId, Offer o, var at) ->
+                new MatchingReferrals.OfferAccepted(
+                        inquiryId,
+                        Offer.idOf(inquiryId, o.number()),
+                        o.number(),
+                        o.therapistId(),
+                        o.coordinatorId(),
+                        at);
+            case ReferralEvent.OfferDeclined(var inquiryId, Offer o, var reason, var at) ->
+                new MatchingReferrals.OfferDeclined(
+                        inquiryId,
+                        Offer.idOf(inquiryId, o.number()),
+                        o.number(),
+                        o.therapistId(),
+                        o.coordinatorId(),
+                        reason.code(),
+                        at);
+            case ReferralEvent.OfferLapsed(var inquiryId, Offer o, var at) ->
+                new MatchingReferrals.OfferLapsed(
+                        inquiryId,
+                        Offer.idOf(inquiryId, o.number()),
+                        o.number(),
+                        o.therapistId(),
+                        o.coordinatorId(),
+                        at);
+            case ReferralEvent.ClientMatched(var inquiryId, Offer o, var at) ->
+                new MatchingReferrals.ClientMatched(
+                        inquiryId, Offer.idOf(inquiryId, o.number()), o.therapistId(), o.coordinatorId(), at);
+        };
+    }
+}

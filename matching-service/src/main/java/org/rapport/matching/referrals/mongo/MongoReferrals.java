@@ -1,0 +1,142 @@
+package org.rapport.matching.referrals.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rapport.contracts.PublishedEvent;
+import org.rapport.delivery.Change;
+import org.rapport.delivery.DocumentStore;
+import org.rapport.delivery.Documents;
+import org.rapport.delivery.Documents.Stored;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralEvent;
+import org.rapport.matching.referrals.domain.ReferralState;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.Saving;
+import org.rapport.matching.referrals.domain.Seat;
+import org.rapport.matching.referrals.domain.Seats;
+
+/**
+ * One document a referral. Seats of existing clients are documents of the same collection: only there does the one unique
+ * key hold them apart from the seats that referrals take.
+ */
+public final class MongoReferrals implements Referrals, Seats {
+    private static final String COLLECTION = "referrals";
+    /** Far above the seats of any practice; seats are bounded by the capacities. */
+    private static final int MOST_SEATS = 10_000;
+    /** Whoever is not among so many latest offers was not offered anyone for long. */
+    private static final int LATEST_OFFERS = 200;
+
+    private final Documents<ReferralDocument> documents;
+    private final Documents<CaseloadDocument> caseloads;
+    private final Function<ReferralEvent, PublishedEvent> publication;
+
+    public MongoReferrals(DocumentStore store, Function<ReferralEvent, PublishedEvent> publication) {
+        this.documents = store.collection(
+                COLLECTION,
+                ReferralDocument.class,
+                new IndexModel(Indexes.ascending("state.state", "state.since")),
+                new IndexModel(Indexes.ascending("state.offers.therapistId")),
+                new IndexModel(Indexes.descending("state.lastOfferAt")));
+        this.caseloads = store.collection(COLLECTION, CaseloadDocument.class);
+        this.publication = publication;
+    }
+
+    @Override
+    public Optional<Referral> find(UUID inquiryId) {
+        return documents.find(inquiryId.toString()).map(MongoReferrals::referral);
+    }
+
+    @Override
+    public Saving save(Referral referral, List<ReferralEvent> events) {
+        Change change = Change.of(events.stream().map(publication).toList())
+                .claiming(Stream.ofNullable(referral.seat()).map(Seat::claim).toList())
+                .wakingAt(referral.wakeAt().orElse(null));
+        return switch (documents.save(
+                referral.inquiryId().toString(), referral.version(), ReferralDocument.of(referral), change)) {
+            case SAVED -> Saving.SAVED;
+            case STALE -> Saving.STALE;
+            case TAKEN -> Saving.TAKEN;
+        };
+    }
+
+    @Override
+    public List<Referral> in(Set<ReferralState> states, int limit) {
+        List<String> names = states.stream().map(Enum::name).toList();
+        return referrals(documents.find(Filters.in("state.state", names), Sorts.ascending("state.since"), limit));
+    }
+
+    @Override
+    public List<Referral> offeredTo(UUID therapistId, int limit) {
+        return referrals(documents.find(
+                Filters.eq("state.offers.therapistId", therapistId), Sorts.descending("state.lastOfferAt"), limit));
+    }
+
+    @Override
+    public Map<UUID, Instant> lastOffered() {
+        Map<UUID, Instant> last = new HashMap<>();
+        documents
+                .find(Filters.exists("state.lastOfferAt"), Sorts.descending("state.lastOfferAt"), LATEST_OFFERS)
+                .stream()
+                .flatMap(stored -> stored.state().offers().stream())
+                .forEach(offer ->
+                        last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return last;
+    }
+
+    @Override
+    public Map<UUID, Integer> taken() {
+        Map<UUID, Integer> taken = new HashMap<>();
+        caseloads
+                .find(Filters.exists("state.existingClients"), Sorts.ascending("_id"), MOST_SEATS)
+                .forEach(stored ->
+                        taken.put(stored.state().therapistId(), stored.state().existingClients()));
+        documents.find(Filters.exists("state.seat"), Sorts.ascending("_id"), MOST_SEATS).stream()
+                .map(stored -> stored.state().seat())
+                .forEach(seat -> {
+                    if (seat != null) {
+                        taken.merge(seat.therapistId(), 1, Integer::sum);
+                    }
+                });
+        return taken;
+    }
+
+    @Override
+    public void holdForExistingClients(UUID therapistId, int count) {
+        List<String> claims = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Seat(therapistId, number).claim())
+                .toList();
+        // STALE says that they are held already.
+        caseloads.save(
+                "caseload|" + therapistId,
+                0,
+                new CaseloadDocument(therapistId, count),
+                Change.none().claiming(claims));
+    }
+
+    /** Has the given wake called with the id of each referral whose time has come. */
+    public void wakeWith(BiConsumer<Documents<?>, Consumer<String>> wakeUps, Consumer<UUID> wake) {
+        wakeUps.accept(documents, id -> wake.accept(UUID.fromString(id)));
+    }
+
+    private static List<Referral> referrals(List<Stored<ReferralDocument>> stored) {
+        return stored.stream().map(MongoReferrals::referral).toList();
+    }
+
+    private static Referral referral(Stored<ReferralDocument> stored) {
+        return stored.state().toReferral(UUID.fromString(stored.id()), stored.version());
+    }
+}

@@ -1,0 +1,100 @@
+package org.rapport.matching.referrals.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rapport.matching.ranking.domain.Candidate;
+import org.rapport.matching.ranking.domain.Excluded;
+import org.rapport.matching.ranking.domain.FactorPoints;
+import org.rapport.matching.ranking.domain.Failure;
+import org.rapport.matching.ranking.domain.Ranking;
+import org.rapport.matching.ranking.domain.Rule;
+
+/**
+ * A ranking as the API tells it and the page shows it.
+ *
+ * @param outcome {@code RANKED} or {@code NOBODY_FITS}
+ * @param weights version of the published weights
+ * @param reasons for {@code NOBODY_FITS}: how many therapists each rule keeps out
+ */
+record CandidatesAnswer(
+        String outcome,
+        String weights,
+        List<CandidateLine> candidates,
+        List<ExcludedLine> excluded,
+        Map<Rule, Integer> reasons) {
+
+    record CandidateLine(
+            UUID therapistId,
+            String name,
+            String credential,
+            int points,
+            int outOf,
+            List<FactorLine> factors,
+            String fee,
+            int freeSeats) {}
+
+    /** The accessors {@code label} and {@code of} are those the bars of the page ask for. */
+    record FactorLine(String factor, String label, int points, int of, String code, String text) {}
+
+    record ExcludedLine(UUID therapistId, String name, List<FailureLine> failures) {}
+
+    record FailureLine(Rule rule, String code, String text, String change) {
+        static FailureLine of(Failure failure, Words words) {
+            return new FailureLine(
+                    failure.rule(),
+                    failure.reason().code(),
+                    words.reason("fails", failure.reason()),
+                    words.reason("change", failure.reason()));
+        }
+    }
+
+    static CandidatesAnswer of(Ranking ranking, String weights, Words words) {
+        List<ExcludedLine> excluded =
+                ranking.excluded().stream().map(line -> excluded(line, words)).toList();
+        return switch (ranking) {
+            case Ranking.Ranked ranked ->
+                new CandidatesAnswer(
+                        "RANKED",
+                        weights,
+                        ranked.candidates().stream()
+                                .map(candidate -> candidate(candidate, words))
+                                .toList(),
+                        excluded,
+                        Map.of());
+            case Ranking.NobodyFits nobody ->
+                new CandidatesAnswer("NOBODY_FITS", weights, List.of(), excluded, nobody.reasons());
+        };
+    }
+
+    static FactorLine factor(FactorPoints points, Words words) {
+        return new FactorLine(
+                points.factor().name(),
+                words.text("matching.factor." + points.factor()),
+                points.points(),
+                points.outOf(),
+                points.reason().code(),
+                words.reason("reason", points.reason()));
+    }
+
+    private static CandidateLine candidate(Candidate candidate, Words words) {
+        return new CandidateLine(
+                candidate.therapist().id(),
+                candidate.therapist().name(),
+                words.word(candidate.therapist().credential().name()),
+                candidate.points(),
+                candidate.outOf(),
+                candidate.factors().stream().map(points -> factor(points, words)).toList(),
+                candidate.therapist().fee().amount().toPlainString(),
+                candidate.asOfNow().freeSeats());
+    }
+
+    private static ExcludedLine excluded(Excluded excluded, Words words) {
+        return new ExcludedLine(
+                excluded.therapist().id(),
+                excluded.therapist().name(),
+                excluded.failures().stream()
+                        .map(failure -> FailureLine.of(failure, words))
+                        .toList());
+    }
+}

@@ -1,0 +1,165 @@
+package org.rapport.matching.referrals.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.matching.ranking.domain.Ranking;
+import org.rapport.matching.referrals.application.AcceptOffer;
+import org.rapport.matching.referrals.application.AcceptOfferHandler;
+import org.rapport.matching.referrals.application.DeclineOffer;
+import org.rapport.matching.referrals.application.DeclineOfferHandler;
+import org.rapport.matching.referrals.application.RankCandidates;
+import org.rapport.matching.referrals.domain.DeclineReason;
+import org.rapport.matching.referrals.domain.Intake;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.OfferState;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralDecision;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.web.Option;
+import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
+import org.rapport.web.Times;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A therapist's offers. Who the person is, the therapist learns by accepting. */
+@Controller
+@RequestMapping("/staff/offers")
+class OfferPages {
+    private static final int MOST = 50;
+
+    private final Referrals referrals;
+    private final RankCandidates candidates;
+    private final AcceptOfferHandler accept;
+    private final DeclineOfferHandler decline;
+    private final BookingAnswers booking;
+    private final ReferralWords words;
+    private final Words plain;
+    private final Times times;
+    private final Clock clock;
+
+    OfferPages(
+            Referrals referrals,
+            RankCandidates candidates,
+            AcceptOfferHandler accept,
+            DeclineOfferHandler decline,
+            BookingAnswers booking,
+            ReferralWords words,
+            Words plain,
+            Times times,
+            Clock clock) {
+        this.referrals = referrals;
+        this.candidates = candidates;
+        this.accept = accept;
+        this.decline = decline;
+        this.booking = booking;
+        this.words = words;
+        this.plain = plain;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Open ones first, the soonest to lapse on top; then the answered ones, the latest on top. */
+    @GetMapping
+    String list(Staff staff, Model model) {
+        List<OfferView> offers = referrals.offeredTo(staff.id(), MOST).stream()
+                .flatMap(referral -> referral.offers().reversed().stream()
+                        .filter(offer -> offer.therapistId().equals(staff.id()))
+                        .map(offer -> view(referral, offer)))
+                .toList();
+        model.addAttribute("open", offers.stream().filter(OfferView::open).toList());
+        model.addAttribute("answered", offers.stream().filter(offer -> !offer.open()).toList());
+        return "matching/offers";
+    }
+
+    @GetMapping("/{inquiryId}/{number}")
+    String show(
+            @PathVariable UUID inquiryId,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String refused,
+            Staff staff,
+            Model model) {
+        Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
+        Offer offer = referral.offer(number, staff.id()).orElseThrow(RefusedRequest::notFound);
+        OfferView view = view(referral, offer);
+        model.addAttribute("offer", view);
+        model.addAttribute("person", view.accepted() ? booking.person(inquiryId) : null);
+        model.addAttribute(
+                "refused",
+                Refusals.named(refused)
+                        .map(refusal -> words.text("matching.refused." + Refusals.code(refusal)))
+                        .orElse(null));
+        return "matching/offer";
+    }
+
+    @PostMapping("/{inquiryId}/{number}/acceptance")
+    String accept(@PathVariable UUID inquiryId, @PathVariable int number, Staff staff) {
+        return back(inquiryId, number, accept.handle(new AcceptOffer(inquiryId, number, staff.id())));
+    }
+
+    @PostMapping("/{inquiryId}/{number}/decline")
+    String decline(
+            @PathVariable UUID inquiryId, @PathVariable int number, @RequestParam DeclineReason reason, Staff staff) {
+        return back(inquiryId, number, decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason)));
+    }
+
+    private static String back(UUID inquiryId, int number, ReferralDecision decision) {
+        return "redirect:" + href(inquiryId, number)
+                + Refusals.shown(decision)
+                        .map(refusal -> "?refused=" + Refusals.code(refusal))
+                        .orElse("");
+    }
+
+    private static String href(UUID inquiryId, int number) {
+        return "/staff/offers/" + inquiryId + "/" + number;
+    }
+
+    private OfferView view(Referral referral, Offer offer) {
+        Instant now = clock.instant();
+        OfferState state = offer.stateAt(now);
+        Intake intake = referral.facts().intake();
+        boolean open = state == OfferState.OPEN;
+        return new OfferView(
+                href(referral.inquiryId(), offer.number()),
+                switch (state) {
+                    case OPEN -> "soon";
+                    case ACCEPTED -> "done";
+                    case DECLINED, LAPSED -> "off";
+                },
+                words.text("matching.offer.state." + state),
+                intake == null ? "" : words.text("matching.priority." + intake.priority()),
+                plain.at(offer.expiresAt()),
+                open ? times.span(Duration.between(now, offer.expiresAt())) : null,
+                open,
+                state == OfferState.ACCEPTED,
+                intake == null ? "" : plain.list(intake.criteria().concerns()),
+                intake == null ? List.of() : words.wishes(intake.criteria()),
+                intake == null || !open ? List.of() : why(offer, intake),
+                Arrays.stream(DeclineReason.values())
+                        .map(reason -> Option.of(reason.name(), plain.word(reason.code())))
+                        .toList());
+    }
+
+    private List<String> why(Offer offer, Intake intake) {
+        return switch (candidates.handle(intake.criteria())) {
+            case Ranking.NobodyFits _ -> List.of();
+            case Ranking.Ranked ranked ->
+                ranked.candidates().stream()
+                        .filter(candidate -> candidate.therapist().id().equals(offer.therapistId()))
+                        .flatMap(candidate -> candidate.factors().stream())
+                        .filter(points -> points.points() > 0)
+                        .map(points -> CandidatesAnswer.factor(points, plain).text())
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.rapport.matching.referrals.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralState;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.web.Staff;
+import org.rapport.web.StaffRole;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every person on the way, the most pressing first. Filter and order stand in the address, so that a view can be shared. */
+@Controller
+class QueuePages {
+    private static final int MOST_ROWS = 50;
+    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_MATCHED = 200;
+    private static final Set<ReferralState> WAITING =
+            EnumSet.of(ReferralState.OPEN, ReferralState.READY_FOR_TRIAGE, ReferralState.OFFERED);
+
+    /** What a tab lets through. A person with an open safety concern is in the first tab in every state. */
+    enum Tab {
+        ALL,
+        OPEN,
+        READY_FOR_TRIAGE,
+        OFFERED,
+        MATCHED;
+
+        boolean holds(Referral referral) {
+            return this == ALL
+                    ? WAITING.contains(referral.state()) || referral.facts().hasOpenConcern()
+                    : name().equals(referral.state().name());
+        }
+    }
+
+    enum Owner {
+        ANYONE,
+        ME,
+        NOBODY
+    }
+
+    enum Order {
+        PRIORITY,
+        SINCE
+    }
+
+    private final Referrals referrals;
+    private final BookingAnswers booking;
+    private final ReferralWords words;
+    private final Clock clock;
+
+    QueuePages(Referrals referrals, BookingAnswers booking, ReferralWords words, Clock clock) {
+        this.referrals = referrals;
+        this.booking = booking;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Where a person's work begins. */
+    @GetMapping("/staff")
+    String start(Staff staff) {
+        if (staff.has(StaffRole.COORDINATOR)) {
+            return "redirect:/staff/queue";
+        }
+        return staff.has(StaffRole.THERAPIST) ? "redirect:/staff/offers" : "redirect:/staff/messages";
+    }
+
+    @GetMapping("/staff/queue")
+    String queue(
+            @RequestParam(defaultValue = "ALL") Tab state,
+            @RequestParam(defaultValue = "ANYONE") Owner owner,
+            @RequestParam(defaultValue = "PRIORITY") Order sort,
+            Staff staff,
+            Model model) {
+        List<Referral> all = new ArrayList<>(referrals.in(WAITING, MOST_WAITING));
+        all.addAll(referrals.in(EnumSet.of(ReferralState.MATCHED), MOST_MATCHED));
+        List<Referral> owned = all.stream()
+                .filter(referral -> switch (owner) {
+                    case ANYONE -> true;
+                    case ME -> staff.id().equals(referral.owner());
+                    case NOBODY -> referral.owner() == null;
+                })
+                .toList();
+        List<Referral> shown =
+                owned.stream().filter(state::holds).sorted(order(sort)).toList();
+        List<Referral> first = shown.stream().limit(MOST_ROWS).toList();
+        Map<UUID, String> names =
+                booking.names(first.stream().map(Referral::inquiryId).toList());
+        Map<UUID, String> coordinators = booking.coordinators();
+        model.addAttribute(
+                "queue",
+                new QueueView(
+                        Arrays.stream(Tab.values())
+                                .map(tab -> new QueueView.Tab(
+                                        href(tab, owner, sort),
+                                        words.text("matching.queue.tab." + tab),
+                                        (int) owned.stream().filter(tab::holds).count(),
+                                        tab == state))
+                                .toList(),
+                        Arrays.stream(Owner.values())
+                                .map(choice -> new QueueView.Choice(
+                                        href(state, choice, sort),
+                                        words.text("matching.queue.owner." + choice),
+                                        choice == owner))
+                                .toList(),
+                        Arrays.stream(Order.values())
+                                .map(choice -> new QueueView.Choice(
+                                        href(state, owner, choice),
+                                        words.text("matching.queue.sort." + choice),
+                                        choice == sort))
+                                .toList(),
+                        first.stream()
+                                .map(referral -> words.row(referral, names, coordinators, clock.instant()))
+                                .toList(),
+                        shown.size()));
+        return "matching/queue";
+    }
+
+    private static Comparator<Referral> order(Order order) {
+        Comparator<Referral> since = Comparator.comparing(Referral::since).thenComparing(Referral::inquiryId);
+        return switch (order) {
+            case PRIORITY -> Comparator.comparingInt(Referral::urgency).thenComparing(since);
+            case SINCE -> since;
+        };
+    }
+
+    private static String href(Tab tab, Owner owner, Order order) {
+        return "/staff/queue?state=" + tab + "&owner=" + owner + "&sort=" + order;
+    }
+}

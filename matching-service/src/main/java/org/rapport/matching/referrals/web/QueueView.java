@@ -1,0 +1,29 @@
+package org.rapport.matching.referrals.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue as shown.
+ *
+ * @param total rows the filters let through; {@code rows} holds the first of them
+ */
+record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<Row> rows, int total) {
+
+    /** The accessors are those the library's tabs ask for. */
+    record Tab(String href, String label, int count, boolean current) {}
+
+    record Choice(String href, String label, boolean current) {}
+
+    /** @param name missing when booking-service did not answer in time */
+    record Row(
+            String href,
+            String mark,
+            String priority,
+            @Nullable String name,
+            String state,
+            String since,
+            String waiting,
+            String owner,
+            String next) {}
+}

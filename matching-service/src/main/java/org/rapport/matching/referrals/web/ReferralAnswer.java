@@ -1,0 +1,81 @@
+package org.rapport.matching.referrals.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.matching.referrals.domain.HistoryEntry;
+import org.rapport.matching.referrals.domain.Intake;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.OfferState;
+import org.rapport.matching.referrals.domain.Priority;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralState;
+import org.rapport.matching.referrals.domain.Seat;
+
+/**
+ * A referral as the API tells it. Instants in UTC.
+ *
+ * @param priority absent until the intake is in
+ */
+record ReferralAnswer(
+        UUID inquiryId,
+        ReferralState state,
+        @Nullable Priority priority,
+        boolean openSafetyConcern,
+        @Nullable UUID owner,
+        Instant since,
+        @Nullable UUID therapistId,
+        List<OfferLine> offers,
+        List<HistoryLine> history) {
+
+    record OfferLine(
+            UUID offerId,
+            int number,
+            UUID therapistId,
+            UUID coordinatorId,
+            OfferState state,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable Instant answeredAt,
+            @Nullable String declineReason) {}
+
+    record HistoryLine(Instant at, String what, @Nullable UUID who, List<String> details) {}
+
+    static ReferralAnswer of(Referral referral) {
+        Intake intake = referral.facts().intake();
+        Seat seat = referral.seat();
+        return new ReferralAnswer(
+                referral.inquiryId(),
+                referral.state(),
+                intake == null ? null : intake.priority(),
+                referral.facts().hasOpenConcern(),
+                referral.owner(),
+                referral.since(),
+                seat == null ? null : seat.therapistId(),
+                referral.offers().stream()
+                        .map(offer -> line(referral.inquiryId(), offer))
+                        .toList(),
+                referral.history().entries().stream()
+                        .map(ReferralAnswer::line)
+                        .toList());
+    }
+
+    private static OfferLine line(UUID inquiryId, Offer offer) {
+        var reason = offer.declineReason();
+        return new OfferLine(
+                Offer.idOf(inquiryId, offer.number()),
+                offer.number(),
+                offer.therapistId(),
+                offer.coordinatorId(),
+                offer.state(),
+                offer.madeAt(),
+                offer.expiresAt(),
+                offer.answeredAt(),
+                reason == null ? null : reason.code());
+    }
+
+    private static HistoryLine line(HistoryEntry entry) {
+        return new HistoryLine(entry.at(), entry.what(), entry.who(), entry.details());
+    }
+}

@@ -1,0 +1,125 @@
+package org.rapport.matching.referrals.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.matching.ranking.domain.Weights;
+import org.rapport.matching.referrals.application.MakeOffer;
+import org.rapport.matching.referrals.application.MakeOfferHandler;
+import org.rapport.matching.referrals.application.RankCandidates;
+import org.rapport.matching.referrals.application.TakeReferral;
+import org.rapport.matching.referrals.application.TakeReferralHandler;
+import org.rapport.matching.referrals.domain.Intake;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralState;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.Refusal;
+import org.rapport.web.Problems;
+import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Referrals for coordinators. */
+@RestController
+@RequestMapping("/api/matching/referrals")
+class ReferralController {
+    private static final int MOST = 500;
+
+    record NoFields() {}
+
+    record OfferRequest(@NotNull @Nullable UUID therapistId) {}
+
+    record OfferMadeAnswer(UUID offerId, int number, Instant expiresAt) {}
+
+    private final Referrals referrals;
+    private final RankCandidates candidates;
+    private final TakeReferralHandler take;
+    private final MakeOfferHandler makeOffer;
+    private final Weights weights;
+    private final Words words;
+
+    ReferralController(
+            Referrals referrals,
+            RankCandidates candidates,
+            TakeReferralHandler take,
+            MakeOfferHandler makeOffer,
+            Weights weights,
+            Words words) {
+        this.referrals = referrals;
+        this.candidates = candidates;
+        this.take = take;
+        this.makeOffer = makeOffer;
+        this.weights = weights;
+        this.words = words;
+    }
+
+    /** The longest waiting first, at most 500; state and owner narrow it. */
+    @GetMapping
+    List<ReferralAnswer> list(
+            @RequestParam(required = false) @Nullable ReferralState state,
+            @RequestParam(required = false) @Nullable UUID owner) {
+        Set<ReferralState> states = state == null ? EnumSet.allOf(ReferralState.class) : EnumSet.of(state);
+        return referrals.in(states, MOST).stream()
+                .filter(referral -> owner == null || owner.equals(referral.owner()))
+                .map(ReferralAnswer::of)
+                .toList();
+    }
+
+    @GetMapping("/{inquiryId}")
+    ReferralAnswer show(@PathVariable UUID inquiryId) {
+        return ReferralAnswer.of(find(inquiryId));
+    }
+
+    @GetMapping("/{inquiryId}/candidates")
+    ResponseEntity<?> candidates(@PathVariable UUID inquiryId) {
+        Intake intake = find(inquiryId).facts().intake();
+        if (intake == null) {
+            return Problems.of(
+                    HttpStatus.CONFLICT,
+                    Refusals.code(Refusal.NOT_READY),
+                    words.text("matching.refused." + Refusals.code(Refusal.NOT_READY)));
+        }
+        return ResponseEntity.ok(
+                CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), words));
+    }
+
+    @PostMapping("/{inquiryId}/assignment")
+    ResponseEntity<?> take(
+            @PathVariable UUID inquiryId, @RequestBody(required = false) @Nullable NoFields nothing, Staff staff) {
+        return Refusals.answer(
+                take.handle(new TakeReferral(inquiryId, staff.id())),
+                words,
+                referral -> ResponseEntity.ok(ReferralAnswer.of(referral)));
+    }
+
+    /** The same offer again answers as the first time did. */
+    @PostMapping("/{inquiryId}/offers")
+    ResponseEntity<?> offer(@PathVariable UUID inquiryId, @Valid @RequestBody OfferRequest request, Staff staff) {
+        UUID therapistId = Objects.requireNonNull(request.therapistId());
+        return Refusals.answer(makeOffer.handle(new MakeOffer(inquiryId, therapistId, staff.id())), words, referral -> {
+            Offer offer = referral.openOffer().orElseThrow();
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(new OfferMadeAnswer(
+                            Offer.idOf(inquiryId, offer.number()), offer.number(), offer.expiresAt()));
+        });
+    }
+
+    private Referral find(UUID inquiryId) {
+        return referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
+    }
+}

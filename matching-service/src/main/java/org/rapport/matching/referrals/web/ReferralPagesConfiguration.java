@@ -1,0 +1,32 @@
+package org.rapport.matching.referrals.web;
+
+import org.rapport.matching.roster.domain.Roster;
+import org.rapport.web.Practice;
+import org.rapport.web.ServiceClients;
+import org.rapport.web.Times;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReferralPagesConfiguration {
+    @Bean
+    BookingAnswers bookingAnswers(ServiceClients clients) {
+        return new BookingAnswers(clients.to("booking"));
+    }
+
+    @Bean
+    IntakeAnswers intakeAnswers(ServiceClients clients) {
+        return new IntakeAnswers(clients.to("intake"));
+    }
+
+    @Bean
+    Words words(MessageSource messages, Times times, Roster roster, Practice practice) {
+        return new Words(messages, times, roster, practice);
+    }
+
+    @Bean
+    ReferralWords referralWords(Words words, Times times, Roster roster) {
+        return new ReferralWords(words, times, roster);
+    }
+}

@@ -1,0 +1,201 @@
+package org.rapport.matching.referrals.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapport.matching.ranking.domain.Criteria;
+import org.rapport.matching.referrals.domain.Call;
+import org.rapport.matching.referrals.domain.HistoryEntry;
+import org.rapport.matching.referrals.domain.Intake;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.ReferralState;
+import org.rapport.matching.referrals.domain.Seat;
+import org.rapport.matching.roster.domain.Roster;
+import org.rapport.web.Times;
+
+/** How a referral reads on the staff pages. */
+final class ReferralWords {
+    /** The accessors are those the library's timeline asks for. */
+    record Moment(String when, String what, @Nullable String detail) {}
+
+    record Line(String label, String value) {}
+
+    private final Words words;
+    private final Times times;
+    private final Roster roster;
+
+    ReferralWords(Words words, Times times, Roster roster) {
+        this.words = words;
+        this.times = times;
+        this.roster = roster;
+    }
+
+    String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    QueueView.Row row(
+            Referral referral, Map<UUID, String> names, Map<UUID, String> coordinators, Instant now) {
+        return new QueueView.Row(
+                "/staff/referrals/" + referral.inquiryId(),
+                mark(referral),
+                priority(referral),
+                names.get(referral.inquiryId()),
+                words.text("matching.state." + referral.state()),
+                words.at(referral.since()),
+                times.span(Duration.between(referral.since(), now)),
+                owner(referral, coordinators),
+                next(referral, now));
+    }
+
+    /** Shape of the mark; the word beside it says the same. */
+    String mark(Referral referral) {
+        if (referral.facts().hasOpenConcern()) {
+            return "urgent";
+        }
+        Intake intake = referral.facts().intake();
+        if (intake == null) {
+            return "waiting";
+        }
+        return switch (intake.priority()) {
+            case EMERGENT -> "urgent";
+            case URGENT -> "soon";
+            case ROUTINE -> "ok";
+        };
+    }
+
+    String priority(Referral referral) {
+        if (referral.facts().hasOpenConcern()) {
+            return words.text("matching.priority.concern");
+        }
+        Intake intake = referral.facts().intake();
+        return words.text("matching.priority." + (intake == null ? "unknown" : intake.priority()));
+    }
+
+    String owner(Referral referral, Map<UUID, String> coordinators) {
+        UUID owner = referral.owner();
+        return owner == null ? words.text("matching.owner.nobody") : colleague(owner, coordinators);
+    }
+
+    private String next(Referral referral, Instant now) {
+        if (referral.facts().hasOpenConcern()) {
+            return words.text("matching.next.concern");
+        }
+        return switch (referral.state()) {
+            case OPEN ->
+                upcoming(referral, now)
+                        .map(call -> words.text("matching.next.call", words.at(call.start())))
+                        .orElseGet(() -> words.text("matching.next.intake"));
+            case READY_FOR_TRIAGE -> words.text("matching.next.choose");
+            case OFFERED ->
+                referral.openOffer()
+                        .map(offer -> words.text(
+                                "matching.next.answer",
+                                words.therapist(offer.therapistId()),
+                                times.span(Duration.between(now, offer.expiresAt()))))
+                        .orElse("");
+            case MATCHED -> matched(referral);
+        };
+    }
+
+    String matched(Referral referral) {
+        Seat seat = referral.seat();
+        return seat == null ? "" : words.text("matching.next.matched", words.therapist(seat.therapistId()));
+    }
+
+    private static Optional<Call> upcoming(Referral referral, Instant now) {
+        return referral.facts().calls().stream()
+                .filter(call -> !call.cancelled() && call.start().isAfter(now))
+                .findFirst();
+    }
+
+    List<String> calls(Referral referral, Map<UUID, String> coordinators) {
+        return referral.facts().calls().stream()
+                .map(call -> words.text(
+                        call.cancelled() ? "matching.call.cancelled" : "matching.call.booked",
+                        words.at(call.start()),
+                        colleague(call.hostId(), coordinators)))
+                .toList();
+    }
+
+    /** What the person looks for, without anything that says who they are. */
+    List<Line> wishes(Criteria criteria) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, "concerns", words.list(criteria.concerns()));
+        add(lines, "modalities", words.list(criteria.modalities()));
+        add(lines, "format", words.word(criteria.format()));
+        add(lines, "population", words.word(criteria.population()));
+        add(lines, "availability", words.list(criteria.availability()));
+        add(lines, "languages", words.list(criteria.languages()));
+        add(lines, "state", words.word(criteria.state()));
+        var limit = criteria.maximumFee();
+        add(
+                lines,
+                "payment",
+                limit == null
+                        ? words.word(criteria.payment())
+                        : words.text(
+                                "matching.wish.payment-up-to",
+                                words.word(criteria.payment()),
+                                limit.amount().toPlainString()));
+        return lines;
+    }
+
+    private void add(List<Line> lines, String wish, String value) {
+        lines.add(new Line(words.text("matching.wish." + wish), value));
+    }
+
+    List<Moment> history(Referral referral, Map<UUID, String> coordinators) {
+        return referral.history().entries().reversed().stream()
+                .map(entry -> moment(entry, coordinators))
+                .toList();
+    }
+
+    private Moment moment(HistoryEntry entry, Map<UUID, String> coordinators) {
+        List<String> details = entry.details().stream().map(words::word).toList();
+        UUID who = entry.who();
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(who == null ? "" : colleague(who, coordinators));
+        arguments.addAll(details);
+        while (arguments.size() < 4) {
+            arguments.add("");
+        }
+        String detail = words.text("matching.history." + entry.what() + ".detail", arguments.toArray());
+        return new Moment(
+                words.at(entry.at()),
+                words.text("matching.history." + entry.what(), arguments.toArray()),
+                detail.isBlank() ? null : detail);
+    }
+
+    /** Earlier offers to a therapist, told beside the candidate: who said no yesterday is not asked again unawares. */
+    List<String> earlier(Referral referral, UUID therapistId) {
+        return referral.offers().stream()
+                .filter(offer -> offer.therapistId().equals(therapistId) && !offer.isOpen())
+                .map(this::earlier)
+                .toList();
+    }
+
+    private String earlier(Offer offer) {
+        var reason = offer.declineReason();
+        return reason == null
+                ? words.text("matching.earlier." + offer.state(), words.at(offer.answeredAt()))
+                : words.text("matching.earlier.DECLINED", words.at(offer.answeredAt()), words.word(reason.code()));
+    }
+
+    private String colleague(UUID id, Map<UUID, String> coordinators) {
+        return roster.find(id)
+                .map(therapist -> therapist.name())
+                .or(() -> Optional.ofNullable(coordinators.get(id)))
+                .orElseGet(() -> words.text("matching.somebody"));
+    }
+
+    static boolean canOffer(Referral referral) {
+        return referral.state().after(ReferralState.Step.OFFER).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package org.rapport.notification;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class NotificationApplication {
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** All services share one class path in the local run, so each reads the settings of its own name. */
+    public static SpringApplication application() {
+        SpringApplication application = new SpringApplication(NotificationApplication.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "notification-service"));
+        return application;
+    }
+}

@@ -1,0 +1,133 @@
+package org.rapport.notification.messages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.IntakeResponses;
+import org.rapport.contracts.MatchingReferrals;
+import org.rapport.delivery.DocumentStore;
+import org.rapport.delivery.EventConsumers;
+import org.rapport.delivery.WakeUps;
+import org.rapport.notification.messages.application.Carrier;
+import org.rapport.notification.messages.application.DeliverMessageHandler;
+import org.rapport.notification.messages.application.DeliveryLanes;
+import org.rapport.notification.messages.application.DeliveryPolicy;
+import org.rapport.notification.messages.application.Facts;
+import org.rapport.notification.messages.application.Letters;
+import org.rapport.notification.messages.application.PlanMessagesHandler;
+import org.rapport.notification.messages.domain.Backoff;
+import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.MessageId;
+import org.rapport.notification.messages.domain.Messages;
+import org.rapport.notification.messages.domain.QuietHours;
+import org.rapport.notification.messages.events.MessageEventTranslation;
+import org.rapport.notification.messages.events.OccasionConsumers;
+import org.rapport.notification.messages.guard.GuardedCarrier;
+import org.rapport.notification.messages.http.HttpFacts;
+import org.rapport.notification.messages.mail.Sender;
+import org.rapport.notification.messages.mail.SmtpMail;
+import org.rapport.notification.messages.mongo.MongoMessages;
+import org.rapport.notification.messages.sms.GatewaySms;
+import org.rapport.web.ServiceClients;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MessagesSettings.class)
+class MessagesConfiguration {
+    /** A mail is six questions and answers at most, a text one. */
+    private static final int ANSWERS_TO_A_MAIL = 6;
+
+    @Bean
+    MongoMessages messages(DocumentStore store) {
+        return new MongoMessages(store, new MessageEventTranslation());
+    }
+
+    @Bean
+    PlanMessagesHandler planMessagesHandler(Messages messages) {
+        return new PlanMessagesHandler(messages);
+    }
+
+    @Bean
+    OccasionConsumers occasionConsumers(PlanMessagesHandler handler) {
+        return new OccasionConsumers(handler);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingCalls(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(BookingCalls.class, occasions::onCall);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> intakeResponses(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(IntakeResponses.class, occasions::onResponse);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> matchingReferrals(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(MatchingReferrals.class, occasions::onReferral);
+    }
+
+    @Bean
+    Facts facts(ServiceClients services) {
+        return new HttpFacts(services.to("booking"), services.to("matching"));
+    }
+
+    @Bean
+    Carrier mailCarrier(MessagesSettings settings, Clock clock) {
+        SmtpMail mail = new SmtpMail(
+                settings.smtpUrl(),
+                new SmtpMail.TimeLimits(settings.connect(), settings.answer()),
+                new Sender(settings.senderName(), settings.senderAddress(), settings.host()),
+                clock);
+        return new GuardedCarrier("smtp", mail, settings.breakerRest());
+    }
+
+    @Bean
+    Carrier smsCarrier(MessagesSettings settings) {
+        GatewaySms sms = new GatewaySms(new GatewaySms.SmsSettings(
+                settings.smsUrl(), settings.smsFrom(), settings.connect(), settings.answer()));
+        return new GuardedCarrier("sms", sms, settings.breakerRest());
+    }
+
+    @Bean
+    DeliverMessageHandler deliverMessageHandler(
+            Messages messages,
+            Facts facts,
+            Letters letters,
+            Carrier mailCarrier,
+            Carrier smsCarrier,
+            MessagesSettings settings,
+            Clock clock) {
+        Duration handover = settings.connect().plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
+        DeliveryPolicy policy = new DeliveryPolicy(
+                settings.lease(),
+                handover,
+                new Backoff(settings.firstRetry(), settings.longestRetry()),
+                new QuietHours(settings.quietFrom(), settings.quietTo()));
+        return new DeliverMessageHandler(
+                messages,
+                facts,
+                letters,
+                Map.of(Channel.EMAIL, mailCarrier, Channel.SMS, smsCarrier),
+                policy,
+                clock,
+                () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    @Bean
+    DeliveryLanes deliveryLanes(DeliverMessageHandler handler, MessagesSettings settings) {
+        return new DeliveryLanes(handler::handle, settings.abreast());
+    }
+
+    @Bean
+    SmartInitializingSingleton wakingMessages(WakeUps wakeUps, MongoMessages messages, DeliveryLanes lanes) {
+        return () -> wakeUps.on(messages.documents(), id -> lanes.wake(new MessageId(id)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.rapport.notification.messages.events;
+
+import java.util.Optional;
+import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.IntakeResponses;
+import org.rapport.contracts.MatchingReferrals;
+import org.rapport.notification.messages.domain.Occasion;
+import org.rapport.notification.messages.domain.Occasion.Offer;
+
+/** What happened elsewhere, as an occasion to tell people; empty where nobody is to be told. */
+final class OccasionTranslation {
+    private OccasionTranslation() {}
+
+    static Optional<Occasion> of(BookingCalls event) {
+        return Optional.of(
+                switch (event) {
+                    case BookingCalls.CallBooked booked ->
+                        new Occasion.CallBooked(
+                                booked.inquiryId(),
+                                booked.callId(),
+                                booked.revision(),
+                                booked.hostId(),
+                                booked.start(),
+                                booked.bookedAt());
+                    case BookingCalls.CallCancelled cancelled ->
+                        new Occasion.CallCancelled(
+                                cancelled.inquiryId(),
+                                cancelled.callId(),
+                                cancelled.revision(),
+                                cancelled.hostId(),
+                                cancelled.start(),
+                                cancelled.cancelledAt());
+                });
+    }
+
+    static Optional<Occasion> of(IntakeResponses event) {
+        return switch (event) {
+            case IntakeResponses.QuestionnaireSent sent ->
+                Optional.of(new Occasion.QuestionnaireSent(
+                        sent.inquiryId(), sent.responseId(), sent.expiresAt(), sent.sentAt()));
+            case IntakeResponses.ResponseSubmitted submitted ->
+                Optional.of(new Occasion.ResponseSubmitted(
+                        submitted.inquiryId(), submitted.responseId(), submitted.submittedAt()));
+            case IntakeResponses.SafetyConcernRaised raised ->
+                Optional.of(new Occasion.SafetyConcernRaised(
+                        raised.inquiryId(), raised.concernId(), raised.raisedAt()));
+            case IntakeResponses.ResponseBegun _, IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
+        };
+    }
+
+    static Optional<Occasion> of(MatchingReferrals event) {
+        return switch (event) {
+            case MatchingReferrals.OfferMade made ->
+                Optional.of(new Occasion.OfferMade(
+                        made.inquiryId(),
+                        new Offer(made.offerId(), made.number(), made.therapistId(), made.coordinatorId()),
+                        made.expiresAt(),
+                        made.madeAt()));
+            case MatchingReferrals.OfferAccepted accepted ->
+                Optional.of(new Occasion.OfferAccepted(
+                        accepted.inquiryId(),
+                        new Offer(
+                                accepted.offerId(),
+                                accepted.number(),
+                                accepted.therapistId(),
+                                accepted.coordinatorId()),
+                        accepted.acceptedAt()));
+            case MatchingReferrals.OfferDeclined declined ->
+                Optional.of(new Occasion.OfferDeclined(
+                        declined.inquiryId(),
+                        new Offer(
+                                declined.offerId(),
+                                declined.number(),
+                                declined.therapistId(),
+                                declined.coordinatorId()),
+                        declined.declinedAt()));
+            case MatchingReferrals.OfferLapsed lapsed ->
+                Optional.of(new Occasion.OfferLapsed(
+                        lapsed.inquiryId(),
+                        new Offer(lapsed.offerId(), lapsed.number(), lapsed.therapistId(), lapsed.coordinatorId()),
+                        lapsed.lapsedAt()));
+            case MatchingReferrals.ClientMatched matched ->
+                Optional.of(new Occasion.ClientMatched(
+                        matched.inquiryId(),
+                        matched.offerId(),
+                        matched.therapistId(),
+                        matched.coordinatorId(),
+                        matched.matchedAt()));
+            case MatchingReferrals.ReferralOpened _, MatchingReferrals.ReferralAssigned _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.rapport.notification.messages.http;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.application.Facts;
+import org.rapport.notification.messages.application.FactsUnavailable;
+import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Contact;
+import org.rapport.web.ServiceClient;
+import org.rapport.web.ServiceUnavailable;
+
+public final class HttpFacts implements Facts {
+    private final ServiceClient booking;
+    private final ServiceClient matching;
+
+    public HttpFacts(ServiceClient booking, ServiceClient matching) {
+        this.booking = booking;
+        this.matching = matching;
+    }
+
+    @Override
+    public Optional<CallFact> call(UUID callId) {
+        return ask(() -> booking.find("/api/booking/calls/{id}", CallAnswer.class, callId))
+                .map(CallAnswer::toFact);
+    }
+
+    @Override
+    public Optional<OfferStanding> offer(UUID inquiryId, int number) {
+        return ask(() -> matching.find("/api/matching/offers/{inquiry}/{n}", OfferAnswer.class, inquiryId, number))
+                .map(answer -> answer.state().equals("OPEN") ? OfferStanding.OPEN : OfferStanding.CLOSED);
+    }
+
+    @Override
+    public Optional<Contact> client(UUID inquiryId) {
+        return ask(() -> booking.find("/api/booking/inquiries/{id}", InquiryAnswer.class, inquiryId))
+                .map(InquiryAnswer::toContact);
+    }
+
+    @Override
+    public Optional<Contact> staff(UUID staffId) {
+        return ask(() -> booking.find("/api/booking/hosts/{id}", HostAnswer.class, staffId))
+                .map(HostAnswer::toContact);
+    }
+
+    @Override
+    public List<UUID> coordinators() {
+        return ask(() -> Stream.of(booking.get("/api/booking/hosts?role=COORDINATOR", HostAnswer[].class)))
+                .map(HostAnswer::id)
+                .toList();
+    }
+
+    private static <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ServiceUnavailable unavailable) {
+            throw new FactsUnavailable(unavailable);
+        }
+    }
+
+    private record CallAnswer(UUID id, String state, Instant start, Instant end, int revision) {
+        CallFact toFact() {
+            return new CallFact(id, state.equals("BOOKED"), revision, start, end);
+        }
+    }
+
+    private record OfferAnswer(String state) {}
+
+    private record InquiryAnswer(
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            Set<String> channels,
+            String language,
+            String zone) {
+
+        Contact toContact() {
+            Set<Channel> allowed = EnumSet.noneOf(Channel.class);
+            for (Channel channel : Channel.values()) {
+                if (channels.contains(channel.name())) {
+                    allowed.add(channel);
+                }
+            }
+            return new Contact(name, email, phone, allowed, Locale.of(language), ZoneId.of(zone));
+        }
+    }
+
+    private record HostAnswer(UUID id, String name, String email, String zone) {
+        Contact toContact() {
+            return new Contact(name, email, null, Set.of(Channel.EMAIL), Locale.ENGLISH, ZoneId.of(zone));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.rapport.notification.messages.mail;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.application.Carrier;
+import org.rapport.notification.messages.application.Letter;
+import org.rapport.notification.messages.application.Letter.Invite;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Mail by SMTP. The Message-ID comes from the ledger's id, so a repeated mail can be known as the same one. */
+public final class SmtpMail implements Carrier {
+    private final JavaMailSenderImpl server;
+    private final Sender sender;
+    private final Invites invites;
+    private final Clock clock;
+
+    public SmtpMail(URI smtpUrl, TimeLimits limits, Sender sender, Clock clock) {
+        this.server = new SmtpAddress(smtpUrl).connect(limits);
+        this.sender = sender;
+        this.invites = new Invites(sender, clock);
+        this.clock = clock;
+    }
+
+    /** @param answer for each answer of the server; one mail needs about six of them */
+    public record TimeLimits(Duration connect, Duration answer) {}
+
+    @Override
+    public Handover hand(Parcel parcel) {
+        try {
+            server.send(mime(parcel));
+            return Handover.TAKEN;
+        } catch (AddressException _) {
+            return Handover.REFUSED;
+        } catch (MailSendException failure) {
+            return handover(failure);
+        } catch (MailException _) {
+            // Not signed in, or the like: before anything was handed over.
+            return Handover.UNREACHABLE;
+        } catch (MessagingException | UnsupportedEncodingException failure) {
+            throw new IllegalStateException("a mail could not be put together", failure);
+        }
+    }
+
+    private MimeMessage mime(Parcel parcel) throws MessagingException, UnsupportedEncodingException {
+        Letter letter = parcel.letter();
+        InternetAddress recipient = new InternetAddress(parcel.address(), true);
+        MimeMessage mime = server.createMimeMessage();
+        mime.setFrom(new InternetAddress(sender.address(), sender.name(), StandardCharsets.UTF_8.name()));
+        mime.setRecipient(RecipientType.TO, recipient);
+        mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        mime.setSentDate(Date.from(clock.instant()));
+        mime.setHeader("Message-ID", messageId(parcel));
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        Invite invite = letter.invite();
+        if (invite == null) {
+            mime.setText(letter.text(), StandardCharsets.UTF_8.name());
+        } else {
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText(letter.text(), StandardCharsets.UTF_8.name());
+            mime.setContent(new MimeMultipart("alternative", text, calendar(invite, recipient.getAddress())));
+        }
+        return mime;
+    }
+
+    private MimeBodyPart calendar(Invite invite, String attendee) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        String method = invite.purpose().name().toUpperCase(Locale.ROOT);
+        part.setText(invites.write(invite, attendee), StandardCharsets.UTF_8.name(), "calendar");
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method);
+        return part;
+    }
+
+    private String messageId(Parcel parcel) {
+        UUID id = UUID.nameUUIDFromBytes(parcel.id().value().getBytes(StandardCharsets.UTF_8));
+        return "<" + id + "@" + sender.host() + ">";
+    }
+
+    /** A number from the server is an answer; silence after the connection stood is not. */
+    private static Handover handover(MailSendException failure) {
+        if (failure.getCause() != null) {
+            return Handover.UNREACHABLE;
+        }
+        Integer code = failure.getFailedMessages().values().stream()
+                .map(SmtpMail::code)
+                .findFirst()
+                .orElse(null);
+        if (code == null) {
+            return Handover.IN_DOUBT;
+        }
+        return code >= 500 ? Handover.REFUSED : Handover.UNREACHABLE;
+    }
+
+    private static @Nullable Integer code(@Nullable Exception failure) {
+        Exception current = failure;
+        while (current instanceof MessagingException messaging) {
+            int code =
+                    switch (messaging) {
+                        case SMTPAddressFailedException address -> address.getReturnCode();
+                        case SMTPSenderFailedException from -> from.getReturnCode();
+                        case SMTPSendFailedException send -> send.getReturnCode();
+                        default -> -1;
+                    };
+            if (code > 0) {
+                return code;
+            }
+            current = messaging.getNextException();
+        }
+        return null;
+    }
+}

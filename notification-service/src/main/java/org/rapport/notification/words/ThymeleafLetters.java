@@ -1,0 +1,145 @@
+package org.rapport.notification.words;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.application.Letter;
+import org.rapport.notification.messages.application.Letter.Invite;
+import org.rapport.notification.messages.application.Letter.Invite.Purpose;
+import org.rapport.notification.messages.application.Letters;
+import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Contact;
+import org.rapport.notification.messages.domain.Message;
+import org.rapport.web.PublicUrls;
+import org.rapport.web.SignedLinks;
+import org.rapport.web.Times;
+
+final class ThymeleafLetters implements Letters {
+    static final String SUBJECT = "Subject: ";
+    private static final int LONGEST_NAME = 30;
+
+    /** What a first name is made of. No dots: mail readers make links of them. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}'’-]");
+
+    private final Templates templates;
+    private final String office;
+    private final String phone;
+    private final Times times;
+    private final SignedLinks links;
+    private final PublicUrls urls;
+
+    /** @param office the neutral name of the practice */
+    ThymeleafLetters(
+            Templates templates, String office, String phone, Times times, SignedLinks links, PublicUrls urls) {
+        this.templates = templates;
+        this.office = office;
+        this.phone = phone;
+        this.times = times;
+        this.links = links;
+        this.urls = urls;
+    }
+
+    @Override
+    public Letter write(Briefing briefing) {
+        Message message = briefing.message();
+        Language language =
+                Language.of(message.kind().audience(), briefing.recipient().language());
+        String text = templates.message(message.kind(), message.channel(), language, values(briefing, language));
+        if (message.channel() == Channel.SMS) {
+            return new Letter("", text.strip(), null);
+        }
+        String[] subjectAndBody = text.split("\\R", 2);
+        String subject = subjectAndBody[0].substring(SUBJECT.length()).strip();
+        return new Letter(subject, subjectAndBody[1].strip() + "\n", invite(briefing, language));
+    }
+
+    private @Nullable Invite invite(Briefing briefing, Language language) {
+        Purpose purpose =
+                switch (briefing.message().kind()) {
+                    case CALL_CONFIRMATION, CALL_BOOKED_HOST -> Purpose.REQUEST;
+                    case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
+                    case CALL_REMINDER_24H,
+                            INTAKE_LINK,
+                            INTAKE_RECEIVED,
+                            SAFETY_ALERT,
+                            OFFER_THERAPIST,
+                            OFFER_DECLINED_COORDINATOR,
+                            OFFER_LAPSED_COORDINATOR,
+                            MATCHED,
+                            MATCHED_COORDINATOR -> null;
+                };
+        if (purpose == null) {
+            return null;
+        }
+        CallFact call = Objects.requireNonNull(briefing.call());
+        String summary = templates.invite(language, Map.of(Variables.OFFICE, office));
+        return new Invite(
+                call.id(), briefing.message().subject().revision(), purpose, summary, call.start(), call.end());
+    }
+
+    /** Every variable of the kind, and no other. */
+    private Map<String, Object> values(Briefing briefing, Language language) {
+        Map<String, Object> values = new HashMap<>();
+        for (String variable : Variables.of(briefing.message().kind())) {
+            Object value =
+                    switch (variable) {
+                        case Variables.OFFICE -> office;
+                        case Variables.PHONE -> phone;
+                        case Variables.NAME -> firstName(briefing.recipient().name());
+                        case Variables.WHEN -> time(call(briefing).start(), briefing, language);
+                        case Variables.UNTIL -> time(briefing.message().usefulUntil(), briefing, language);
+                        case Variables.LINK -> link(briefing);
+                        case Variables.PERSON -> personName(briefing.person());
+                        case Variables.WE_CALL ->
+                            briefing.recipient().address(Channel.SMS).isPresent();
+                        default -> throw new IllegalStateException("no value for " + variable);
+                    };
+            values.put(variable, value);
+        }
+        return values;
+    }
+
+    private String link(Briefing briefing) {
+        Message message = briefing.message();
+        return switch (message.kind()) {
+            case CALL_CONFIRMATION, CALL_REMINDER_24H -> {
+                CallFact call = call(briefing);
+                yield urls.manageCall(links.sign("manage-call", call.id().toString(), call.end()));
+            }
+            case INTAKE_LINK ->
+                urls.intake(links.sign("intake", message.inquiryId().toString(), message.usefulUntil()));
+            case SAFETY_ALERT -> urls.absolute("/staff/questionnaires/responses/" + message.inquiryId());
+            case OFFER_THERAPIST ->
+                urls.absolute("/staff/offers/" + message.inquiryId() + "/"
+                        + message.subject().revision());
+            case CALL_BOOKED_HOST, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
+                urls.absolute("/staff/referrals/" + message.inquiryId());
+            case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
+                throw new IllegalStateException(message.kind() + " has no link");
+        };
+    }
+
+    private String time(Instant instant, Briefing briefing, Language language) {
+        Contact recipient = briefing.recipient();
+        return times.full(instant, recipient.zone(), language.locale());
+    }
+
+    private static CallFact call(Briefing briefing) {
+        return Objects.requireNonNull(briefing.call(), "a message about a call needs the call");
+    }
+
+    private String personName(@Nullable String person) {
+        return person == null ? office : person.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** The first word of a name, as far as it can be part of one; a stranger chose it. */
+    static @Nullable String firstName(String name) {
+        String first = name.strip().split("\\s+", 2)[0];
+        String clean = NOT_IN_NAMES.matcher(first).replaceAll("");
+        return clean.isEmpty() || clean.length() > LONGEST_NAME ? null : clean;
+    }
+}

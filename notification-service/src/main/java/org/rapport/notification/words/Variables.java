@@ -1,0 +1,48 @@
+package org.rapport.notification.words;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapport.notification.messages.domain.MessageKind;
+
+/** Which variables the templates of a kind may use. */
+final class Variables {
+    /** The neutral name of the practice. */
+    static final String OFFICE = "office";
+
+    static final String PHONE = "phone";
+
+    /** First name, absent if the person gave none that can be one. */
+    static final String NAME = "name";
+
+    static final String WHEN = "when";
+    static final String UNTIL = "until";
+    static final String LINK = "link";
+
+    /** Name of the member of staff the message tells of. */
+    static final String PERSON = "person";
+
+    /** Whether the practice calls the client, who else calls the practice. */
+    static final String WE_CALL = "weCall";
+
+    private static final List<String> ALWAYS = List.of(OFFICE, PHONE, NAME);
+
+    private Variables() {}
+
+    static Set<String> of(MessageKind kind) {
+        Set<String> all = new HashSet<>(ALWAYS);
+        all.addAll(
+                switch (kind) {
+                    case CALL_CONFIRMATION, CALL_REMINDER_24H -> List.of(WHEN, LINK, PERSON, WE_CALL);
+                    case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
+                    case CALL_BOOKED_HOST -> List.of(WHEN, LINK);
+                    case INTAKE_LINK, OFFER_THERAPIST -> List.of(LINK, UNTIL);
+                    case INTAKE_RECEIVED -> List.<String>of();
+                    case SAFETY_ALERT -> List.of(LINK);
+                    case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
+                        List.of(LINK, PERSON);
+                    case MATCHED -> List.of(PERSON);
+                });
+        return Set.copyOf(all);
+    }
+}

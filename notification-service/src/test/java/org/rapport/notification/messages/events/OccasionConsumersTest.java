@@ -1,0 +1,190 @@
+package org.rapport.notification.messages.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.BookingCalls.CallBooked;
+import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CancelledBy;
+import org.rapport.contracts.BookingCalls.HostRole;
+import org.rapport.contracts.IntakeResponses;
+import org.rapport.contracts.MatchingReferrals;
+import org.rapport.contracts.NotificationMessages;
+import org.rapport.contracts.PublishedEvent;
+import org.rapport.delivery.Received;
+import org.rapport.notification.messages.application.PlanMessagesHandler;
+import org.rapport.notification.messages.domain.InMemoryMessages;
+import org.rapport.notification.messages.domain.Message;
+import org.rapport.notification.messages.domain.MessageEvent;
+import org.rapport.notification.messages.domain.MessageId;
+import org.rapport.notification.messages.domain.MessageKind;
+import org.rapport.notification.messages.domain.MessageState;
+import org.rapport.notification.messages.domain.Messages;
+import org.rapport.notification.messages.domain.Saving;
+import org.rapport.testkit.HandlerProperty;
+import org.rapport.testkit.HandlerProperty.Faults;
+import org.rapport.testkit.HandlerProperty.Subject;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class OccasionConsumersTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+    private static final UUID INQUIRY = UUID.randomUUID();
+    private static final UUID CALL = UUID.randomUUID();
+    private static final UUID RESPONSE = UUID.randomUUID();
+    private static final UUID OFFER = UUID.randomUUID();
+    private static final UUID STAFF = UUID.randomUUID();
+    private static final Instant START = NOW.plus(Duration.ofDays(3));
+    private static final Instant END = START.plus(Duration.ofMinutes(20));
+
+    private static final CallBooked BOOKED = new CallBooked(
+            CALL,
+            INQUIRY,
+            STAFF,
+            HostRole.COORDINATOR,
+            START,
+            END,
+            "America/Chicago",
+            "America/Los_Angeles",
+            0,
+            NOW);
+    private static final CallCancelled CANCELLED = new CallCancelled(
+            CALL,
+            INQUIRY,
+            STAFF,
+            HostRole.COORDINATOR,
+            START,
+            END,
+            1,
+            CancelledBy.CLIENT,
+            "no-longer-needed",
+            NOW.plusSeconds(60));
+    private static final IntakeResponses.Criteria CRITERIA = new IntakeResponses.Criteria(
+            "IL", "INDIVIDUAL", "ADULT", List.of(), List.of(), "SELF_PAY", null, List.of("en"), List.of("EVENING"));
+
+    private static final List<PublishedEvent> STORY = List.of(
+            BOOKED,
+            new IntakeResponses.QuestionnaireSent(RESPONSE, INQUIRY, List.of(), END, NOW),
+            new IntakeResponses.ResponseBegun(RESPONSE, INQUIRY, NOW),
+            new IntakeResponses.SafetyConcernRaised(
+                    UUID.randomUUID(), RESPONSE, INQUIRY, "phq-9-item-9", NOW.plusSeconds(30)),
+            new IntakeResponses.ResponseSubmitted(
+                    RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
+            CANCELLED,
+            new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
+            new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
+            new MatchingReferrals.OfferDeclined(
+                    INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
+            new MatchingReferrals.ClientMatched(INQUIRY, OFFER, STAFF, STAFF, NOW.plusSeconds(99)));
+
+    @Test
+    void twice_shuffled_and_with_crashes_the_ledger_ends_the_same() {
+        HandlerProperty.check(STORY, faults -> {
+            FaultyMessages messages = new FaultyMessages(faults);
+            OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+            return new Subject<PublishedEvent, Map<String, MessageState>>(
+                    event -> deliver(consumers, event), messages::states);
+        });
+    }
+
+    @Test
+    void the_whole_story_leaves_only_what_is_still_true_to_send() {
+        InMemoryMessages messages = new InMemoryMessages();
+        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+        STORY.forEach(event -> deliver(consumers, event));
+        Set<String> planned = messages.list(MessageState.Name.PLANNED, null, 100).stream()
+                .map(message -> message.kind() + " " + message.channel())
+                .collect(Collectors.toSet());
+        assertThat(planned)
+                .containsExactlyInAnyOrder(
+                        "CALL_CANCELLED EMAIL",
+                        "CALL_CANCELLED SMS",
+                        "CALL_CANCELLED_HOST EMAIL",
+                        "SAFETY_ALERT EMAIL",
+                        "INTAKE_RECEIVED EMAIL",
+                        "OFFER_DECLINED_COORDINATOR EMAIL",
+                        "MATCHED EMAIL",
+                        "MATCHED_COORDINATOR EMAIL");
+    }
+
+    @Test
+    void what_became_of_a_message_is_told_in_codes() {
+        InMemoryMessages messages = new InMemoryMessages();
+        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+        deliver(consumers, CANCELLED);
+        MessageEvent event = messages.events().getFirst();
+        assertThat(new MessageEventTranslation().apply(event))
+                .isEqualTo(new NotificationMessages.MessageSuppressed(
+                        CALL + "|0|CALL_CONFIRMATION|EMAIL|" + INQUIRY,
+                        INQUIRY,
+                        "CALL_CONFIRMATION",
+                        NotificationMessages.Channel.EMAIL,
+                        "call-cancelled",
+                        NOW.plusSeconds(60)));
+    }
+
+    private static void deliver(OccasionConsumers consumers, PublishedEvent event) {
+        switch (event) {
+            case BookingCalls call -> consumers.onCall(received(call));
+            case IntakeResponses response -> consumers.onResponse(received(response));
+            case MatchingReferrals referral -> consumers.onReferral(received(referral));
+            default -> throw new IllegalArgumentException(event.getClass().getName());
+        }
+    }
+
+    private static <E extends PublishedEvent> Received<E> received(E event) {
+        return new Received<>(UUID.randomUUID().toString(), "subject", 1, NOW, event);
+    }
+
+    /** A ledger whose writes fail when told to; every insert and change is one write. */
+    private static final class FaultyMessages implements Messages {
+        private final InMemoryMessages messages = new InMemoryMessages();
+        private final Faults faults;
+
+        FaultyMessages(Faults faults) {
+            this.faults = faults;
+        }
+
+        Map<String, MessageState> states() {
+            Map<String, MessageState> states = new TreeMap<>();
+            messages.all().forEach(message -> states.put(message.id().value(), message.state()));
+            return states;
+        }
+
+        @Override
+        public Saving save(Message message, List<MessageEvent> events) {
+            faults.beforeWrite();
+            return messages.save(message, events);
+        }
+
+        @Override
+        public Optional<Message> find(MessageId id) {
+            return messages.find(id);
+        }
+
+        @Override
+        public List<Message> ofInquiry(UUID inquiryId) {
+            return messages.ofInquiry(inquiryId);
+        }
+
+        @Override
+        public List<Message> list(
+                MessageState.@Nullable Name state,
+                @Nullable MessageKind kind,
+                int limit) {
+            return messages.list(state, kind, limit);
+        }
+    }
+}
