@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -49,12 +50,13 @@ public final class EmbeddedStore implements AutoCloseable {
         Path path = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
+            AtomicBoolean opened = new AtomicBoolean();
             MVStore file = new MVStore.Builder()
                     .fileName(path.toString())
                     .autoCompactFillRate(90)
-                    .backgroundExceptionHandler(
-                            (thread, failure) -> log.error("The store's file cannot be kept up", failure))
+                    .backgroundExceptionHandler((thread, failure) -> report(opened, failure))
                     .open();
+            opened.set(true);
             // Old versions serve nobody here: without these the file keeps 45 s of them and grows by every write.
             file.setRetentionTime(0);
             file.setVersionsToKeep(0);
@@ -76,6 +78,13 @@ public final class EmbeddedStore implements AutoCloseable {
                     failed);
         } catch (IOException failed) {
             throw new UncheckedIOException("The store's folder " + folder.toAbsolutePath() + " cannot be made", failed);
+        }
+    }
+
+    /** What fails while the file is opened is thrown, and need not be told twice. */
+    private static void report(AtomicBoolean opened, Throwable failure) {
+        if (opened.get()) {
+            log.error("The store's file can no longer be written", failure);
         }
     }
 

@@ -8,7 +8,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -18,7 +18,8 @@ class DurableBackendTest {
     @TempDir
     private Path folder;
 
-    @Test
+    // Repeated, because a cold JVM is too slow for the background commit to be still under way.
+    @RepeatedTest(3)
     void a_commit_waits_for_the_background_commit_that_took_its_changes() throws Exception {
         Path file = folder.resolve("store");
         Path asKilled = folder.resolve("as-killed");
@@ -26,9 +27,11 @@ class DurableBackendTest {
                 .fileName(file.toString())
                 .autoCommitBufferSize(1024 * 1024)
                 .open()) {
-            store.setAutoCommitDelay(60_000); // on, so that commits have threads to be late on, but not during the test
+            // On, so that commits get background threads, but not in the time of this test.
+            store.setAutoCommitDelay(60_000);
             DurableBackend backend = new DurableBackend(store);
             MVMap<Integer, String> map = store.openMap("map");
+            store.commit();
             for (int entry = 0; entry < ENTRIES; entry++) {
                 map.put(entry, "x".repeat(500));
             }

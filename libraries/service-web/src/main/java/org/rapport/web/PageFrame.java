@@ -12,7 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the layout shows around every page; templates know it as {@code @pageFrame}. */
+/** What the layout shows around every page; templates know it as {@code frame}. */
 public final class PageFrame {
     private final Practice practice;
     private final Clock clock;

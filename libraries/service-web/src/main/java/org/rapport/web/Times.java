@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Times as people read them, in templates as {@code @times}. Without a locale it speaks the language of the page. */
+/** Times as people read them, in templates as {@code @times}, inside attributes as {@code when}. Without a locale it speaks the language of the page. */
 public final class Times {
     private final MessageSource messages;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -11,9 +15,17 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebMvc implements WebMvcConfigurer {
+    /** As plain variables too, because Thymeleaf refuses bean references in most attributes. */
+    @Bean
+    SmartInitializingSingleton templateVariables(
+            ObjectProvider<ThymeleafViewResolver> views, PageFrame frame, Times times) {
+        return () -> views.forEach(view -> view.setStaticVariables(Map.of("frame", frame, "when", times)));
+    }
+
     // Addresses carry a version, so this only bounds how long a mix of two releases can last.
     private static final Duration ASSETS_KEPT = Duration.ofHours(1);
 

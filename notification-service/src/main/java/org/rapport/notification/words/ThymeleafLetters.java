@@ -14,9 +14,6 @@ import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Message;
-import org.rapport.web.PublicUrls;
-import org.rapport.web.SignedLinks;
-import org.rapport.web.Times;
 
 final class ThymeleafLetters implements Letters {
     static final String SUBJECT = "Subject: ";
@@ -28,19 +25,16 @@ final class ThymeleafLetters implements Letters {
     private final Templates templates;
     private final String office;
     private final String phone;
-    private final Times times;
-    private final SignedLinks links;
-    private final PublicUrls urls;
+    private final TimeText times;
+    private final Links links;
 
     /** @param office the neutral name of the practice */
-    ThymeleafLetters(
-            Templates templates, String office, String phone, Times times, SignedLinks links, PublicUrls urls) {
+    ThymeleafLetters(Templates templates, String office, String phone, TimeText times, Links links) {
         this.templates = templates;
         this.office = office;
         this.phone = phone;
         this.times = times;
         this.links = links;
-        this.urls = urls;
     }
 
     @Override
@@ -108,16 +102,16 @@ final class ThymeleafLetters implements Letters {
         return switch (message.kind()) {
             case CALL_CONFIRMATION, CALL_REMINDER_24H -> {
                 CallFact call = call(briefing);
-                yield urls.manageCall(links.sign("manage-call", call.id().toString(), call.end()));
+                yield links.manageCall(call.id(), call.end());
             }
             case INTAKE_LINK ->
-                urls.intake(links.sign("intake", message.inquiryId().toString(), message.usefulUntil()));
-            case SAFETY_ALERT -> urls.absolute("/staff/questionnaires/responses/" + message.inquiryId());
+                links.intake(message.inquiryId(), message.usefulUntil());
+            case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
             case OFFER_THERAPIST ->
-                urls.absolute("/staff/offers/" + message.inquiryId() + "/"
+                links.page("/staff/offers/" + message.inquiryId() + "/"
                         + message.subject().revision());
             case CALL_BOOKED_HOST, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
-                urls.absolute("/staff/referrals/" + message.inquiryId());
+                links.page("/staff/referrals/" + message.inquiryId());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };
@@ -125,7 +119,7 @@ final class ThymeleafLetters implements Letters {
 
     private String time(Instant instant, Briefing briefing, Language language) {
         Contact recipient = briefing.recipient();
-        return times.full(instant, recipient.zone(), language.locale());
+        return times.of(instant, recipient.zone(), language.locale());
     }
 
     private static CallFact call(Briefing briefing) {

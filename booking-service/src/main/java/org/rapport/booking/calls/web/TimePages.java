@@ -14,6 +14,7 @@ import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,8 +39,9 @@ class TimePages {
             @RequestParam(defaultValue = "any") String host,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String day,
+            @CookieValue(name = "rapport_zone", required = false) @Nullable String guessedZone,
             Model model) {
-        page.show(model, host, choice(host), page.zone(zone), day);
+        page.show(model, host, choice(host), page.zone(zone, guessedZone), day);
         return "booking/times";
     }
 
@@ -50,7 +52,7 @@ class TimePages {
             @RequestParam(required = false) @Nullable String zone,
             Model model) {
         HostChoice choice = choice(host);
-        ZoneId clientZone = page.zone(zone);
+        ZoneId clientZone = page.zone(zone, null);
         Instant asked = Asked.instant(start)
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
         HoldCall command = newHolds.hold(choice, asked, clientZone);

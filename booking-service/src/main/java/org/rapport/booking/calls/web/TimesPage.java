@@ -45,8 +45,11 @@ final class TimesPage {
         this.clock = clock;
     }
 
-    ZoneId zone(@Nullable String asked) {
-        return PersonRules.zone(asked).orElse(practice.zone());
+    /** The zone asked for, else the one the visitor's browser told, else the practice's. */
+    ZoneId zone(@Nullable String asked, @Nullable String guessed) {
+        return PersonRules.zone(asked)
+                .or(() -> PersonRules.zone(guessed == null ? null : guessed.replace("%2F", "/")))
+                .orElse(practice.zone());
     }
 
     void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {

@@ -1,0 +1,216 @@
+package org.rapport.benchmarks;
+
+import com.mongodb.event.CommandListener;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SynchronizedHistogram;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.BookingApplication;
+import org.rapport.matching.MatchingApplication;
+import org.rapport.servers.EmbeddedBroker;
+import org.rapport.servers.EmbeddedStore;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Event latency: from the instant a "please call me" was due to be posted to booking-service until matching-service has written the
+ * referral, beside {@link KafkaPing} on the same broker in the same run. Three rounds of ping and product in turn, after a warm-up; the
+ * table gives the median of the rounds, their spread, and the ratio.
+ */
+public final class EventLatency {
+    private static final int ROUNDS = 3;
+    private static final Duration ROUND = Duration.ofSeconds(15);
+    private static final Pattern INQUIRY = Pattern.compile("\"inquiryId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final int BOOKING_PORT = 18081;
+    private static final int MATCHING_PORT = 18083;
+
+    /** Milliseconds. */
+    private record Quantiles(double p50, double p99, long count) {
+        static Quantiles of(Histogram nanos) {
+            return new Quantiles(
+                    nanos.getValueAtPercentile(50) / 1e6, nanos.getValueAtPercentile(99) / 1e6, nanos.getTotalCount());
+        }
+    }
+
+    private final HttpClient http;
+    private final ReferralsWritten written;
+
+    private EventLatency(HttpClient http, ReferralsWritten written) {
+        this.http = http;
+        this.written = written;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("rapport-benchmark");
+        Optional<String> mongodb = Optional.ofNullable(System.getenv("MONGODB_URI"));
+        Optional<String> kafka = Optional.ofNullable(System.getenv("KAFKA_BOOTSTRAP_SERVERS"));
+        EmbeddedStore store = mongodb.isPresent() ? null : EmbeddedStore.start(folder.resolve("store"), 0);
+        EmbeddedBroker broker = kafka.isPresent() ? null : EmbeddedBroker.start(folder.resolve("broker"), 0);
+        String storeAddress = store == null ? mongodb.orElseThrow() : store.address();
+        String brokerAddress = broker == null ? kafka.orElseThrow() : broker.address();
+        ReferralsWritten written = new ReferralsWritten();
+        System.out.println("store:  " + (store == null ? "given address" : "embedded, durable") + "\nbroker: "
+                + (broker == null ? "given address" : "embedded"));
+        try (ConfigurableApplicationContext _ = start(
+                        BookingApplication.class, "booking-service", BOOKING_PORT, storeAddress, brokerAddress, null);
+                ConfigurableApplicationContext _ = start(
+                        MatchingApplication.class, "matching-service", MATCHING_PORT, storeAddress, brokerAddress, written);
+                HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
+                KafkaPing ping = new KafkaPing(brokerAddress)) {
+            new EventLatency(http, written).measure(ping);
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (store != null) {
+            store.close();
+        }
+        Runtime.getRuntime().exit(0);
+    }
+
+    private void measure(KafkaPing ping) throws InterruptedException {
+        System.out.println("warming up ...");
+        ping.measure(200, Duration.ofSeconds(10));
+        measure(200, Duration.ofSeconds(20));
+        measure(50, Duration.ofSeconds(10));
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s %-26s %10s %10s %8s%n",
+                "rate/s", "", "p50 ms", "p99 ms", "events");
+        for (int rate : new int[] {50, 1_000}) {
+            List<Quantiles> pings = new ArrayList<>();
+            List<Quantiles> products = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                pings.add(Quantiles.of(ping.measure(rate, ROUND)));
+                products.add(Quantiles.of(measure(rate, ROUND)));
+            }
+            print(rate, pings, products);
+        }
+    }
+
+    private static void print(int rate, List<Quantiles> pings, List<Quantiles> products) {
+        Quantiles ping = median(pings);
+        Quantiles product = median(products);
+        row(rate, "bare Kafka ping", ping);
+        row(rate, "POST to referral written", product);
+        System.out.printf(
+                Locale.ROOT,
+                "%-8d %-26s %10.2f %10.2f   (p50 of rounds: %s)%n",
+                rate,
+                "ratio",
+                product.p50() / ping.p50(),
+                product.p99() / ping.p99(),
+                products.stream()
+                        .map(round -> String.format(Locale.ROOT, "%.2f", round.p50()))
+                        .toList());
+    }
+
+    private static void row(int rate, String name, Quantiles quantiles) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-8d %-26s %10.2f %10.2f %8d%n",
+                rate,
+                name,
+                quantiles.p50(),
+                quantiles.p99(),
+                quantiles.count());
+    }
+
+    private static Quantiles median(List<Quantiles> rounds) {
+        double p50 = rounds.stream().mapToDouble(Quantiles::p50).sorted().toArray()[ROUNDS / 2];
+        double p99 = rounds.stream().mapToDouble(Quantiles::p99).sorted().toArray()[ROUNDS / 2];
+        return new Quantiles(p50, p99, rounds.stream().mapToLong(Quantiles::count).sum());
+    }
+
+    private Histogram measure(int perSecond, Duration length) throws InterruptedException {
+        Map<String, Long> due = new ConcurrentHashMap<>();
+        AtomicInteger refused = new AtomicInteger();
+        OpenLoop.run(perSecond, length, at -> http.sendAsync(post(), HttpResponse.BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> {
+                    Matcher inquiry = INQUIRY.matcher(answer == null ? "" : answer.body());
+                    if (failure == null && answer.statusCode() == 201 && inquiry.find()) {
+                        due.put(inquiry.group(1), at);
+                    } else if (refused.getAndIncrement() == 0) {
+                        System.out.println("refused: " + (answer == null ? failure : answer.body()));
+                    }
+                }));
+        long operations = length.toMillis() * perSecond / 1_000;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < deadline
+                && (due.size() + refused.get() < operations || !written.written().keySet().containsAll(due.keySet()))) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        Histogram measured = new SynchronizedHistogram(3);
+        due.forEach((inquiry, at) -> {
+            Long end = written.written().get(inquiry);
+            if (end != null) {
+                measured.recordValue(Math.max(0, end - at));
+            }
+        });
+        if (measured.getTotalCount() < operations) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d of %d at %d/s did not arrive (%d refused)%n",
+                    operations - measured.getTotalCount(),
+                    operations,
+                    perSecond,
+                    refused.get());
+        }
+        return measured;
+    }
+
+    private static HttpRequest post() {
+        String body = """
+                {"path":"CALL_ME_BACK","requestId":"%s","person":{"name":"Ana Example","email":"ana@example.org","zone":"America/Chicago",
+                "state":"IL","language":"en","channels":["EMAIL"],"mayLeaveMessage":true,"consentVersion":"2026-11"}}
+                """.formatted(UUID.randomUUID());
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + BOOKING_PORT + "/api/booking/inquiries"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> application,
+            String name,
+            int port,
+            String store,
+            String broker,
+            @Nullable CommandListener listener) {
+        return new SpringApplicationBuilder(application)
+                .initializers(context -> {
+                    if (listener != null) {
+                        ((GenericApplicationContext) context).registerBean(CommandListener.class, () -> listener);
+                    }
+                })
+                .run(
+                        "--spring.config.name=" + name,
+                        "--server.port=" + port,
+                        "--rapport.secret=" + "benchmark".repeat(6),
+                        "--rapport.delivery.mongodb-uri=" + store,
+                        "--rapport.delivery.kafka=" + broker,
+                        "--logging.level.root=warn");
+    }
+}

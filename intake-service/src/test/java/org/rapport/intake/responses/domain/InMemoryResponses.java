@@ -1,0 +1,76 @@
+package org.rapport.intake.responses.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps responses and their events in memory, with the same rules as the store; can be told to be down. */
+public final class InMemoryResponses implements Responses {
+    private final Map<ResponseId, Response> responses = new HashMap<>();
+    private final List<ResponseEvent> events = new ArrayList<>();
+    private final Runnable beforeWrite;
+    private boolean down;
+
+    public InMemoryResponses() {
+        this(() -> {});
+    }
+
+    /** @param beforeWrite may throw, as a store that fails */
+    public InMemoryResponses(Runnable beforeWrite) {
+        this.beforeWrite = beforeWrite;
+    }
+
+    /** The store does not answer. */
+    public static final class Down extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public synchronized Optional<Response> find(ResponseId id) {
+        answer();
+        return Optional.ofNullable(responses.get(id));
+    }
+
+    @Override
+    public synchronized Saving save(Response response, List<ResponseEvent> written) {
+        answer();
+        Response stored = responses.get(response.id());
+        long version = stored == null ? 0 : stored.version();
+        if (version != response.version()) {
+            return Saving.STALE;
+        }
+        beforeWrite.run();
+        responses.put(
+                response.id(),
+                new Response(
+                        response.id(),
+                        response.inquiryId(),
+                        response.state(),
+                        response.questionnaires(),
+                        response.language(),
+                        response.answers(),
+                        response.revision(),
+                        response.pageRevisions(),
+                        response.concerns(),
+                        response.sentAt(),
+                        version + Math.max(1, written.size())));
+        events.addAll(written);
+        return Saving.SAVED;
+    }
+
+    public synchronized List<ResponseEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public synchronized void goDown(boolean isDown) {
+        down = isDown;
+    }
+
+    private void answer() {
+        if (down) {
+            throw new Down();
+        }
+    }
+}

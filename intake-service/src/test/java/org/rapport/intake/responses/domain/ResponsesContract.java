@@ -1,0 +1,154 @@
+package org.rapport.intake.responses.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rapport.intake.questionnaires.domain.SmallPacket.ABOUT;
+import static org.rapport.intake.questionnaires.domain.SmallPacket.PACKET;
+import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Language;
+
+/** What every store of responses does, the fake and the real one alike. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class ResponsesContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T15:00:00.123Z");
+    private static final Acknowledgement MAYA =
+            new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
+
+    protected abstract Responses responses();
+
+    @Test
+    public void what_is_saved_is_found_whole() {
+        Change sent = sent(UUID.randomUUID());
+        assertThat(responses().save(sent.response(), sent.events())).isEqualTo(Saving.SAVED);
+        Response begun = step(sent.response().id(), response -> save(response, 1, ABOUT));
+        Response alarmed = step(begun.id(), response -> save(response, 2, mood(3, 3)));
+        UUID concern = alarmed.concerns().all().getFirst().id();
+        step(begun.id(), response -> response.acknowledge(concern, MAYA));
+        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, NOW));
+
+        assertThat(submitted.state()).isInstanceOf(ResponseState.Submitted.class);
+        assertThat(submitted.answers().to("words")).containsExactly("my own words");
+        assertThat(submitted.concerns().all().getFirst().acknowledgement()).isEqualTo(MAYA);
+        assertThat(responses().find(submitted.id())).contains(submitted);
+    }
+
+    @Test
+    public void every_step_reads_back_as_it_was_decided() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response stored = responses().find(sent.response().id()).orElseThrow();
+        assertThat(atVersion(stored, 0)).isEqualTo(sent.response());
+        Change begun = save(stored, 1, ABOUT).change();
+        responses().save(begun.response(), begun.events());
+        Response next = responses().find(stored.id()).orElseThrow();
+        assertThat(atVersion(next, stored.version())).isEqualTo(begun.response());
+        assertThat(next.version()).isGreaterThan(stored.version());
+    }
+
+    @Test
+    public void nothing_is_found_where_nothing_was_saved() {
+        assertThat(responses().find(ResponseId.of(UUID.randomUUID()))).isEmpty();
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> responses()
+                        .decide(ResponseId.of(UUID.randomUUID()), response -> response.submit(PACKET, null, NOW)));
+    }
+
+    @Test
+    public void a_second_creation_is_stale_and_changes_nothing() {
+        UUID inquiry = UUID.randomUUID();
+        Change first = sent(inquiry);
+        Change second = Response.send(inquiry, PACKET, Language.ES, Duration.ofDays(1), NOW.plusSeconds(5));
+        assertThat(responses().save(first.response(), first.events())).isEqualTo(Saving.SAVED);
+        assertThat(responses().save(second.response(), second.events())).isEqualTo(Saving.STALE);
+        assertThat(responses().find(ResponseId.of(inquiry)).orElseThrow().language())
+                .isEqualTo(Language.EN);
+    }
+
+    @Test
+    public void a_write_on_an_old_version_is_stale_and_changes_nothing() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response old = responses().find(sent.response().id()).orElseThrow();
+        step(old.id(), response -> save(response, 1, ABOUT));
+        Change late = save(old, 2, mood(0, 0)).change();
+        assertThat(responses().save(late.response(), late.events())).isEqualTo(Saving.STALE);
+        assertThat(responses().find(old.id()).orElseThrow().answers().has("low")).isFalse();
+    }
+
+    @Test
+    public void of_many_writers_at_once_every_one_is_kept() throws Exception {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            all.add(writers.submit(() -> step(id, response -> save(response, 1, ABOUT))));
+            all.add(writers.submit(() -> step(id, response -> save(response, 2, mood(1, 2)))));
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        Response both = responses().find(id).orElseThrow();
+        assertThat(both.missing(PACKET)).isEmpty();
+        assertThat(both.revision()).isEqualTo(2);
+        assertThat(both.concerns().all()).hasSize(1);
+    }
+
+    @Test
+    public void odd_text_comes_back_as_it_went_in() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        String odd = "{\"$ne\":1} a.b \u00F1 \uD83D\uDE42";
+        Answers answers = ABOUT.replacing(Set.of("words"), new Answers(Map.of("words", List.of(odd))));
+        step(sent.response().id(), response -> response.savePage(
+                PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
+        assertThat(responses().find(sent.response().id()).orElseThrow().answers().to("words"))
+                .containsExactly(odd);
+    }
+
+    private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
+        responses().decide(id, rule);
+        return responses().find(id).orElseThrow();
+    }
+
+    private static Change sent(UUID inquiry) {
+        return Response.send(inquiry, PACKET, Language.EN, Duration.ofDays(30), NOW);
+    }
+
+    private static ResponseDecision save(Response response, int page, Answers answers) {
+        return response.savePage(
+                PACKET, PACKET.page(page).orElseThrow(), response.revision(), answers, true, Language.EN, NOW);
+    }
+
+    private static Response atVersion(Response response, long version) {
+        return new Response(
+                response.id(),
+                response.inquiryId(),
+                response.state(),
+                response.questionnaires(),
+                response.language(),
+                response.answers(),
+                response.revision(),
+                response.pageRevisions(),
+                response.concerns(),
+                response.sentAt(),
+                version);
+    }
+}

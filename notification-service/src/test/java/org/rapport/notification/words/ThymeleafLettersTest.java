@@ -1,0 +1,228 @@
+package org.rapport.notification.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.notification.messages.application.Letter;
+import org.rapport.notification.messages.application.Letter.Invite.Purpose;
+import org.rapport.notification.messages.application.Letters.Briefing;
+import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Contact;
+import org.rapport.notification.messages.domain.Message;
+import org.rapport.notification.messages.domain.MessageId;
+import org.rapport.notification.messages.domain.MessageKind;
+import org.rapport.notification.messages.domain.MessageState.Planned;
+import org.rapport.notification.messages.domain.Recipient.Client;
+import org.rapport.notification.messages.domain.Subject;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class ThymeleafLettersTest {
+    private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
+    private static final UUID INQUIRY = UUID.randomUUID();
+    private static final UUID CALL = UUID.randomUUID();
+
+    /** What would tell a stranger who reads over a shoulder what kind of practice this is, or what somebody answered. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "therap|terap|psych|psic|psiqui|counsel|consejer|mental|clinic|clínic|diagnos|trauma|anxi|ansied|depres|suicid"
+                    + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
+                    + "|session|sesión|feeling|sentimiento",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern INVITES_A_REPLY = Pattern.compile(
+            "\\b(reply|respond|text back|responda|conteste|stop|yes|cancel)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final ThymeleafLetters letters = new ThymeleafLetters(
+            new Templates(),
+            "Lakeside Office",
+            "(312) 555-0142",
+            (instant, zone, locale) -> DateTimeFormatter.ofPattern("EEE d MMM, h:mm a VV", locale)
+                    .format(instant.atZone(zone)),
+            new Links() {
+                @Override
+                public String manageCall(UUID callId, Instant until) {
+                    return "https://rapport.example/calls/" + "t".repeat(102);
+                }
+
+                @Override
+                public String intake(UUID inquiryId, Instant until) {
+                    return "https://rapport.example/intake/" + "t".repeat(102);
+                }
+
+                @Override
+                public String page(String path) {
+                    return "https://rapport.example" + path;
+                }
+            });
+
+    static Stream<Arguments> everyMessage() {
+        return Stream.of(MessageKind.values())
+                .flatMap(kind -> kind.channels().stream()
+                        .flatMap(channel -> Stream.of("en", "es", "pl")
+                                .map(language -> Arguments.of(kind, channel, language))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMessage")
+    void no_message_says_what_kind_of_practice_this_is(MessageKind kind, Channel channel, String language) {
+        Letter letter = letter(kind, channel, language, "Ana Ruiz");
+        String invite = letter.invite() == null ? "" : letter.invite().summary();
+        assertThat(letter.subject() + "\n" + letter.text() + "\n" + invite).doesNotContainPattern(FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMessage")
+    void every_variable_is_filled(MessageKind kind, Channel channel, String language) {
+        Letter letter = letter(kind, channel, language, "Ana Ruiz");
+        String all = letter.subject() + "\n" + letter.text();
+        assertThat(all).doesNotContain("${", "[(", "[#", "[/]", "null", "Subject:");
+        if (channel == Channel.EMAIL) {
+            assertThat(letter.subject()).isNotBlank().doesNotContain("Ana", "Ruiz", "Maya");
+            assertThat(letter.text()).contains("Ana").doesNotContain("Ruiz");
+        }
+        Set<String> variables = Variables.of(kind);
+        if (variables.contains(Variables.LINK)) {
+            assertThat(letter.text()).contains("https://rapport.example/");
+        }
+        if (variables.contains(Variables.WHEN)) {
+            assertThat(all).contains("America/Los_Angeles");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_CANCELLED"})
+    void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
+        for (String language : List.of("en", "es")) {
+            Letter letter = letter(kind, Channel.SMS, language, "Ana Ruiz");
+            assertThat(letter.text())
+                    .hasSizeLessThan(320)
+                    .doesNotContain("Ana", "Ruiz", "Maya", "\n")
+                    .doesNotContainPattern(INVITES_A_REPLY)
+                    .startsWith("Lakeside Office");
+        }
+    }
+
+    @Test
+    void a_client_is_written_to_in_their_language_and_staff_in_english() {
+        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "es", "Ana").text()).startsWith("Hola, Ana:");
+        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "pl", "Ana").text()).startsWith("Hello Ana,");
+        assertThat(letter(MessageKind.SAFETY_ALERT, Channel.EMAIL, "es", "Ana").text())
+                .startsWith("Hello Ana,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALL_CONFIRMATION, REQUEST", "CALL_BOOKED_HOST, REQUEST", "CALL_CANCELLED, CANCEL", "CALL_CANCELLED_HOST, CANCEL", "CALL_REMINDER_24H,", "MATCHED,"})
+    void calls_carry_an_invite_with_the_calls_id_and_revision(MessageKind kind, @Nullable Purpose purpose) {
+        Letter letter = letter(kind, Channel.EMAIL, "en", "Ana");
+        if (purpose == null) {
+            assertThat(letter.invite()).isNull();
+        } else {
+            Letter.Invite invite = Objects.requireNonNull(letter.invite());
+            assertThat(invite)
+                    .isEqualTo(new Letter.Invite(
+                            CALL, 3, purpose, "Call - Lakeside Office", START, START.plus(Duration.ofMinutes(20))));
+        }
+    }
+
+    @Test
+    void who_gave_no_number_is_asked_to_call() {
+        Contact withoutPhone = contact("Ana", "en", null);
+        Letter letter = letters.write(
+                new Briefing(message(MessageKind.CALL_CONFIRMATION, Channel.EMAIL), withoutPhone, call(), "Maya"));
+        assertThat(letter.text()).contains("Please call us at that time").doesNotContain("will call you");
+        assertThat(letter(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, "en", "Ana")
+                        .text())
+                .contains("will call you")
+                .doesNotContain("Please call us at that time");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = ';',
+            value = {
+                "Ana Ruiz; Ana",
+                "José; José",
+                "O'Brien-Smith x; O'Brien-Smith",
+                "'Ana\r\nBcc: x@y.z'; Ana",
+                "visit evil.com now; visit",
+                "evil.com; evilcom",
+                "<script>alert(1)</script>; scriptalertscript",
+                "${T(java.lang.Runtime)}; TjavalangRuntime",
+                "+++; -",
+                "Bartholomewbartholomewbartholomew; -",
+            })
+    void a_name_becomes_one_plain_word_or_none(String given, @Nullable String greeted) {
+        assertThat(ThymeleafLetters.firstName(given)).isEqualTo(greeted);
+    }
+
+    @Test
+    void a_hostile_name_reaches_neither_subject_nor_template_engine() {
+        Letter letter =
+                letter(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, "en", "[(${7*7})]\r\nBcc:everybody@example.org");
+        assertThat(letter.subject()).isEqualTo("Your call with Lakeside Office is booked");
+        assertThat(letter.text()).startsWith("Hello,").doesNotContain("49", "Bcc", "@");
+    }
+
+    @Test
+    void a_template_that_uses_what_it_is_not_given_is_found_on_start() {
+        assertThat(Templates.faults("call-confirmation.email.en", Channel.EMAIL, Set.of(Variables.OFFICE)))
+                .anyMatch(fault -> fault.contains("${when}"));
+        assertThat(Templates.faults("no-such.email.en", Channel.EMAIL, Set.of()))
+                .containsExactly("templates/notification/no-such.email.en.txt is missing");
+        assertThat(Templates.faults("call-confirmation.sms.en", Channel.EMAIL, Variables.of(MessageKind.CALL_CONFIRMATION)))
+                .hasSize(1);
+    }
+
+    private Letter letter(MessageKind kind, Channel channel, String language, String name) {
+        return letters.write(
+                new Briefing(message(kind, channel), contact(name, language, "+13125550199"), call(), "Maya Thompson"));
+    }
+
+    private static Contact contact(String name, String language, @Nullable String phone) {
+        return new Contact(
+                name,
+                "ana@example.org",
+                phone,
+                Set.of(Channel.EMAIL, Channel.SMS),
+                Locale.of(language),
+                ZoneId.of("America/Los_Angeles"));
+    }
+
+    private static CallFact call() {
+        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)));
+    }
+
+    private static Message message(MessageKind kind, Channel channel) {
+        return new Message(
+                new MessageId(CALL + "|3|" + kind + "|" + channel + "|" + INQUIRY),
+                1,
+                INQUIRY,
+                new Subject(CALL, 3),
+                kind,
+                channel,
+                new Client(INQUIRY),
+                null,
+                START,
+                START,
+                new Planned(START, 0, null));
+    }
+}
