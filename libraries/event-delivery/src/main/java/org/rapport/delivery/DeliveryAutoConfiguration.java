@@ -50,8 +50,7 @@ class DeliveryAutoConfiguration {
     MongoClient mongoClient(DeliverySettings settings, ObjectProvider<CommandListener> listeners) {
         MongoClientSettings.Builder client = MongoClientSettings.builder();
         listeners.forEach(client::addCommandListener);
-        return MongoClients.create(client
-                .uuidRepresentation(UuidRepresentation.STANDARD)
+        return MongoClients.create(client.uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
                 .applyToSocketSettings(

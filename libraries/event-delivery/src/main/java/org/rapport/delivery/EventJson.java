@@ -61,8 +61,8 @@ public final class EventJson {
     }
 
     private static void onlyText(MutableCoercionConfig text) {
-        for (CoercionInputShape shape : List.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             text.setCoercion(shape, CoercionAction.Fail);
         }
     }

@@ -59,8 +59,8 @@ class ConsumerCrashIT {
     private static final int EVENTS = 30;
     private static final int HANDLED_BEFORE_CRASH = 10;
     private final String group = "opener-" + UUID.randomUUID().toString().substring(0, 8);
-    private final TestDelivery store = new TestDelivery(
-            TestServers.store(), group, TestServers.broker(), Clock.systemUTC(), Duration.ofHours(1));
+    private final TestDelivery store =
+            new TestDelivery(TestServers.store(), group, TestServers.broker(), Clock.systemUTC(), Duration.ofHours(1));
     private final List<UUID> inquiries =
             IntStream.range(0, EVENTS).mapToObj(_ -> UUID.randomUUID()).toList();
 
@@ -176,7 +176,9 @@ class ConsumerCrashIT {
 
     /** Ids of the events of this test a child handled, in this order. */
     private List<String> handled(ChildJvm child) {
-        return child.told("handled ").stream().map(line -> line.split(" ", -1)[1]).toList();
+        return child.told("handled ").stream()
+                .map(line -> line.split(" ", -1)[1])
+                .toList();
     }
 
     private void sendResponses() {
@@ -193,8 +195,7 @@ class ConsumerCrashIT {
                                 CloudEventHeaders.SUBJECT, inquiry.toString(),
                                 CloudEventHeaders.TIME, event.begunAt().toString(),
                                 CloudEventHeaders.SEQUENCE, "1")
-                        .forEach((name, value) ->
-                                message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 var _ = producer.send(message);
             }
         }
@@ -220,7 +221,8 @@ class ConsumerCrashIT {
                     admin.listOffsets(parts).all().get();
             return ends.entrySet().stream().allMatch(end -> {
                 OffsetAndMetadata done = committed.get(end.getKey());
-                return end.getValue().offset() == 0 || (done != null && done.offset() == end.getValue().offset());
+                return end.getValue().offset() == 0
+                        || (done != null && done.offset() == end.getValue().offset());
             });
         }
     }

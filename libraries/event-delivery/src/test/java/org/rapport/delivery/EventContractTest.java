@@ -90,8 +90,7 @@ class EventContractTest {
         assertThat(EventTypes.classOf(type).orElseThrow().getRecordComponents())
                 .isNotEmpty()
                 .allSatisfy(component -> {
-                    String renamed =
-                            example(type).replace("\"" + component.getName() + "\":", "\"gone\":");
+                    String renamed = example(type).replace("\"" + component.getName() + "\":", "\"gone\":");
                     String asNull = example(type)
                             .replaceFirst(
                                     "\"" + component.getName() + "\":(\"[^\"]*\"|\\[[^]]*]|\\{[^}]*}|\\d+)",
@@ -133,10 +132,14 @@ class EventContractTest {
                 unreadable("a text for a number", OFFER_MADE, json -> json.replace(":1,", ":\"1\",")),
                 unreadable("a fraction for a number", OFFER_MADE, json -> json.replace(":1,", ":1.5,")),
                 unreadable("a number too great", OFFER_MADE, json -> json.replace(":1,", ":3000000000,")),
-                unreadable("a number of 300 digits", OFFER_MADE, json -> json.replace(":1,", ":" + "9".repeat(300) + ",")),
+                unreadable(
+                        "a number of 300 digits", OFFER_MADE, json -> json.replace(":1,", ":" + "9".repeat(300) + ",")),
                 unreadable("NaN", OFFER_MADE, json -> json.replace(":1,", ":NaN,")),
                 unreadable("no UUID", OFFER_MADE, json -> json.replace("7d6c5b4a", "Ana Ruiz")),
-                unreadable("an empty UUID", OFFER_MADE, json -> json.replaceFirst("\"offerId\":\"[^\"]*\"", "\"offerId\":\"\"")),
+                unreadable(
+                        "an empty UUID",
+                        OFFER_MADE,
+                        json -> json.replaceFirst("\"offerId\":\"[^\"]*\"", "\"offerId\":\"\"")),
                 unreadable("no time", OFFER_MADE, json -> json.replace("2026-11-24", "2026-02-30")),
                 unreadable("an empty time", OFFER_MADE, json -> json.replace("2026-11-24T14:05:00Z", "")));
     }

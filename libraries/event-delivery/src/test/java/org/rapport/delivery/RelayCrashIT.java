@@ -68,8 +68,8 @@ class RelayCrashIT {
         private static List<PublishedEvent> events(String id, long from, long to) {
             UUID inquiry = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
             return LongStream.rangeClosed(from + 1, to)
-                    .<PublishedEvent>mapToObj(number ->
-                            new MessageSent(id + "/" + number, inquiry, "TEST", Channel.EMAIL, Instant.EPOCH))
+                    .<PublishedEvent>mapToObj(
+                            number -> new MessageSent(id + "/" + number, inquiry, "TEST", Channel.EMAIL, Instant.EPOCH))
                     .toList();
         }
     }
@@ -95,8 +95,8 @@ class RelayCrashIT {
             writer.awaitCrash();
             writes = writer.told("writing ").stream().map(Write::parse).toList();
         }
-        try (TestDelivery next = new TestDelivery(
-                TestServers.store(), database, TestServers.broker(), Clock.systemUTC(), LEASE)) {
+        try (TestDelivery next =
+                new TestDelivery(TestServers.store(), database, TestServers.broker(), Clock.systemUTC(), LEASE)) {
             Map<String, Long> versions = versions(next);
             assertThat(versions).isEqualTo(expected(writes, versions, point));
             boolean left = isAnythingLeft(next);
@@ -174,8 +174,7 @@ class RelayCrashIT {
             sequences.put(
                     subject,
                     messages.stream()
-                            .map(message ->
-                                    Long.valueOf(TestDelivery.header(message, CloudEventHeaders.SEQUENCE)))
+                            .map(message -> Long.valueOf(TestDelivery.header(message, CloudEventHeaders.SEQUENCE)))
                             .toList());
         });
         return sequences;

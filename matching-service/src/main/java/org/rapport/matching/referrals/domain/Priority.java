@@ -1,6 +1,6 @@
 package org.rapport.matching.referrals.domain;
 
-/** How soon a coordinator must act, the most pressing first. */
+/** How soon a coordinator must act. */
 public enum Priority {
     EMERGENT,
     URGENT,

@@ -63,7 +63,14 @@ public record Referral(
             return -1;
         }
         Intake intake = facts.intake();
-        return intake == null ? Priority.values().length : intake.priority().ordinal();
+        if (intake == null) {
+            return 3;
+        }
+        return switch (intake.priority()) {
+            case EMERGENT -> 0;
+            case URGENT -> 1;
+            case ROUTINE -> 2;
+        };
     }
 
     public Optional<Offer> openOffer() {

@@ -39,7 +39,7 @@ class OfferController {
     record NoFields() {}
 
     /** @param reason a code such as {@code caseload-full} */
-    record DeclineRequest(@NotNull @Nullable String reason) {}
+    record DeclineRequest(@NotNull String reason) {}
 
     record OfferAnswer(
             UUID offerId,

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class ReferralController {
 
     record NoFields() {}
 
-    record OfferRequest(@NotNull @Nullable UUID therapistId) {}
+    record OfferRequest(@NotNull UUID therapistId) {}
 
     record OfferMadeAnswer(UUID offerId, int number, Instant expiresAt) {}
 
@@ -110,8 +109,7 @@ class ReferralController {
     /** The same offer again answers as the first time did. */
     @PostMapping("/{inquiryId}/offers")
     ResponseEntity<?> offer(@PathVariable UUID inquiryId, @Valid @RequestBody OfferRequest request, Staff staff) {
-        UUID therapistId = Objects.requireNonNull(request.therapistId());
-        return Refusals.answer(makeOffer.handle(new MakeOffer(inquiryId, therapistId, staff.id())), words, referral -> {
+        return Refusals.answer(makeOffer.handle(new MakeOffer(inquiryId, request.therapistId(), staff.id())), words, referral -> {
             Offer offer = referral.openOffer().orElseThrow();
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new OfferMadeAnswer(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.guards;
+
+import org.jspecify.annotations.NullMarked;
