@@ -5,8 +5,8 @@ import org.rapport.booking.hosts.mongo.HostDocument;
 import org.rapport.booking.hosts.mongo.MongoHosts;
 import org.rapport.booking.hosts.mongo.SamplePractice;
 import org.rapport.delivery.DocumentStore;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

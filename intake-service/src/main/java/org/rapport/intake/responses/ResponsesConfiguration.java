@@ -36,22 +36,22 @@ class ResponsesConfiguration {
             Questionnaires questionnaires,
             Clock clock,
             @Value("${rapport.intake.link-lifetime}") Duration linkLifetime) {
-        return new OpenResponseHandler(responses, questionnaires, clock, linkLifetime);
+        return new OpenResponseHandler(responses, questionnaires, inMilliseconds(clock), linkLifetime);
     }
 
     @Bean
     SavePageHandler savePage(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SavePageHandler(responses, questionnaires, clock);
+        return new SavePageHandler(responses, questionnaires, inMilliseconds(clock));
     }
 
     @Bean
     SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SubmitResponseHandler(responses, questionnaires, clock);
+        return new SubmitResponseHandler(responses, questionnaires, inMilliseconds(clock));
     }
 
     @Bean
     AcknowledgeConcernHandler acknowledgeConcern(Responses responses, Clock clock) {
-        return new AcknowledgeConcernHandler(responses, clock);
+        return new AcknowledgeConcernHandler(responses, inMilliseconds(clock));
     }
 
     @Bean
@@ -67,5 +67,10 @@ class ResponsesConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingInquiries(EventConsumers consumers, OpenResponseHandler open) {
         return consumers.of(BookingInquiries.class, new BookingInquiriesConsumer(open));
+    }
+
+    /** The store keeps milliseconds; with more, a repeated command would be answered with another time than the first. */
+    private static Clock inMilliseconds(Clock clock) {
+        return Clock.tick(clock, Duration.ofMillis(1));
     }
 }

@@ -118,6 +118,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
 
+        // A killed consumer's partitions wait for its session to end; the default of 45 s is long for one who restarts
+        // at once.
+        settings.put("group.consumer.min.session.timeout.ms", "6000");
+        settings.put("group.consumer.session.timeout.ms", "6000");
+        settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
+        settings.put("group.consumer.heartbeat.interval.ms", "1000");
+
         // Both wait for company that one machine does not have: 10 ms on every offset commit, 3 s on every first join.
         settings.put("group.coordinator.append.linger.ms", "0");
         settings.put("group.initial.rebalance.delay.ms", "0");

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM on the class path of this one, so that a crash point may halt it. It ends with this one at the latest. */
 final class ChildJvm implements AutoCloseable {
     private static final int HALTED = 137;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path output;
@@ -54,10 +54,8 @@ final class ChildJvm implements AutoCloseable {
 
     /** To be called by the child: without it a killed test would leave its children behind. */
     static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
     }
 
     /** To be called by the child: a line the test can read even when the child is halted right after it. */
@@ -78,10 +76,6 @@ final class ChildJvm implements AutoCloseable {
         assertThat(process.exitValue())
                 .as("the crash point was reached; the child said %s", tail())
                 .isEqualTo(HALTED);
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** What the child told, without the rest of its log. */

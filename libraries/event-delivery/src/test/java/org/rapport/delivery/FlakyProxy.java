@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <tr><td>{@link #loseReplyTo}</td><td>the next request with that text is passed on; its connection is cut when the
  *       answer comes</td></tr>
+ *   <tr><td>{@link #loseReplyToAndCut}</td><td>the same, and then {@link #cut}</td></tr>
+ *   <tr><td>{@link #delayReplyTo}</td><td>the answer to the next request with that text comes so much later</td></tr>
  *   <tr><td>{@link #loseRequest}</td><td>the connection is cut before the request with that text is whole</td></tr>
  *   <tr><td>{@link #delay}</td><td>every answer comes so much later</td></tr>
  *   <tr><td>{@link #blackhole}</td><td>connections stay open; nothing passes, either way</td></tr>
@@ -38,8 +40,15 @@ final class FlakyProxy implements AutoCloseable {
         CUT
     }
 
-    /** A text in a request, and whether the request or its reply is lost. */
-    private record Loss(String text, boolean request, boolean lasting) {}
+    private enum Fate {
+        REQUEST_LOST,
+        REPLY_LOST,
+        REPLY_LOST_AND_CUT,
+        REPLY_LATE
+    }
+
+    /** What happens to the next request with a text in it. */
+    private record Loss(String text, Fate fate, Duration late) {}
 
     private final InetSocketAddress target;
     private final ServerSocket listening;
@@ -63,16 +72,19 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     void loseReplyTo(String text) {
-        loss.set(new Loss(text, false, false));
+        loss.set(new Loss(text, Fate.REPLY_LOST, Duration.ZERO));
+    }
+
+    void loseReplyToAndCut(String text) {
+        loss.set(new Loss(text, Fate.REPLY_LOST_AND_CUT, Duration.ZERO));
+    }
+
+    void delayReplyTo(String text, Duration late) {
+        loss.set(new Loss(text, Fate.REPLY_LATE, late));
     }
 
     void loseRequest(String text) {
-        loss.set(new Loss(text, true, false));
-    }
-
-    /** As {@link #loseReplyTo}, and from then on the store is cut off. */
-    void loseReplyAndCut(String text) {
-        loss.set(new Loss(text, false, true));
+        loss.set(new Loss(text, Fate.REQUEST_LOST, Duration.ZERO));
     }
 
     /** Whether the loss that was asked for has happened. */
@@ -134,8 +146,7 @@ final class FlakyProxy implements AutoCloseable {
         /** What was asked since the last answer: a request may come in pieces. */
         private final ByteArrayOutputStream request = new ByteArrayOutputStream();
 
-        private volatile boolean losesReply;
-        private volatile boolean cutsAfterwards;
+        private volatile @Nullable Loss suffered;
 
         Connection(Socket client) {
             this.client = client;
@@ -182,17 +193,20 @@ final class FlakyProxy implements AutoCloseable {
                 if (asked != null
                         && request.toString(StandardCharsets.ISO_8859_1).contains(asked.text())
                         && loss.compareAndSet(asked, null)) {
-                    losesReply = true;
-                    cutsAfterwards = asked.lasting();
-                    return !asked.request();
+                    suffered = asked;
+                    return asked.fate() != Fate.REQUEST_LOST;
                 }
                 return true;
             }
         }
 
         private boolean passesReply(byte[] chunk, int length) throws InterruptedException {
-            if (losesReply) {
-                if (cutsAfterwards) {
+            Loss here = suffered;
+            if (here != null && here.fate() == Fate.REPLY_LATE) {
+                suffered = null;
+                Thread.sleep(here.late());
+            } else if (here != null) {
+                if (here.fate() == Fate.REPLY_LOST_AND_CUT) {
                     cut();
                 }
                 return false;

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads what kind of fault an exception is. Nothing that was sent finds its way into the result. */
@@ -99,7 +101,9 @@ final class FaultReading {
         if (cause instanceof UnrecognizedPropertyException) {
             return Fault.of(HttpStatus.BAD_REQUEST, "unknown-field");
         }
-        if (cause instanceof JacksonException jackson) {
+        // Wrong values have a path worth naming; broken syntax and passed limits do not.
+        if (cause instanceof DatabindException || cause instanceof InputCoercionException) {
+            JacksonException jackson = (JacksonException) cause;
             String path = path(jackson.getPath());
             if (!path.isEmpty()) {
                 return invalid(List.of(new FieldProblem(path, text("web.unreadable-value"))));

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final String TOLD = "org.rapport.web.fault";
     private static final int DEEPEST_CAUSE = 8;
+    // The rest is filters and containers.
+    private static final int LINES_PER_CAUSE = 20;
 
     private final MessageSource messages;
     private final LocaleResolver locales;
@@ -110,9 +113,9 @@ final class Faults {
             trace.append(depth == 0 ? "" : "Caused by: ")
                     .append(cause.getClass().getName())
                     .append('\n');
-            for (StackTraceElement line : cause.getStackTrace()) {
-                trace.append("\tat ").append(line).append('\n');
-            }
+            Arrays.stream(cause.getStackTrace())
+                    .limit(LINES_PER_CAUSE)
+                    .forEach(line -> trace.append("\tat ").append(line).append('\n'));
         }
         return trace.toString();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +21,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebMvc implements WebMvcConfigurer {
+    // Addresses carry a version, so this only bounds how long a mix of two releases can last.
+    private static final Duration ASSETS_KEPT = Duration.ofHours(1);
+    private static final Set<String> OTHER_FORMATS = Set.of("yaml", "xml", "cbor", "smile");
+
     /** As plain variables too, because Thymeleaf refuses bean references in most attributes. */
     @Bean
     SmartInitializingSingleton templateVariables(
@@ -26,8 +32,13 @@ class WebMvc implements WebMvcConfigurer {
         return () -> views.forEach(view -> view.setStaticVariables(Map.of("frame", frame, "when", times)));
     }
 
-    // Addresses carry a version, so this only bounds how long a mix of two releases can last.
-    private static final Duration ASSETS_KEPT = Duration.ofHours(1);
+    /** Libraries on the class path would otherwise make every controller accept YAML too, and by a parser without our limits. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters ->
+                converters.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> OTHER_FORMATS.stream().anyMatch(type.getSubtype()::contains))));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -23,7 +23,7 @@ class PagesTest extends WithSampleApplication {
     void the_language_is_asked_for_then_remembered_then_the_browser_s() {
         HttpResponse<String> spanish = get("/sample/times?lang=es");
         assertThat(spanish.body())
-                .contains("<html lang=\"es\">", "Su llamada", "hora de Chicago", "mar 24 nov, 3:00 p. m.", "English");
+                .contains("<html lang=\"es\">", "Su llamada", "hora de Chicago", "mar 24 nov, 3:00 p.m.", "English");
         String cookie = cookie(spanish, "rapport_language");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(get("/sample/times", "Cookie", pair(cookie)).body()).contains("Su llamada");
@@ -41,22 +41,35 @@ class PagesTest extends WithSampleApplication {
     void a_form_tells_errors_at_the_field_and_in_the_summary_and_keeps_what_was_typed() {
         HttpResponse<String> form = get("/sample/person");
         assertThat(form.statusCode()).isEqualTo(200);
-        HttpResponse<String> again = post(
+        HttpResponse<String> again = sent(
+                form,
+                "name=&email=nonsense&number=7&zone=America/New_York&channels=SMS&_channels=on&_consent=on"
+                        + "&note=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("error-summary", "href=\"#name\"", "id=\"name-error\"", "href=\"#email\"")
+                .contains("value=\"nonsense\"", "href=\"#path\"", "id=\"path\"", "href=\"#consent\"", "&lt;script&gt;")
+                .contains("value=\"America/New_York\" selected=\"selected\"")
+                .contains("value=\"SMS\" id=\"channels-1\" name=\"channels\" checked=\"checked\"")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void what_does_not_fit_its_field_is_told_in_plain_words_and_kept() {
+        HttpResponse<String> again = sent(get("/sample/person"), "name=A&number=abc&_consent=on");
+        assertThat(again.body())
+                .contains("href=\"#number\"", "value=\"abc\"", "This value cannot be read.")
+                .doesNotContain("Failed to convert", "java.");
+    }
+
+    private HttpResponse<String> sent(HttpResponse<String> form, String fields) {
+        return post(
                 "/sample/person",
-                "name=&email=nonsense&number=abc&zone=America/New_York&channels=SMS&note=%3Cscript%3Ealert(1)%3C%2Fscript%3E&_csrf="
-                        + csrf(form.body()),
+                fields + "&_csrf=" + csrf(form.body()),
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Cookie",
                 pair(cookie(form, "rapport_csrf")));
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body())
-                .contains(
-                        "error-summary", "href=\"#name\"", "id=\"name-error\"", "href=\"#email\"", "value=\"nonsense\"")
-                .contains("href=\"#path\"", "id=\"path\"", "value=\"abc\"", "&lt;script&gt;")
-                .contains("value=\"America/New_York\" selected=\"selected\"")
-                .contains("value=\"SMS\" id=\"channels-1\" name=\"channels\" checked=\"checked\"")
-                .doesNotContain("<script>alert", "NumberFormatException", "Failed to convert");
     }
 
     @Test
@@ -66,7 +79,7 @@ class PagesTest extends WithSampleApplication {
                         "3 of 9",
                         "href=\"#phq9-1\"",
                         "id=\"phq9-1\"",
-                        "value=\"2\" checked=\"checked\" id=\"phq9-2-2\"");
+                        "value=\"2\" id=\"phq9-2-2\" checked=\"checked\"");
     }
 
     @Test
@@ -95,6 +108,16 @@ class PagesTest extends WithSampleApplication {
     @Test
     void the_library_s_own_texts_are_complete() {
         assertThat(MessageBundles.missing("messages/web", "messages/sample")).isEmpty();
+    }
+
+    @Test
+    void a_text_missing_in_a_language_or_shown_wrongly_is_found() {
+        assertThat(MessageBundles.missing("messages/faulty"))
+                .containsExactly(
+                        "messages/faulty: apostrophe has placeholders and an apostrophe that is not doubled",
+                        "messages/faulty: english is missing in Spanish",
+                        "messages/faulty: places has other placeholders in Spanish than in English",
+                        "messages/faulty: spanish is missing in English");
     }
 
     static String csrf(String body) {

@@ -78,7 +78,7 @@ class SecurityTest extends WithSampleApplication {
     @Test
     void whoever_is_not_signed_in_is_sent_to_sign_in_and_comes_back() {
         assertThat(location(get("/staff/queue?state=new&page=2")))
-                .isEqualTo("/staff/login?return=/staff/queue?state%3Dnew%26page%3D2");
+                .isEqualTo("/staff/login?return=%2Fstaff%2Fqueue%3Fstate%3Dnew%26page%3D2");
         HttpResponse<String> api = get("/api/sample/referrals");
         assertThat(api.body()).contains("sign-in-required");
         assertThat(api.headers().firstValue("WWW-Authenticate")).contains("Bearer");

@@ -1,6 +1,7 @@
 package org.rapport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Base64;
@@ -75,6 +76,13 @@ class SignedLinksTest {
     void another_secret_makes_another_link() {
         SignedLinks others = new SignedLinks(new SharedSecret("another-secret-of-thirty-two-characters"));
         assertInvalid(others.verify(token, "manage-call", BEFORE));
+    }
+
+    @Test
+    void without_a_long_secret_nothing_starts() {
+        for (String secret : new String[] {"", "short", " ".repeat(40), "x".repeat(31)}) {
+            assertThatThrownBy(() -> new SharedSecret(secret)).hasMessageContaining("RAPPORT_SECRET");
+        }
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.rapport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class StaffLoginTest extends WithSampleApplication {
@@ -110,6 +115,31 @@ class StaffLoginTest extends WithSampleApplication {
                 "/staff/login/callback?error=access_denied&state=" + state,
                 "Cookie",
                 pair(cookie(begun, "rapport_login"))));
+    }
+
+    @Test
+    void an_issuer_that_fails_half_way_signs_nobody_in() {
+        HttpResponse<String> begun = get("/staff/login");
+        ISSUER.broken = true;
+        try {
+            assertFailed(comeBack(begun, value(query(location(begun)), "state")));
+        } finally {
+            ISSUER.broken = false;
+        }
+    }
+
+    @Test
+    void an_issuer_that_is_not_up_yet_is_unavailable_and_no_reason_not_to_start() {
+        PublicUrls urls = new PublicUrls(URI.create("http://localhost:8080"));
+        SharedSecret secret = new SharedSecret("a-secret-of-at-least-thirty-two-chars");
+        StaffLogin login = new StaffLogin(
+                new WebSettings.Oidc("http://localhost:1", "rapport", "x"),
+                urls,
+                tokens,
+                new StaffCookie(urls),
+                registrations -> new PendingLogins(registrations, urls, secret, Clock.systemUTC()));
+        assertThatThrownBy(() -> login.begin(new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isInstanceOf(ServiceUnavailable.class);
     }
 
     @Test

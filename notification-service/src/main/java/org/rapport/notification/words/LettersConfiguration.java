@@ -18,6 +18,7 @@ class LettersConfiguration {
             Times times,
             SignedLinks links,
             PublicUrls urls) {
-        return new ThymeleafLetters(new Templates(), office, practice.phone(), times::full, new PublicLinks(links, urls));
+        return new ThymeleafLetters(
+                new Templates(), office, practice.phone(), times::full, new PublicLinks(links, urls));
     }
 }

@@ -52,20 +52,19 @@ final class ThymeleafLetters implements Letters {
     }
 
     private @Nullable Invite invite(Briefing briefing, Language language) {
-        Purpose purpose =
-                switch (briefing.message().kind()) {
-                    case CALL_CONFIRMATION, CALL_BOOKED_HOST -> Purpose.REQUEST;
-                    case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
-                    case CALL_REMINDER_24H,
-                            INTAKE_LINK,
-                            INTAKE_RECEIVED,
-                            SAFETY_ALERT,
-                            OFFER_THERAPIST,
-                            OFFER_DECLINED_COORDINATOR,
-                            OFFER_LAPSED_COORDINATOR,
-                            MATCHED,
-                            MATCHED_COORDINATOR -> null;
-                };
+        Purpose purpose = switch (briefing.message().kind()) {
+            case CALL_CONFIRMATION, CALL_BOOKED_HOST -> Purpose.REQUEST;
+            case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
+            case CALL_REMINDER_24H,
+                    INTAKE_LINK,
+                    INTAKE_RECEIVED,
+                    SAFETY_ALERT,
+                    OFFER_THERAPIST,
+                    OFFER_DECLINED_COORDINATOR,
+                    OFFER_LAPSED_COORDINATOR,
+                    MATCHED,
+                    MATCHED_COORDINATOR -> null;
+        };
         if (purpose == null) {
             return null;
         }
@@ -79,19 +78,18 @@ final class ThymeleafLetters implements Letters {
     private Map<String, Object> values(Briefing briefing, Language language) {
         Map<String, Object> values = new HashMap<>();
         for (String variable : Variables.of(briefing.message().kind())) {
-            Object value =
-                    switch (variable) {
-                        case Variables.OFFICE -> office;
-                        case Variables.PHONE -> phone;
-                        case Variables.NAME -> firstName(briefing.recipient().name());
-                        case Variables.WHEN -> time(call(briefing).start(), briefing, language);
-                        case Variables.UNTIL -> time(briefing.message().usefulUntil(), briefing, language);
-                        case Variables.LINK -> link(briefing);
-                        case Variables.PERSON -> personName(briefing.person());
-                        case Variables.WE_CALL ->
-                            briefing.recipient().address(Channel.SMS).isPresent();
-                        default -> throw new IllegalStateException("no value for " + variable);
-                    };
+            Object value = switch (variable) {
+                case Variables.OFFICE -> office;
+                case Variables.PHONE -> phone;
+                case Variables.NAME -> firstName(briefing.recipient().name());
+                case Variables.WHEN -> time(call(briefing).start(), briefing, language);
+                case Variables.UNTIL -> time(briefing.message().usefulUntil(), briefing, language);
+                case Variables.LINK -> link(briefing);
+                case Variables.PERSON -> personName(briefing.person());
+                case Variables.WE_CALL ->
+                    briefing.recipient().address(Channel.SMS).isPresent();
+                default -> throw new IllegalStateException("no value for " + variable);
+            };
             values.put(variable, value);
         }
         return values;
@@ -104,8 +102,7 @@ final class ThymeleafLetters implements Letters {
                 CallFact call = call(briefing);
                 yield links.manageCall(call.id(), call.end());
             }
-            case INTAKE_LINK ->
-                links.intake(message.inquiryId(), message.usefulUntil());
+            case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
             case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.inquiryId() + "/"

@@ -54,8 +54,8 @@ final class ThymeleafLettersTest {
             new Templates(),
             "Lakeside Office",
             "(312) 555-0142",
-            (instant, zone, locale) -> DateTimeFormatter.ofPattern("EEE d MMM, h:mm a VV", locale)
-                    .format(instant.atZone(zone)),
+            (instant, zone, locale) ->
+                    DateTimeFormatter.ofPattern("EEE d MMM, h:mm a VV", locale).format(instant.atZone(zone)),
             new Links() {
                 @Override
                 public String manageCall(UUID callId, Instant until) {
@@ -76,8 +76,8 @@ final class ThymeleafLettersTest {
     static Stream<Arguments> everyMessage() {
         return Stream.of(MessageKind.values())
                 .flatMap(kind -> kind.channels().stream()
-                        .flatMap(channel -> Stream.of("en", "es", "pl")
-                                .map(language -> Arguments.of(kind, channel, language))));
+                        .flatMap(channel ->
+                                Stream.of("en", "es", "pl").map(language -> Arguments.of(kind, channel, language))));
     }
 
     @ParameterizedTest
@@ -122,14 +122,23 @@ final class ThymeleafLettersTest {
 
     @Test
     void a_client_is_written_to_in_their_language_and_staff_in_english() {
-        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "es", "Ana").text()).startsWith("Hola, Ana:");
-        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "pl", "Ana").text()).startsWith("Hello Ana,");
+        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "es", "Ana").text())
+                .startsWith("Hola, Ana:");
+        assertThat(letter(MessageKind.MATCHED, Channel.EMAIL, "pl", "Ana").text())
+                .startsWith("Hello Ana,");
         assertThat(letter(MessageKind.SAFETY_ALERT, Channel.EMAIL, "es", "Ana").text())
                 .startsWith("Hello Ana,");
     }
 
     @ParameterizedTest
-    @CsvSource({"CALL_CONFIRMATION, REQUEST", "CALL_BOOKED_HOST, REQUEST", "CALL_CANCELLED, CANCEL", "CALL_CANCELLED_HOST, CANCEL", "CALL_REMINDER_24H,", "MATCHED,"})
+    @CsvSource({
+        "CALL_CONFIRMATION, REQUEST",
+        "CALL_BOOKED_HOST, REQUEST",
+        "CALL_CANCELLED, CANCEL",
+        "CALL_CANCELLED_HOST, CANCEL",
+        "CALL_REMINDER_24H,",
+        "MATCHED,"
+    })
     void calls_carry_an_invite_with_the_calls_id_and_revision(MessageKind kind, @Nullable Purpose purpose) {
         Letter letter = letter(kind, Channel.EMAIL, "en", "Ana");
         if (purpose == null) {
@@ -188,7 +197,8 @@ final class ThymeleafLettersTest {
                 .anyMatch(fault -> fault.contains("${when}"));
         assertThat(Templates.faults("no-such.email.en", Channel.EMAIL, Set.of()))
                 .containsExactly("templates/notification/no-such.email.en.txt is missing");
-        assertThat(Templates.faults("call-confirmation.sms.en", Channel.EMAIL, Variables.of(MessageKind.CALL_CONFIRMATION)))
+        assertThat(Templates.faults(
+                        "call-confirmation.sms.en", Channel.EMAIL, Variables.of(MessageKind.CALL_CONFIRMATION)))
                 .hasSize(1);
     }
 

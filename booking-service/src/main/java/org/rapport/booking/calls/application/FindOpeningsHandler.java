@@ -56,8 +56,8 @@ public final class FindOpeningsHandler {
     }
 
     private List<Opening> openings(List<Host> candidates, Interval range) {
-        List<Call> busy =
-                active(candidates, new Interval(range.start().minus(REACH), range.end().plus(REACH)));
+        List<Call> busy = active(
+                candidates, new Interval(range.start().minus(REACH), range.end().plus(REACH)));
         Instant now = clock.instant();
         Map<Instant, Opening> byStart = new TreeMap<>();
         for (Host host : sortedByLoad(candidates, busy)) {
@@ -74,7 +74,8 @@ public final class FindOpeningsHandler {
 
     private static List<Host> sortedByLoad(List<Host> candidates, List<Call> busy) {
         return candidates.stream()
-                .sorted(Comparator.<Host>comparingInt(host -> callsOf(host, busy).size())
+                .sorted(Comparator.<Host>comparingInt(
+                                host -> callsOf(host, busy).size())
                         .thenComparing(host -> host.id().value()))
                 .toList();
     }

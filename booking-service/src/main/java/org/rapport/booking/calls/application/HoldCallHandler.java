@@ -11,8 +11,8 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
-import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 
@@ -98,11 +98,10 @@ public final class HoldCallHandler {
 
     /** Frees what holds beyond their time still claim; false if a claim is rightly somebody else's. */
     private boolean freed(List<Call> claiming, Instant now) {
-        return claiming.stream()
-                .allMatch(other -> switch (calls.decide(other.id(), again -> again.lapse(now))) {
-                    case CallDecision.Changed _ -> true;
-                    case CallDecision.Unchanged(Call as) -> as.claims().isEmpty();
-                    case CallDecision.Refused _ -> false;
-                });
+        return claiming.stream().allMatch(other -> switch (calls.decide(other.id(), again -> again.lapse(now))) {
+            case CallDecision.Changed _ -> true;
+            case CallDecision.Unchanged(Call as) -> as.claims().isEmpty();
+            case CallDecision.Refused _ -> false;
+        });
     }
 }

@@ -1,7 +1,7 @@
 package org.rapport.booking.calls.domain;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +65,8 @@ public record Call(
         }
     }
 
-    public static Call hold(HoldToken token, InquiryId inquiryId, Host host, Instant start, ZoneId clientZone, Instant now) {
+    public static Call hold(
+            HoldToken token, InquiryId inquiryId, Host host, Instant start, ZoneId clientZone, Instant now) {
         return new Call(
                 token.callId(),
                 0,
@@ -82,9 +83,12 @@ public record Call(
     }
 
     public CallDecision extend(HoldToken token, Instant now) {
-        return withHold(token, now, held -> held.extended()
-                ? new Refused(CallRefusal.ALREADY_EXTENDED)
-                : changed(new Held(held.expiresAt().plus(HOLD), true, held.draft())));
+        return withHold(
+                token,
+                now,
+                held -> held.extended()
+                        ? new Refused(CallRefusal.ALREADY_EXTENDED)
+                        : changed(new Held(held.expiresAt().plus(HOLD), true, held.draft())));
     }
 
     public CallDecision draft(HoldToken token, PersonAnswers draft, Instant now) {
@@ -140,7 +144,7 @@ public record Call(
 
     /** Whether this is a hold whose time has run out. */
     public boolean isOver(Instant now) {
-        return state instanceof Held(Instant expiresAt, _, _) && !now.isBefore(expiresAt);
+        return state instanceof Held held && !now.isBefore(held.expiresAt());
     }
 
     public List<Claim> claims() {

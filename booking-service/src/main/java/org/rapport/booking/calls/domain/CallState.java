@@ -8,7 +8,8 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 public sealed interface CallState {
 
     /** @param draft what the holder typed so far; goes with the hold */
-    record Held(Instant expiresAt, boolean extended, @Nullable PersonAnswers draft) implements CallState {}
+    record Held(
+            Instant expiresAt, boolean extended, @Nullable PersonAnswers draft) implements CallState {}
 
     record Booked(Instant bookedAt) implements CallState {}
 

@@ -54,8 +54,8 @@ public record HoldToken(CallId callId, String secret) {
 
     public String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(HexFormat.of().parseHex(secret));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(secret));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

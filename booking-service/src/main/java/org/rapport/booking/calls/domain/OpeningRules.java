@@ -52,8 +52,8 @@ public final class OpeningRules {
                         .flatMap(hours -> startsIn(hours, bounded))
                         .distinct())
                 .filter(start -> whyNot(host, start, now).isEmpty())
-                .filter(start -> Claim.covering(host.id(), blocked(host, start)).stream()
-                        .noneMatch(taken::contains))
+                .filter(start ->
+                        Claim.covering(host.id(), blocked(host, start)).stream().noneMatch(taken::contains))
                 .map(start -> new Opening(host.id(), host.name(), time(host, start)))
                 .toList();
     }
@@ -82,6 +82,8 @@ public final class OpeningRules {
         Instant until = hours.end().isBefore(bounds.end()) ? hours.end() : bounds.end();
         long firstStep = Math.ceilDiv(from.getEpochSecond() + (from.getNano() > 0 ? 1 : 0), STEP.toSeconds());
         return Stream.iterate(
-                Instant.ofEpochSecond(firstStep * STEP.toSeconds()), start -> start.isBefore(until), start -> start.plus(STEP));
+                Instant.ofEpochSecond(firstStep * STEP.toSeconds()),
+                start -> start.isBefore(until),
+                start -> start.plus(STEP));
     }
 }

@@ -30,7 +30,6 @@ public record DraftDocument(
     }
 
     PersonAnswers toAnswers() {
-        return new PersonAnswers(
-                name, email, phone, zone, state, language, channels, mayLeaveMessage, consentVersion);
+        return new PersonAnswers(name, email, phone, zone, state, language, channels, mayLeaveMessage, consentVersion);
     }
 }

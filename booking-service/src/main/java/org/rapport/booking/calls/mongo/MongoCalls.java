@@ -66,7 +66,10 @@ public final class MongoCalls implements Calls {
 
     @Override
     public List<Call> claiming(Collection<Claim> claims) {
-        return find(in("claims", keys(claims)), claims.size());
+        // The embedded store answers a document once for each claim that matches.
+        return find(in("claims", keys(claims)), claims.size()).stream()
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -87,7 +90,7 @@ public final class MongoCalls implements Calls {
 
     /** A hold is woken when it runs out, so that what was typed with it does not stay. */
     private static @Nullable Instant wakeAt(Call call) {
-        return call.state() instanceof CallState.Held(Instant expiresAt, _, _) ? expiresAt : null;
+        return call.state() instanceof CallState.Held held ? held.expiresAt() : null;
     }
 
     private static List<String> keys(Collection<Claim> claims) {

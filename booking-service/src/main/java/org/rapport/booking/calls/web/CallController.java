@@ -39,8 +39,7 @@ class CallController {
     private final CallLinks links;
     private final MessageSource messages;
 
-    CallController(
-            Calls calls, Hosts hosts, CancelCallHandler cancelCall, CallLinks links, MessageSource messages) {
+    CallController(Calls calls, Hosts hosts, CancelCallHandler cancelCall, CallLinks links, MessageSource messages) {
         this.calls = calls;
         this.hosts = hosts;
         this.cancelCall = cancelCall;
@@ -98,13 +97,14 @@ class CallController {
 
     record CancelRequest(
             @Schema(
-                            allowableValues = {
-                                "time-does-not-fit",
-                                "no-longer-needed",
-                                "found-somebody-else",
-                                "prefer-not-to-say"
-                            })
-                    @Nullable String reason) {}
+                    allowableValues = {
+                        "time-does-not-fit",
+                        "no-longer-needed",
+                        "found-somebody-else",
+                        "prefer-not-to-say"
+                    })
+            @Nullable
+            String reason) {}
 
     enum Shown {
         BOOKED,

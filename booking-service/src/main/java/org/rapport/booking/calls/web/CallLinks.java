@@ -42,8 +42,8 @@ final class CallLinks {
 
     Call call(String token) {
         return switch (links.verify(token, PURPOSE, clock.instant())) {
-            case LinkVerdict.Valid(String subject, _) ->
-                calls.find(new CallId(UUID.fromString(subject))).orElseThrow(CallLinks::unknown);
+            case LinkVerdict.Valid valid ->
+                calls.find(new CallId(UUID.fromString(valid.subject()))).orElseThrow(CallLinks::unknown);
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
             case LinkVerdict.Invalid _ -> throw unknown();
         };

@@ -15,19 +15,18 @@ final class CallRefusals {
     /** The call as decided, or the refusal as an answer. */
     static Call granted(CallDecision decision) {
         return switch (decision) {
-            case CallDecision.Changed(Call call, _) -> call;
+            case CallDecision.Changed changed -> changed.call();
             case CallDecision.Unchanged(Call call) -> call;
             case CallDecision.Refused(CallRefusal reason) -> throw of(reason);
         };
     }
 
     static RefusedRequest of(CallRefusal reason) {
-        HttpStatus status =
-                switch (reason) {
-                    case UNKNOWN_LINK -> HttpStatus.NOT_FOUND;
-                    case HOLD_EXPIRED -> HttpStatus.GONE;
-                    case ALREADY_EXTENDED, ALREADY_BOOKED, NOT_BOOKED, CALL_CANCELLED, TOO_LATE -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (reason) {
+            case UNKNOWN_LINK -> HttpStatus.NOT_FOUND;
+            case HOLD_EXPIRED -> HttpStatus.GONE;
+            case ALREADY_EXTENDED, ALREADY_BOOKED, NOT_BOOKED, CALL_CANCELLED, TOO_LATE -> HttpStatus.CONFLICT;
+        };
         return new RefusedRequest(status, reason.code());
     }
 

@@ -173,9 +173,14 @@ class HoldController {
     }
 
     record HoldRequest(
-            @Schema(description = "Id of a host, or any") @Nullable String host,
-            @Schema(description = "ISO 8601 with an offset", example = "2027-01-12T15:00:00Z") @Nullable String start,
-            @Schema(description = "IANA region id of the person", example = "America/Chicago") @Nullable String zone) {}
+            @Schema(description = "Id of a host, or any") @Nullable
+            String host,
+
+            @Schema(description = "ISO 8601 with an offset", example = "2027-01-12T15:00:00Z") @Nullable
+            String start,
+
+            @Schema(description = "IANA region id of the person", example = "America/Chicago") @Nullable
+            String zone) {}
 
     record HoldView(
             String token, UUID callId, UUID hostId, String hostName, Instant start, Instant end, Instant expiresAt) {
@@ -197,6 +202,5 @@ class HoldController {
 
     record ExtensionView(Instant expiresAt) {}
 
-    record BookedView(
-            UUID callId, UUID inquiryId, Instant start, Instant end, String manageUrl, String intakeUrl) {}
+    record BookedView(UUID callId, UUID inquiryId, Instant start, Instant end, String manageUrl, String intakeUrl) {}
 }

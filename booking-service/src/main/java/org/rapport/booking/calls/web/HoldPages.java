@@ -149,6 +149,9 @@ class HoldPages {
                         .map(person -> {
                             show(call, token, model, locale);
                             model.addAttribute("person", person);
+                            model.addAttribute(
+                                    "channels",
+                                    person.channels().stream().sorted().toList());
                             return new ModelAndView("booking/check", model.asMap());
                         })
                         .orElseGet(() -> redirect(token, "you"));

@@ -46,11 +46,15 @@ class OpeningController {
     @GetMapping("/api/booking/openings")
     ResponseEntity<?> openings(
             @Parameter(description = "Id of a host, or any") @RequestParam(defaultValue = "any") String host,
-            @Parameter(description = "First day in that zone, ISO 8601; today if absent") @RequestParam(required = false)
-                    @Nullable String from,
+            @Parameter(description = "First day in that zone, ISO 8601; today if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
             @Parameter(description = "1 to 21") @RequestParam(defaultValue = "7") String days,
-            @Parameter(description = "IANA region id; the practice's if absent") @RequestParam(required = false)
-                    @Nullable String zone,
+            @Parameter(description = "IANA region id; the practice's if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String zone,
             Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<HostChoice> choice = noted(Asked.host(host), "host", problems, locale);

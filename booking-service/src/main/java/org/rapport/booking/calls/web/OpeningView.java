@@ -12,7 +12,10 @@ record OpeningView(
         String hostName,
         Instant start,
         Instant end,
-        @Schema(description = "Wall time in the zone asked for") LocalDateTime local,
+
+        @Schema(description = "Wall time in the zone asked for")
+        LocalDateTime local,
+
         @Schema(description = "Wall time of the practice") LocalDateTime practiceLocal) {
 
     static OpeningView of(Opening opening, ZoneId zone, ZoneId practiceZone) {

@@ -8,7 +8,13 @@ import org.rapport.booking.calls.domain.CallState;
 
 /** A call as pages show it. */
 record ShownCall(
-        String hostName, String hostId, Instant start, long minutes, ZoneId zone, ZoneId practiceZone, boolean cancelled) {
+        String hostName,
+        String hostId,
+        Instant start,
+        long minutes,
+        ZoneId zone,
+        ZoneId practiceZone,
+        boolean cancelled) {
 
     static ShownCall of(Call call, String hostName, ZoneId practiceZone) {
         return new ShownCall(

@@ -53,8 +53,8 @@ class TimePages {
             Model model) {
         HostChoice choice = choice(host);
         ZoneId clientZone = page.zone(zone, null);
-        Instant asked = Asked.instant(start)
-                .orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
+        Instant asked =
+                Asked.instant(start).orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
         HoldCall command = newHolds.hold(choice, asked, clientZone);
         return switch (holdCall.handle(command)) {
             case HoldDecision.Held _ ->
@@ -63,8 +63,8 @@ class TimePages {
                 model.addAttribute("alternatives", alternatives);
                 yield again("taken", host, choice, clientZone, model, HttpStatus.CONFLICT);
             }
-            case HoldDecision.Refused(NotOpen reason) when reason == NotOpen.UNKNOWN_HOST ->
-                throw CallRefusals.of(reason);
+            case HoldDecision.Refused(NotOpen reason)
+            when reason == NotOpen.UNKNOWN_HOST -> throw CallRefusals.of(reason);
             // A page that was open for long shows times that have become too near or passed.
             case HoldDecision.Refused _ ->
                 again("not-open", host, choice, clientZone, model, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -36,8 +36,7 @@ final class TimesPage {
     private final Practice practice;
     private final Clock clock;
 
-    TimesPage(
-            FindOpeningsHandler findOpenings, Hosts hosts, PersonChoices choices, Practice practice, Clock clock) {
+    TimesPage(FindOpeningsHandler findOpenings, Hosts hosts, PersonChoices choices, Practice practice, Clock clock) {
         this.findOpenings = findOpenings;
         this.hosts = hosts;
         this.choices = choices;
@@ -56,9 +55,9 @@ final class TimesPage {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
         SequencedMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
-        openings.forEach(opening -> byDay.computeIfAbsent(
-                        opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
-                .add(opening));
+        openings.forEach(
+                opening -> byDay.computeIfAbsent(opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
+                        .add(opening));
         LocalDate chosen = Asked.day(day, zone, clock)
                 .filter(byDay::containsKey)
                 .orElseGet(() -> byDay.isEmpty() ? today : byDay.firstEntry().getKey());

@@ -31,8 +31,7 @@ public record HostDocument(
     public record Span(DayOfWeek day, String from, String until) {}
 
     /** All in minutes, the horizon in days. */
-    public record Terms(
-            int length, int bufferBefore, int bufferAfter, int grid, int minimumNotice, int horizonDays) {}
+    public record Terms(int length, int bufferBefore, int bufferAfter, int grid, int minimumNotice, int horizonDays) {}
 
     static HostDocument of(Host host) {
         LocalDate leave = host.onLeaveUntil();
@@ -65,8 +64,8 @@ public record HostDocument(
                 email,
                 ZoneId.of(zone),
                 week.stream()
-                        .map(span ->
-                                new WorkingSpan(span.day(), LocalTime.parse(span.from()), LocalTime.parse(span.until())))
+                        .map(span -> new WorkingSpan(
+                                span.day(), LocalTime.parse(span.from()), LocalTime.parse(span.until())))
                         .toList(),
                 new CallTerms(
                         Duration.ofMinutes(terms.length()),

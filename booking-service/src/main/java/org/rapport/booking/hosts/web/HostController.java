@@ -43,7 +43,11 @@ class HostController {
 
         static HostContact of(Host host) {
             return new HostContact(
-                    host.id().value(), host.name(), host.role(), host.email(), host.zone().getId());
+                    host.id().value(),
+                    host.name(),
+                    host.role(),
+                    host.email(),
+                    host.zone().getId());
         }
     }
 }

@@ -18,8 +18,7 @@ public final class MongoInquiries implements Inquiries {
     private final Documents<InquiryDocument> documents;
     private final Function<InquiryReceived, PublishedEvent> translation;
 
-    public MongoInquiries(
-            Documents<InquiryDocument> documents, Function<InquiryReceived, PublishedEvent> translation) {
+    public MongoInquiries(Documents<InquiryDocument> documents, Function<InquiryReceived, PublishedEvent> translation) {
         this.documents = documents;
         this.translation = translation;
     }

@@ -106,11 +106,14 @@ class InquiryController {
     }
 
     record InquiryRequest(
-            @Schema(allowableValues = {"CALL_ME_BACK", "QUESTIONNAIRE_FIRST"})
-                    @Nullable String path,
+            @Schema(allowableValues = {"CALL_ME_BACK", "QUESTIONNAIRE_FIRST"}) @Nullable
+            String path,
+
             @Nullable PersonRequest person,
+
             @Schema(description = "A random UUID of the caller; makes sending again harmless", format = "uuid")
-                    @Nullable String requestId) {
+            @Nullable
+            String requestId) {
 
         Optional<InquiryPath> askedPath() {
             return List.of(InquiryPath.CALL_ME_BACK, InquiryPath.QUESTIONNAIRE_FIRST).stream()

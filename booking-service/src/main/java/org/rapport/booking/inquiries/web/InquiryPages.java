@@ -134,11 +134,10 @@ class InquiryPages {
     }
 
     private String doneAddress(Door door, InquiryId id, Person person) {
-        Inquiry inquiry =
-                switch (receiveInquiry.handle(new ReceiveInquiry(id, door.path, person))) {
-                    case ReceiptDecision.Received(Inquiry received) -> received;
-                    case ReceiptDecision.Refused _ -> throw new RefusedRequest(HttpStatus.CONFLICT, "already-sent");
-                };
+        Inquiry inquiry = switch (receiveInquiry.handle(new ReceiveInquiry(id, door.path, person))) {
+            case ReceiptDecision.Received(Inquiry received) -> received;
+            case ReceiptDecision.Refused _ -> throw new RefusedRequest(HttpStatus.CONFLICT, "already-sent");
+        };
         return door.address + "/" + intakeLinks.token(inquiry.id(), inquiry.receivedAt()) + "/done";
     }
 

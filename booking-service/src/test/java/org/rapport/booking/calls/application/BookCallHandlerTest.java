@@ -77,7 +77,8 @@ class BookCallHandlerTest {
     @Test
     void a_crash_before_the_call_leaves_a_person_in_the_queue_and_the_repeat_finishes() {
         BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, clock);
-        assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex")))).hasMessage("crash");
+        assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex"))))
+                .hasMessage("crash");
         assertThat(inquiries.events()).hasSize(1);
         assertThat(calls.find(TOKEN.callId()).orElseThrow().state()).isInstanceOf(CallState.Held.class);
 
@@ -109,7 +110,8 @@ class BookCallHandlerTest {
         CancelCall command = new CancelCall(TOKEN.callId(), CancelReason.NO_LONGER_NEEDED);
         assertThat(cancel.handle(command)).isInstanceOf(CallDecision.Changed.class);
         assertThat(cancel.handle(command)).isInstanceOf(CallDecision.Unchanged.class);
-        assertThat(calls.active(List.of(MAYA), new Interval(NINE, NINE.plusSeconds(60)))).isEmpty();
+        assertThat(calls.active(List.of(MAYA), new Interval(NINE, NINE.plusSeconds(60))))
+                .isEmpty();
         assertThat(calls.events()).hasSize(2);
     }
 

@@ -93,7 +93,8 @@ class HoldCallHandlerTest {
     void what_is_not_offered_is_refused_by_name() {
         assertThat(hold(1, new HostChoice.One(MAYA), NINE.plusSeconds(60)))
                 .isEqualTo(new HoldDecision.Refused(NotOpen.OFF_GRID));
-        assertThat(hold(1, ANY, NINE.minus(Duration.ofDays(2)))).isEqualTo(new HoldDecision.Refused(NotOpen.IN_THE_PAST));
+        assertThat(hold(1, ANY, NINE.minus(Duration.ofDays(2))))
+                .isEqualTo(new HoldDecision.Refused(NotOpen.IN_THE_PAST));
         assertThat(hold(1, ANY, Instant.parse("2037-01-12T15:00:00Z")))
                 .isEqualTo(new HoldDecision.Refused(NotOpen.TOO_FAR_AHEAD));
         assertThat(hold(1, new HostChoice.One(new HostId(new UUID(9, 9))), NINE))
@@ -133,7 +134,8 @@ class HoldCallHandlerTest {
         int number = 0;
         for (Opening opening : openings.handle(week)) {
             InMemoryCalls alone = new InMemoryCalls();
-            HoldDecision decision = new HoldCallHandler(hosts, alone, new FindOpeningsHandler(hosts, alone, clock), clock)
+            HoldDecision decision = new HoldCallHandler(
+                            hosts, alone, new FindOpeningsHandler(hosts, alone, clock), clock)
                     .handle(new HoldCall(
                             token(++number),
                             inquiryId(number),

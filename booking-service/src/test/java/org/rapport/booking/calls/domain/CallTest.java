@@ -98,8 +98,7 @@ class CallTest {
     @Test
     void a_hold_is_extended_once_by_ten_minutes() {
         Call extended = changed(held().extend(TOKEN, NOW.plusSeconds(300))).call();
-        assertThat(extended.state())
-                .isEqualTo(new CallState.Held(NOW.plus(Duration.ofMinutes(20)), true, null));
+        assertThat(extended.state()).isEqualTo(new CallState.Held(NOW.plus(Duration.ofMinutes(20)), true, null));
         assertThat(extended.extend(TOKEN, NOW)).isEqualTo(new Refused(CallRefusal.ALREADY_EXTENDED));
     }
 
@@ -126,8 +125,7 @@ class CallTest {
         assertThat(cancelled.call().claims()).isEmpty();
         assertThat(cancelled.call().revision()).isEqualTo(1);
         assertThat(cancelled.events())
-                .containsExactly(
-                        new CallEvent.CallCancelled(cancelled.call(), CancelReason.TIME_DOES_NOT_FIT, NOW));
+                .containsExactly(new CallEvent.CallCancelled(cancelled.call(), CancelReason.TIME_DOES_NOT_FIT, NOW));
     }
 
     private static CallDecision decide(From from, Command command, HoldToken token) {
@@ -151,19 +149,15 @@ class CallTest {
         return switch (from) {
             case HELD, HELD_OVER -> held();
             case BOOKED, BOOKED_BEGUN -> booked();
-            case CANCELLED -> changed(booked().cancel(CancelReason.NO_LONGER_NEEDED, NOW)).call();
+            case CANCELLED ->
+                changed(booked().cancel(CancelReason.NO_LONGER_NEEDED, NOW)).call();
             case RELEASED -> changed(held().release(TOKEN, NOW)).call();
         };
     }
 
     private static Call held() {
         return Call.hold(
-                TOKEN,
-                inquiryId(1),
-                coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
-                START,
-                CHICAGO,
-                NOW);
+                TOKEN, inquiryId(1), coordinator(MAYA, "Maya", everyDay("09:00", "17:00")), START, CHICAGO, NOW);
     }
 
     private static Call booked() {
@@ -179,7 +173,8 @@ class CallTest {
         return switch (decision) {
             case Changed(Call call, var events) -> {
                 boolean told = !events.isEmpty();
-                boolean worthTelling = call.state() instanceof CallState.Booked || call.state() instanceof CallState.Cancelled;
+                boolean worthTelling =
+                        call.state() instanceof CallState.Booked || call.state() instanceof CallState.Cancelled;
                 assertThat(told).isEqualTo(worthTelling);
                 yield call.state().getClass().getSimpleName();
             }

@@ -30,8 +30,10 @@ class ClaimTest {
     @Test
     void the_end_is_not_claimed_but_a_millisecond_more_is() {
         Instant nine = Instant.parse("2027-01-12T15:00:00Z");
-        assertThat(Claim.covering(MAYA, new Interval(nine, nine.plusSeconds(300)))).hasSize(1);
-        assertThat(Claim.covering(MAYA, new Interval(nine, nine.plusSeconds(300).plusMillis(1)))).hasSize(2);
+        assertThat(Claim.covering(MAYA, new Interval(nine, nine.plusSeconds(300))))
+                .hasSize(1);
+        assertThat(Claim.covering(MAYA, new Interval(nine, nine.plusSeconds(300).plusMillis(1))))
+                .hasSize(2);
     }
 
     /** Overlap, not equality: the pain of those who compared starts. */

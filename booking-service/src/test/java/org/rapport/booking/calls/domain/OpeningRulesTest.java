@@ -46,7 +46,8 @@ class OpeningRulesTest {
     @Test
     void a_hold_that_ran_out_takes_nothing() {
         Call held = hold(MAYA_HOST, "2027-01-12T15:15:00Z");
-        assertThat(starts(MAYA_HOST, "2027-01-12", CHICAGO, NOW.plus(Call.HOLD), held)).hasSize(5);
+        assertThat(starts(MAYA_HOST, "2027-01-12", CHICAGO, NOW.plus(Call.HOLD), held))
+                .hasSize(5);
     }
 
     @Test
@@ -76,7 +77,11 @@ class OpeningRulesTest {
         String day = local.substring(0, 10);
         Instant now = LocalDate.parse(day).minusDays(2).atStartOfDay(CHICAGO).toInstant();
         List<Opening> openings = OpeningRules.openings(DAY_AND_NIGHT, day(day, CHICAGO), List.of(), now);
-        assertThat(openings).extracting(Opening::start).contains(instant).isSorted().doesNotHaveDuplicates();
+        assertThat(openings)
+                .extracting(Opening::start)
+                .contains(instant)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(instant.atZone(CHICAGO).toLocalDateTime().toString()).isEqualTo(local);
     }
 
@@ -87,8 +92,7 @@ class OpeningRulesTest {
                 .hasSize(23 * 4 - 1)
                 .noneMatch(start -> start.startsWith("02:"));
         Instant november = Instant.parse("2027-11-05T05:00:00Z");
-        assertThat(starts(DAY_AND_NIGHT, "2027-11-07", CHICAGO, november)
-                        .stream()
+        assertThat(starts(DAY_AND_NIGHT, "2027-11-07", CHICAGO, november).stream()
                         .filter("01:30"::equals))
                 .hasSize(2);
     }
@@ -135,8 +139,10 @@ class OpeningRulesTest {
     @Test
     void notice_and_horizon_include_their_own_moment() {
         Instant start = Instant.parse("2027-01-12T15:00:00Z");
-        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofHours(4)))).isEmpty();
-        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofDays(21)))).isEmpty();
+        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofHours(4))))
+                .isEmpty();
+        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofDays(21))))
+                .isEmpty();
         assertThat(OpeningRules.openings(
                         MAYA_HOST, day("2027-01-12", CHICAGO), List.of(), start.minus(Duration.ofDays(21))))
                 .hasSize(1);

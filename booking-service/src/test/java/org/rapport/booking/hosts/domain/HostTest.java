@@ -24,16 +24,19 @@ class HostTest {
     void hours_keep_their_wall_time_across_the_year() {
         Host maya = coordinator(MAYA, "Maya", everyDay("09:00", "17:00"));
         assertThat(maya.hoursWithin(day("2027-01-12")))
-                .containsExactly(new Interval(Instant.parse("2027-01-12T15:00:00Z"), Instant.parse("2027-01-12T23:00:00Z")));
+                .containsExactly(
+                        new Interval(Instant.parse("2027-01-12T15:00:00Z"), Instant.parse("2027-01-12T23:00:00Z")));
         assertThat(maya.hoursWithin(day("2027-07-12")))
-                .containsExactly(new Interval(Instant.parse("2027-07-12T14:00:00Z"), Instant.parse("2027-07-12T22:00:00Z")));
+                .containsExactly(
+                        new Interval(Instant.parse("2027-07-12T14:00:00Z"), Instant.parse("2027-07-12T22:00:00Z")));
     }
 
     @Test
     void hours_that_begin_in_the_hour_that_is_skipped_begin_after_it() {
         Host maya = coordinator(MAYA, "Maya", everyDay("02:30", "04:00"));
         assertThat(maya.hoursWithin(day("2027-03-14")))
-                .containsExactly(new Interval(Instant.parse("2027-03-14T08:00:00Z"), Instant.parse("2027-03-14T09:00:00Z")));
+                .containsExactly(
+                        new Interval(Instant.parse("2027-03-14T08:00:00Z"), Instant.parse("2027-03-14T09:00:00Z")));
     }
 
     @Test
@@ -46,14 +49,16 @@ class HostTest {
     void a_wall_time_that_comes_twice_counts_the_first_time() {
         Host maya = coordinator(MAYA, "Maya", everyDay("00:30", "01:30"));
         assertThat(maya.hoursWithin(day("2027-11-07")))
-                .containsExactly(new Interval(Instant.parse("2027-11-07T05:30:00Z"), Instant.parse("2027-11-07T06:30:00Z")));
+                .containsExactly(
+                        new Interval(Instant.parse("2027-11-07T05:30:00Z"), Instant.parse("2027-11-07T06:30:00Z")));
     }
 
     @Test
     void hours_until_midnight_end_with_the_day() {
         Host maya = coordinator(MAYA, "Maya", everyDay("22:00", "00:00"));
         assertThat(maya.hoursWithin(day("2027-01-12")))
-                .containsExactly(new Interval(Instant.parse("2027-01-13T04:00:00Z"), Instant.parse("2027-01-13T06:00:00Z")));
+                .containsExactly(
+                        new Interval(Instant.parse("2027-01-13T04:00:00Z"), Instant.parse("2027-01-13T06:00:00Z")));
     }
 
     @Test

@@ -50,7 +50,8 @@ class PersonRulesTest {
                 "Nunez\u0303"
             })
     void people_are_called_what_they_are_called(String name) {
-        assertThat(accepted(with(name, "alex@example.org", "3128675309", "America/Chicago")).name())
+        assertThat(accepted(with(name, "alex@example.org", "3128675309", "America/Chicago"))
+                        .name())
                 .isEqualTo(name);
     }
 
@@ -63,7 +64,13 @@ class PersonRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Alex\r\nBcc: x@example.org", "Alex\u0000", "Alex\u202Exela", "Alex\u2028Rivera", "Alex\u001B[31m"})
+            strings = {
+                "Alex\r\nBcc: x@example.org",
+                "Alex\u0000",
+                "Alex\u202Exela",
+                "Alex\u2028Rivera",
+                "Alex\u001B[31m"
+            })
     void a_name_is_one_readable_line(String name) {
         assertThat(faults(with(name, "alex@example.org", "3128675309", "America/Chicago")))
                 .containsExactly(PersonFault.NAME_UNREADABLE);
@@ -152,8 +159,7 @@ class PersonRulesTest {
     }
 
     private static PersonAnswers with(String name, String email, @Nullable String phone, String zone) {
-        return new PersonAnswers(
-                name, email, phone, zone, "IL", "en", List.of("EMAIL", "SMS"), true, "2026-11");
+        return new PersonAnswers(name, email, phone, zone, "IL", "en", List.of("EMAIL", "SMS"), true, "2026-11");
     }
 
     private Person accepted(PersonAnswers answers) {

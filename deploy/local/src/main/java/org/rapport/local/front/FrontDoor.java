@@ -24,6 +24,9 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration;
+import org.springframework.cloud.gateway.server.mvc.filter.FilterAutoConfiguration;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctionAutoConfiguration;
+import org.springframework.cloud.gateway.server.mvc.predicate.PredicateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -49,7 +52,10 @@ import org.springframework.web.servlet.function.ServerResponse;
     SecurityAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
-    GatewayServerMvcAutoConfiguration.class
+    GatewayServerMvcAutoConfiguration.class,
+    HandlerFunctionAutoConfiguration.class,
+    FilterAutoConfiguration.class,
+    PredicateAutoConfiguration.class
 })
 @Import({IdentityProvider.class, DevPages.class, SmsGateway.class})
 public class FrontDoor {

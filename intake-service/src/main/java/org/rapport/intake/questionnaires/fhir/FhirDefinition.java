@@ -77,8 +77,7 @@ final class FhirDefinition {
         check(RESOURCE, source.hasModifierExtension(), "uses modifierExtension");
         Wording title = wording(RESOURCE, "title", source.getTitleElement());
         Wording notice = source.hasCopyright() ? wording(RESOURCE, "copyright", source.getCopyrightElement()) : null;
-        List<QuestionGroup> groups =
-                source.getItem().stream().map(this::group).toList();
+        List<QuestionGroup> groups = source.getItem().stream().map(this::group).toList();
         check(RESOURCE, groups.isEmpty(), "asks nothing");
         if (!faults.isEmpty()) {
             throw new BrokenQuestionnaire(name, faults);
@@ -116,12 +115,10 @@ final class FhirDefinition {
         check(linkId, choice && item.hasMaxLength(), "is a choice with a maxLength");
         check(linkId, !choice && item.getRepeats(), "is a text that repeats");
         check(linkId, item.getMaxLength() > LONGEST_TEXT, "has a maxLength above " + LONGEST_TEXT);
-        List<Option> options =
-                item.getAnswerOption().stream().map(option -> option(linkId, option)).toList();
-        check(
-                linkId,
-                options.stream().map(Option::code).distinct().count() != options.size(),
-                "offers one code twice");
+        List<Option> options = item.getAnswerOption().stream()
+                .map(option -> option(linkId, option))
+                .toList();
+        check(linkId, options.stream().map(Option::code).distinct().count() != options.size(), "offers one code twice");
         return new Question(
                 linkId,
                 wording(linkId, "text", item.getTextElement()),
@@ -181,7 +178,10 @@ final class FhirDefinition {
         check(linkId, item.hasAnswerValueSet(), "uses answerValueSet, which is not supported here");
         check(linkId, item.hasInitial(), "uses initial, which is not supported here");
         check(linkId, item.getReadOnly(), "uses readOnly, which is not supported here");
-        check(linkId, item.hasExtension() || item.hasModifierExtension(), "has an extension that is not supported here");
+        check(
+                linkId,
+                item.hasExtension() || item.hasModifierExtension(),
+                "has an extension that is not supported here");
         return linkId;
     }
 

@@ -16,8 +16,7 @@ public final class OpenResponseHandler {
     private final Clock clock;
     private final Duration linkLifetime;
 
-    public OpenResponseHandler(
-            Responses responses, Questionnaires questionnaires, Clock clock, Duration linkLifetime) {
+    public OpenResponseHandler(Responses responses, Questionnaires questionnaires, Clock clock, Duration linkLifetime) {
         this.responses = responses;
         this.questionnaires = questionnaires;
         this.clock = clock;

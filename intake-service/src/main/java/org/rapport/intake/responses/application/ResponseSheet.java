@@ -7,7 +7,6 @@ import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Packet;
 import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.questionnaires.domain.QuestionType;
 import org.rapport.intake.questionnaires.domain.Score;
 import org.rapport.intake.responses.domain.Criteria;
 import org.rapport.intake.responses.domain.MissingAnswer;
@@ -63,15 +62,14 @@ public record ResponseSheet(Response response, Packet packet) {
 
     private Line line(Question question, Language language) {
         Answers answers = response.answers();
-        List<String> words =
-                switch (question.type()) {
-                    case TEXT -> answers.to(question.linkId());
-                    case CHOICE ->
-                        answers.to(question.linkId()).stream()
-                                .flatMap(code -> question.option(code).stream())
-                                .map(option -> option.text().in(language))
-                                .toList();
-                };
+        List<String> words = switch (question.type()) {
+            case TEXT -> answers.to(question.linkId());
+            case CHOICE ->
+                answers.to(question.linkId()).stream()
+                        .flatMap(code -> question.option(code).stream())
+                        .map(option -> option.text().in(language))
+                        .toList();
+        };
         return new Line(question.text().in(language), words);
     }
 }

@@ -38,8 +38,13 @@ record CheckedAnswers(Answers accepted, List<AnswerFault> faults) {
     private static List<String> values(Question question, Answers posted) {
         List<String> given = posted.to(question.linkId());
         return switch (question.type()) {
-            case TEXT -> given.stream().map(PlainText::of).filter(text -> !text.isEmpty()).toList();
-            case CHOICE -> given.stream().filter(code -> !code.isEmpty()).distinct().toList();
+            case TEXT ->
+                given.stream()
+                        .map(PlainText::of)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+            case CHOICE ->
+                given.stream().filter(code -> !code.isEmpty()).distinct().toList();
         };
     }
 

@@ -129,8 +129,8 @@ public record Response(
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
         Priority priority = priority(packet);
-        Response submitted = with(
-                new ResponseState.Submitted(now, priority), language, answers, revision, pageRevisions, concerns);
+        Response submitted =
+                with(new ResponseState.Submitted(now, priority), language, answers, revision, pageRevisions, concerns);
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
@@ -147,10 +147,9 @@ public record Response(
         Acknowledgement earlier = concern.acknowledgement();
         if (earlier == null) {
             SafetyConcern closed = concern.acknowledged(given);
-            Response next =
-                    with(state, language, answers, revision, pageRevisions, concerns.replacing(closed));
-            SafetyConcernAcknowledged event = new SafetyConcernAcknowledged(
-                    id, inquiryId, concernId, given.by(), given.action(), given.at());
+            Response next = with(state, language, answers, revision, pageRevisions, concerns.replacing(closed));
+            SafetyConcernAcknowledged event =
+                    new SafetyConcernAcknowledged(id, inquiryId, concernId, given.by(), given.action(), given.at());
             return new ResponseDecision.Acknowledged(new Change(next, List.of(event), true), closed);
         }
         return earlier.by().equals(given.by()) && earlier.action() == given.action()
@@ -160,8 +159,8 @@ public record Response(
 
     public List<MissingAnswer> missing(Packet packet) {
         return packet.pages().stream()
-                .flatMap(page -> page.missing(answers).stream()
-                        .map(question -> new MissingAnswer(page.number(), question)))
+                .flatMap(page ->
+                        page.missing(answers).stream().map(question -> new MissingAnswer(page.number(), question)))
                 .toList();
     }
 
@@ -194,11 +193,13 @@ public record Response(
         Set<String> urgent = questionsOf(alarms);
         return new Answers(page.questions().stream()
                 .filter(question -> urgent.contains(question.linkId()))
-                .collect(Collectors.toMap(Question::linkId, question -> given.to(question.linkId()).stream()
-                        .max(Comparator.comparing(
-                                code -> question.pointsOf(List.of(code)).orElse(-1)))
-                        .stream()
-                        .toList())));
+                .collect(Collectors.toMap(
+                        Question::linkId,
+                        question -> given.to(question.linkId()).stream()
+                                .max(Comparator.comparing(
+                                        code -> question.pointsOf(List.of(code)).orElse(-1)))
+                                .stream()
+                                .toList())));
     }
 
     private Change to(Response next, List<SafetyConcern> raised, Instant now) {
@@ -209,8 +210,8 @@ public record Response(
         if (state instanceof ResponseState.Sent && next.state instanceof ResponseState.InProgress) {
             events.add(new ResponseBegun(id, inquiryId, now));
         }
-        raised.forEach(concern ->
-                events.add(new SafetyConcernRaised(id, inquiryId, concern.id(), concern.code(), now)));
+        raised.forEach(
+                concern -> events.add(new SafetyConcernRaised(id, inquiryId, concern.id(), concern.code(), now)));
         Response written = next.with(
                 next.state, next.language, next.answers, next.revision, next.pageRevisions, concerns.with(raised));
         return new Change(written, events, true);

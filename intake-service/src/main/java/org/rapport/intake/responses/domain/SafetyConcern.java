@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the safety rule, never the answer
  */
-public record SafetyConcern(UUID id, String code, Instant raisedAt, @Nullable Acknowledgement acknowledgement) {
+public record SafetyConcern(
+        UUID id, String code, Instant raisedAt, @Nullable Acknowledgement acknowledgement) {
     /** @param number how many concerns the response has had so far, from 1 */
     static SafetyConcern raised(ResponseId response, String code, int number, Instant at) {
         String name = "safety-concern|" + response + "|" + code + "|" + number;

@@ -38,8 +38,7 @@ public record SafetyConcerns(List<SafetyConcern> all) {
                     .filter(concern -> concern.code().equals(alarm.code()))
                     .toList();
             boolean open = earlier.stream().anyMatch(SafetyConcern::isOpen);
-            boolean dealtWith = !earlier.isEmpty()
-                    && saved.to(alarm.question()).equals(given.to(alarm.question()));
+            boolean dealtWith = !earlier.isEmpty() && saved.to(alarm.question()).equals(given.to(alarm.question()));
             if (!open && !dealtWith) {
                 added.add(SafetyConcern.raised(response, alarm.code(), earlier.size() + 1, now));
             }

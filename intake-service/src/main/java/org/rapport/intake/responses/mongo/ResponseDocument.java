@@ -43,7 +43,10 @@ public record ResponseDocument(
 
     /** One safety concern; the acknowledgement is absent while it is open. */
     public record ConcernEntry(
-            UUID id, String code, Instant raisedAt, @Nullable AcknowledgementEntry acknowledgement) {
+            UUID id,
+            String code,
+            Instant raisedAt,
+            @Nullable AcknowledgementEntry acknowledgement) {
 
         static ConcernEntry of(SafetyConcern concern) {
             Acknowledgement by = concern.acknowledgement();
@@ -77,7 +80,9 @@ public record ResponseDocument(
                     case ResponseState.InProgress() -> State.IN_PROGRESS;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
                 },
-                response.questionnaires().stream().map(QuestionnaireKey::canonical).toList(),
+                response.questionnaires().stream()
+                        .map(QuestionnaireKey::canonical)
+                        .toList(),
                 response.language(),
                 response.answers().byQuestion().entrySet().stream()
                         .map(entry -> new AnswerEntry(entry.getKey(), entry.getValue()))
@@ -97,8 +102,7 @@ public record ResponseDocument(
                 responseState(),
                 questionnaires.stream().map(QuestionnaireKey::parse).toList(),
                 language,
-                new Answers(answers.stream()
-                        .collect(Collectors.toMap(AnswerEntry::question, AnswerEntry::values))),
+                new Answers(answers.stream().collect(Collectors.toMap(AnswerEntry::question, AnswerEntry::values))),
                 revision,
                 pageRevisions,
                 new SafetyConcerns(concerns.stream().map(ConcernEntry::concern).toList()),

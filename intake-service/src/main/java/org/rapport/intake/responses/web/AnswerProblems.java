@@ -39,7 +39,8 @@ class AnswerProblems {
 
     private String text(AnswerFault fault) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale());
-        String key = "intake.fault." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key =
+                "intake.fault." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return text(key, numbers.format(fault.given()), numbers.format(fault.allowed()));
     }
 

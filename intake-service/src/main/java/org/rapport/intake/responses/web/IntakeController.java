@@ -65,7 +65,12 @@ class IntakeController {
 
     /** @param next number of the first page that lacks something; null when the response can be submitted or is */
     record ResponseView(
-            UUID responseId, String state, String language, int version, List<PageView> pages, @Nullable Integer next) {}
+            UUID responseId,
+            String state,
+            String language,
+            int version,
+            List<PageView> pages,
+            @Nullable Integer next) {}
 
     record PageView(int number, String title, List<AskedView> questions, Map<String, List<String>> answers) {}
 
@@ -125,7 +130,9 @@ class IntakeController {
                 throw e;
             }
             // Without the exception's text, which may quote what was sent.
-            LOG.error("An answer that needs the crisis page was not saved: {}", e.getClass().getName());
+            LOG.error(
+                    "An answer that needs the crisis page was not saved: {}",
+                    e.getClass().getName());
             return Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
         }
@@ -139,8 +146,7 @@ class IntakeController {
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
             case ResponseDecision.PageSaved saved ->
-                ResponseEntity.ok(new SavedView(
-                        sheet.response().revision(), number(sheet.nextPage()), saved.crisis()));
+                ResponseEntity.ok(new SavedView(sheet.response().revision(), number(sheet.nextPage()), saved.crisis()));
             case ResponseDecision.PageFaulty faulty ->
                 Problems.of(
                         HttpStatus.BAD_REQUEST,
@@ -160,7 +166,8 @@ class IntakeController {
     }
 
     @PostMapping("/submission")
-    ResponseEntity<?> submit(@PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
+    ResponseEntity<?> submit(
+            @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
         UUID inquiry = links.inquiryOf(token);
         sheet(inquiry);
         ResponseDecision.Submission decision =
@@ -180,8 +187,8 @@ class IntakeController {
     }
 
     private static SubmittedView submitted(Response response) {
-        if (response.state() instanceof ResponseState.Submitted(Instant at, _)) {
-            return new SubmittedView(response.id().value(), StateNames.of(response.state()), at);
+        if (response.state() instanceof ResponseState.Submitted submitted) {
+            return new SubmittedView(response.id().value(), StateNames.of(submitted), submitted.at());
         }
         throw new IllegalStateException("submitted without a time");
     }
@@ -209,11 +216,10 @@ class IntakeController {
     }
 
     private static AskedView asked(Question question, Language language) {
-        boolean text =
-                switch (question.type()) {
-                    case TEXT -> true;
-                    case CHOICE -> false;
-                };
+        boolean text = switch (question.type()) {
+            case TEXT -> true;
+            case CHOICE -> false;
+        };
         return new AskedView(
                 question.linkId(),
                 question.text().in(language),
@@ -223,7 +229,8 @@ class IntakeController {
                 question.repeats(),
                 text ? question.maximumLength() : null,
                 question.options().stream()
-                        .map(option -> new OptionView(option.code(), option.text().in(language)))
+                        .map(option ->
+                                new OptionView(option.code(), option.text().in(language)))
                         .toList());
     }
 }

@@ -91,7 +91,9 @@ class IntakePages {
                 throw e;
             }
             // Without the exception's text, which may quote what was typed.
-            LOG.error("An answer that needs the crisis page was not saved: {}", e.getClass().getName());
+            LOG.error(
+                    "An answer that needs the crisis page was not saved: {}",
+                    e.getClass().getName());
             ModelAndView page = view("crisis", token)
                     .addObject("unsaved", true)
                     .addObject("action", number)
@@ -114,7 +116,8 @@ class IntakePages {
             return view("crisis", token).addObject("action", number).addObject("kept", posted.kept());
         }
         return switch (decision) {
-            case ResponseDecision.PageSaved saved when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + number);
+            case ResponseDecision.PageSaved saved
+            when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + number);
             case ResponseDecision.PageSaved _ -> to(token, posted.later() ? "/later" : following(after, number));
             case ResponseDecision.ReadOnly readOnly ->
                 to(token, readOnly.crisis() ? "/crisis?after=" + number : "/received");
@@ -167,8 +170,7 @@ class IntakePages {
             case ResponseDecision.Submitted _ -> to(token, "/received");
             case ResponseDecision.SubmissionStale _ ->
                 refused(HttpStatus.CONFLICT, checkPage(token, sheet).addObject("changed", true));
-            case ResponseDecision.Incomplete _ ->
-                refused(HttpStatus.UNPROCESSABLE_CONTENT, checkPage(token, sheet));
+            case ResponseDecision.Incomplete _ -> refused(HttpStatus.UNPROCESSABLE_CONTENT, checkPage(token, sheet));
         };
     }
 
@@ -177,8 +179,7 @@ class IntakePages {
         return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
     }
 
-    private ModelAndView form(
-            String token, ResponseSheet sheet, Page page, Answers answers, List<FieldProblem> found) {
+    private ModelAndView form(String token, ResponseSheet sheet, Page page, Answers answers, List<FieldProblem> found) {
         Language language = PageLanguage.current();
         String optional = problems.text("web.optional");
         return view("page", token)
@@ -201,7 +202,17 @@ class IntakePages {
                         page.questionnaire().notice() == null
                                 ? ""
                                 : page.questionnaire().notice().in(language))
-                .addObject("problems", found);
+                .addObject("summary", summary(page, found, language));
+    }
+
+    /** In the summary each fault stands beside its question, because several may read the same. */
+    private static List<FieldProblem> summary(Page page, List<FieldProblem> found, Language language) {
+        return found.stream()
+                .map(problem -> page.question(problem.field())
+                        .map(question -> new FieldProblem(
+                                problem.field(), question.text().in(language) + ": " + problem.message()))
+                        .orElse(problem))
+                .toList();
     }
 
     private ModelAndView checkPage(String token, ResponseSheet sheet) {

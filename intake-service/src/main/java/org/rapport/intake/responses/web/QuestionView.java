@@ -40,11 +40,11 @@ record QuestionView(
                 answers.to(question.linkId()));
     }
 
-    String kind() {
+    public String kind() {
         return several ? "checkbox" : "radio";
     }
 
-    String value() {
+    public String value() {
         return chosen.isEmpty() ? "" : chosen.getFirst();
     }
 }

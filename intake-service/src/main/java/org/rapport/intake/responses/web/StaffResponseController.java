@@ -27,8 +27,7 @@ class StaffResponseController {
     private final AcknowledgeConcernHandler acknowledge;
     private final AnswerProblems problems;
 
-    StaffResponseController(
-            ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+    StaffResponseController(ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
         this.read = read;
         this.acknowledge = acknowledge;
         this.problems = problems;

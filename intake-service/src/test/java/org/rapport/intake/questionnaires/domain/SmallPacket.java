@@ -22,7 +22,14 @@ public final class SmallPacket implements Questionnaires {
                                     choice("payment", true, false, "SELF_PAY"),
                                     choice("concerns", false, true, "stress", "grief"),
                                     new Question(
-                                            "words", words("Why?"), null, QuestionType.TEXT, true, false, 20, List.of()))),
+                                            "words",
+                                            words("Why?"),
+                                            null,
+                                            QuestionType.TEXT,
+                                            true,
+                                            false,
+                                            20,
+                                            List.of()))),
                     new QuestionGroup("mood", words("Mood"), List.of(), List.of(scored("low"), scored("harm")))),
             new Rules(
                     new Scoring(
@@ -63,20 +70,19 @@ public final class SmallPacket implements Questionnaires {
 
     private static Question scored(String linkId) {
         return question(
-                linkId,
-                true,
-                false,
-                List.of(option("p0", 0), option("p1", 1), option("p2", 2), option("p3", 3)));
+                linkId, true, false, List.of(option("p0", 0), option("p1", 1), option("p2", 2), option("p3", 3)));
     }
 
     private static Question choice(String linkId, boolean required, boolean repeats, String... codes) {
         return question(
-                linkId, required, repeats, List.of(codes).stream().map(code -> option(code, null)).toList());
+                linkId,
+                required,
+                repeats,
+                List.of(codes).stream().map(code -> option(code, null)).toList());
     }
 
     private static Question question(String linkId, boolean required, boolean repeats, List<Option> options) {
-        return new Question(
-                linkId, words(linkId + "?"), null, QuestionType.CHOICE, required, repeats, 0, options);
+        return new Question(linkId, words(linkId + "?"), null, QuestionType.CHOICE, required, repeats, 0, options);
     }
 
     private static Option option(String code, @Nullable Integer points) {

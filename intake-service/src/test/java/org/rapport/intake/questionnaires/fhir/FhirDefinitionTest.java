@@ -27,9 +27,10 @@ class FhirDefinitionTest {
 
     @Test
     void every_fault_is_named_not_only_the_first() {
-        String broken = definition(choice("mood", "'enableWhen': [{'question': 'x', 'operator': 'exists', 'answerBoolean': true}],")
-                + "," + item("age", "integer")
-                + "," + item("mood", "text"));
+        String broken = definition(
+                choice("mood", "'enableWhen': [{'question': 'x', 'operator': 'exists', 'answerBoolean': true}],")
+                        + "," + item("age", "integer")
+                        + "," + item("mood", "text"));
         assertThatExceptionOfType(BrokenQuestionnaire.class)
                 .isThrownBy(() -> read(broken, RULES))
                 .satisfies(refused -> assertThat(refused.faults())
@@ -42,8 +43,19 @@ class FhirDefinitionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "string", "boolean", "integer", "decimal", "date", "dateTime", "time", "open-choice", "url",
-                "attachment", "reference", "quantity", "group"
+                "string",
+                "boolean",
+                "integer",
+                "decimal",
+                "date",
+                "dateTime",
+                "time",
+                "open-choice",
+                "url",
+                "attachment",
+                "reference",
+                "quantity",
+                "group"
             })
     void a_type_that_the_shipped_files_do_not_use_is_refused(String type) {
         refuses(definition(item("odd", type)), RULES, "odd", "has type " + type + ", which is not supported here");
@@ -81,7 +93,9 @@ class FhirDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "[]", "{'resourceType': 'Patient'}", "{'resourceType': 'Questionnaire', 'odd': 1}"})
+    @ValueSource(
+            strings = {"", "nothing", "[]", "{'resourceType': 'Patient'}", "{'resourceType': 'Questionnaire', 'odd': 1}"
+            })
     void what_is_no_questionnaire_is_refused(String json) {
         assertThatExceptionOfType(BrokenQuestionnaire.class).isThrownBy(() -> read(json, RULES));
     }
@@ -108,8 +122,7 @@ class FhirDefinitionTest {
     private static void refuses(String definition, String rules, String linkId, String problem) {
         assertThatExceptionOfType(BrokenQuestionnaire.class)
                 .isThrownBy(() -> read(definition, rules))
-                .satisfies(refused ->
-                        assertThat(refused.faults()).contains(new DefinitionFault(linkId, problem)))
+                .satisfies(refused -> assertThat(refused.faults()).contains(new DefinitionFault(linkId, problem)))
                 .withMessageContaining(linkId + ": " + problem);
     }
 
@@ -123,7 +136,8 @@ class FhirDefinitionTest {
 
     private static String definition(String items) {
         return "{'resourceType': 'Questionnaire', 'url': 'https://p.example/q', 'version': '1', 'status': 'active',"
-                + "'title': 'Title', '_title': " + spanish() + ", 'item': [{'linkId': 'group', 'text': 'Group', '_text': "
+                + "'title': 'Title', '_title': " + spanish()
+                + ", 'item': [{'linkId': 'group', 'text': 'Group', '_text': "
                 + spanish() + ", 'type': 'group', 'item': [" + items + "]}]}";
     }
 

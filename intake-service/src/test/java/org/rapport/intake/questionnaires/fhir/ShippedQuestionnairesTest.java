@@ -46,8 +46,9 @@ class ShippedQuestionnairesTest {
                         "https://rapport.example/fhir/Questionnaire/practice-intake|1.0.0",
                         "https://rapport.example/fhir/Questionnaire/phq-9|1.0.0",
                         "https://rapport.example/fhir/Questionnaire/gad-7|1.0.0");
-        assertThat(packet.pages()).hasSize(10).allSatisfy(page -> assertThat(page.questions())
-                .hasSizeBetween(1, 4));
+        assertThat(packet.pages())
+                .hasSize(10)
+                .allSatisfy(page -> assertThat(page.questions()).hasSizeBetween(1, 4));
         assertThat(FILES.pinned(packet.keys())).isEqualTo(packet);
     }
 
@@ -128,16 +129,15 @@ class ShippedQuestionnairesTest {
     void both_instruments_carry_the_notice_that_allows_them() {
         List<Questionnaire> instruments = packet.questionnaires().subList(1, 3);
         assertThat(instruments)
-                .extracting(instrument -> Objects.requireNonNull(instrument.notice()).in(Language.EN))
+                .extracting(instrument ->
+                        Objects.requireNonNull(instrument.notice()).in(Language.EN))
                 .containsOnly("Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, "
                         + "with an educational grant from Pfizer Inc. No permission required to reproduce, "
                         + "translate, display or distribute.");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     state        | IL,IN,WI,MI,OTHER
                     format       | INDIVIDUAL,COUPLES,GROUP
                     concerns     | relationships,anxiety,depression,stress,self-esteem,eating,family,work,trauma,life-changes,grief
@@ -159,9 +159,11 @@ class ShippedQuestionnairesTest {
     @Test
     void both_languages_say_something_of_their_own_on_every_page() {
         for (Page page : packet.pages()) {
-            assertThat(page.group().title().spanish()).isNotEqualTo(page.group().title().english());
+            assertThat(page.group().title().spanish())
+                    .isNotEqualTo(page.group().title().english());
             for (Question question : page.questions()) {
-                assertThat(question.text().spanish()).isNotEqualTo(question.text().english());
+                assertThat(question.text().spanish())
+                        .isNotEqualTo(question.text().english());
             }
         }
     }

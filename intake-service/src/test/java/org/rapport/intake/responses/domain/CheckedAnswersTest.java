@@ -29,7 +29,8 @@ class CheckedAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "\u200B", "\u200D\uFEFF", "\u00A0", "\u3164", "\u2800", "\u202E", "\u0000"})
+    @ValueSource(
+            strings = {"", " ", "\t\n", "\u200B", "\u200D\uFEFF", "\u00A0", "\u3164", "\u2800", "\u202E", "\u0000"})
     void what_looks_blank_is_blank(String nothing) {
         assertThat(check(with("words", nothing)).faults())
                 .containsExactly(new AnswerFault("words", Reason.REQUIRED, 0, 0));
@@ -53,8 +54,7 @@ class CheckedAnswersTest {
     @ParameterizedTest
     @CsvSource({"XX", "il", "'IL '", "$where", "{\"$ne\": null}"})
     void an_answer_that_is_not_offered_is_refused(String code) {
-        assertThat(check(with("state", code)).faults())
-                .containsExactly(AnswerFault.of("state", Reason.NOT_AN_OPTION));
+        assertThat(check(with("state", code)).faults()).containsExactly(AnswerFault.of("state", Reason.NOT_AN_OPTION));
     }
 
     @Test

@@ -40,13 +40,15 @@ class ResponseTest {
             AcknowledgementAction.CALLED_CLIENT,
             NOW);
 
-    private static final Response SENT =
-            Response.send(INQUIRY, PACKET, Language.EN, Duration.ofDays(30), NOW).response();
+    private static final Response SENT = Response.send(INQUIRY, PACKET, Language.EN, Duration.ofDays(30), NOW)
+            .response();
     private static final Response IN_PROGRESS = save(SENT, 1, 0, ABOUT).change().response();
-    private static final Response WHOLE = save(IN_PROGRESS, 2, 1, mood(1, 0)).change().response();
+    private static final Response WHOLE =
+            save(IN_PROGRESS, 2, 1, mood(1, 0)).change().response();
     private static final Response SUBMITTED =
             WHOLE.submit(PACKET, null, NOW).change().response();
-    private static final Response ALARMED = save(IN_PROGRESS, 2, 1, mood(0, 1)).change().response();
+    private static final Response ALARMED =
+            save(IN_PROGRESS, 2, 1, mood(0, 1)).change().response();
 
     @Test
     void sending_pins_the_packet_and_tells_how_long_the_link_is_good() {
@@ -54,8 +56,8 @@ class ResponseTest {
         assertThat(sent.isWrite()).isTrue();
         assertThat(sent.response().id()).isEqualTo(ResponseId.of(INQUIRY));
         assertThat(sent.response().id().value())
-                .isEqualTo(UUID.nameUUIDFromBytes(("intake-response|" + INQUIRY).getBytes(
-                        java.nio.charset.StandardCharsets.UTF_8)));
+                .isEqualTo(UUID.nameUUIDFromBytes(
+                        ("intake-response|" + INQUIRY).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(sent.response().questionnaires()).isEqualTo(PACKET.keys());
         assertThat(sent.events())
                 .containsExactly(new QuestionnaireSent(
@@ -73,8 +75,7 @@ class ResponseTest {
                         "PageSaved",
                         "InProgress",
                         List.of(ResponseBegun.class, SafetyConcernRaised.class)),
-                Arguments.of(
-                        IN_PROGRESS, "save alarm", "PageSaved", "InProgress", List.of(SafetyConcernRaised.class)),
+                Arguments.of(IN_PROGRESS, "save alarm", "PageSaved", "InProgress", List.of(SafetyConcernRaised.class)),
                 Arguments.of(SUBMITTED, "save alarm", "ReadOnly", "Submitted", List.of(SafetyConcernRaised.class)),
                 Arguments.of(SENT, "submit", "Incomplete", "Sent", List.of()),
                 Arguments.of(IN_PROGRESS, "submit", "Incomplete", "InProgress", List.of()),
@@ -83,11 +84,7 @@ class ResponseTest {
                 Arguments.of(SENT, "acknowledge", "NoSuchConcern", "Sent", List.of()),
                 Arguments.of(IN_PROGRESS, "acknowledge", "NoSuchConcern", "InProgress", List.of()),
                 Arguments.of(
-                        ALARMED,
-                        "acknowledge",
-                        "Acknowledged",
-                        "InProgress",
-                        List.of(SafetyConcernAcknowledged.class)),
+                        ALARMED, "acknowledge", "Acknowledged", "InProgress", List.of(SafetyConcernAcknowledged.class)),
                 Arguments.of(
                         ALARMED.submit(PACKET, null, NOW).change().response(),
                         "acknowledge",
@@ -98,25 +95,25 @@ class ResponseTest {
 
     @ParameterizedTest
     @MethodSource
-    void every_state_and_command(
-            Response before, String command, String outcome, String after, List<Class<?>> events) {
-        ResponseDecision decision =
-                switch (command) {
-                    case "save" -> save(before, 2, before.revision(), mood(3, 0));
-                    case "save alarm" -> save(before, 2, before.revision(), mood(3, 2));
-                    case "submit" -> before.submit(PACKET, null, NOW);
-                    default -> before.acknowledge(firstConcern(before), MAYA);
-                };
+    void every_state_and_command(Response before, String command, String outcome, String after, List<Class<?>> events) {
+        ResponseDecision decision = switch (command) {
+            case "save" -> save(before, 2, before.revision(), mood(3, 0));
+            case "save alarm" -> save(before, 2, before.revision(), mood(3, 2));
+            case "submit" -> before.submit(PACKET, null, NOW);
+            default -> before.acknowledge(firstConcern(before), MAYA);
+        };
         assertThat(decision.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(decision.change().response().state().getClass().getSimpleName())
                 .isEqualTo(after);
         assertThat(decision.change().events()).extracting(Object::getClass).isEqualTo(events);
-        assertThat(decision.change().isWrite()).isEqualTo(!decision.change().response().equals(before));
+        assertThat(decision.change().isWrite())
+                .isEqualTo(!decision.change().response().equals(before));
     }
 
     @Test
     void a_page_shown_before_somebody_else_saved_it_overwrites_nothing() {
-        Response elsewhere = save(IN_PROGRESS, 1, 1, with(ABOUT, "state", "IN")).change().response();
+        Response elsewhere =
+                save(IN_PROGRESS, 1, 1, with(ABOUT, "state", "IN")).change().response();
         ResponseDecision.Saved stale = save(elsewhere, 1, 1, with(ABOUT, "format", "GROUP"));
         assertThat(stale).isInstanceOf(ResponseDecision.PageStale.class);
         assertThat(stale.change().isWrite()).isFalse();
@@ -150,12 +147,11 @@ class ResponseTest {
 
     @Test
     void an_answer_that_cannot_wait_is_kept_of_a_faulty_page_and_raises_its_concern() {
-        ResponseDecision.Saved faulty = save(
-                SENT, 2, 0, new Answers(Map.of("low", List.of("nonsense"), "harm", List.of("p2"))));
+        ResponseDecision.Saved faulty =
+                save(SENT, 2, 0, new Answers(Map.of("low", List.of("nonsense"), "harm", List.of("p2"))));
         assertThat(faulty).isInstanceOf(ResponseDecision.PageFaulty.class);
         assertThat(faulty.crisis()).isTrue();
-        assertThat(faulty.change().response().answers().byQuestion())
-                .isEqualTo(Map.of("harm", List.of("p2")));
+        assertThat(faulty.change().response().answers().byQuestion()).isEqualTo(Map.of("harm", List.of("p2")));
         assertThat(faulty.change().events())
                 .extracting(Object::getClass)
                 .containsExactly(ResponseBegun.class, SafetyConcernRaised.class);
@@ -174,14 +170,20 @@ class ResponseTest {
         ResponseDecision.Saved stale = save(elsewhere, 2, 2, mood(0, 3));
         assertThat(stale).isInstanceOf(ResponseDecision.PageStale.class);
         assertThat(stale.crisis()).isTrue();
-        assertThat(stale.change().events()).hasOnlyElementsOfType(SafetyConcernRaised.class).hasSize(1);
+        assertThat(stale.change().events())
+                .hasOnlyElementsOfType(SafetyConcernRaised.class)
+                .hasSize(1);
         assertThat(stale.change().response().answers()).isEqualTo(elsewhere.answers());
     }
 
     @Test
     void the_same_alarm_raises_one_concern_with_one_id() {
         assertThat(ALARMED.concerns().all()).hasSize(1);
-        assertThat(save(IN_PROGRESS, 2, 1, mood(3, 3)).change().response().concerns().all())
+        assertThat(save(IN_PROGRESS, 2, 1, mood(3, 3))
+                        .change()
+                        .response()
+                        .concerns()
+                        .all())
                 .extracting(SafetyConcern::id)
                 .containsExactly(firstConcern(ALARMED));
         ResponseDecision.Saved graver = save(ALARMED, 2, 2, mood(0, 3));
@@ -198,7 +200,8 @@ class ResponseTest {
 
     @Test
     void after_an_acknowledgement_a_new_alarm_raises_a_new_concern_and_the_old_answer_does_not() {
-        Response acknowledged = ALARMED.acknowledge(firstConcern(ALARMED), MAYA).change().response();
+        Response acknowledged =
+                ALARMED.acknowledge(firstConcern(ALARMED), MAYA).change().response();
         assertThat(save(acknowledged, 2, 2, mood(1, 1)).change().events()).isEmpty();
         Response graver = save(acknowledged, 2, 2, mood(0, 3)).change().response();
         assertThat(graver.concerns().all()).hasSize(2);
@@ -216,8 +219,7 @@ class ResponseTest {
         assertThat(again).isInstanceOf(ResponseDecision.Acknowledged.class);
         assertThat(again.change().isWrite()).isFalse();
 
-        Acknowledgement other =
-                new Acknowledgement(UUID.randomUUID(), "Ruth Abrams", AcknowledgementAction.OTHER, NOW);
+        Acknowledgement other = new Acknowledgement(UUID.randomUUID(), "Ruth Abrams", AcknowledgementAction.OTHER, NOW);
         assertThat(closed.acknowledge(concern, other)).isInstanceOf(ResponseDecision.AcknowledgedByOther.class);
     }
 
@@ -253,8 +255,8 @@ class ResponseTest {
     @Test
     void a_page_left_for_later_may_lack_answers_and_stays_next() {
         Answers half = ABOUT.only(Set.of("state"));
-        ResponseDecision.Saved later = SENT.savePage(
-                PACKET, PACKET.page(1).orElseThrow(), 0, half, false, Language.ES, NOW);
+        ResponseDecision.Saved later =
+                SENT.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, half, false, Language.ES, NOW);
         assertThat(later).isInstanceOf(ResponseDecision.PageSaved.class);
         assertThat(later.change().response().nextPage(PACKET)).hasValue(1);
         assertThat(later.change().response().language()).isEqualTo(Language.ES);
@@ -268,8 +270,7 @@ class ResponseTest {
     }
 
     private static ResponseDecision.Saved save(Response response, int page, int shownAt, Answers answers) {
-        return response.savePage(
-                PACKET, PACKET.page(page).orElseThrow(), shownAt, answers, true, Language.EN, NOW);
+        return response.savePage(PACKET, PACKET.page(page).orElseThrow(), shownAt, answers, true, Language.EN, NOW);
     }
 
     private static Answers with(Answers answers, String linkId, String code) {

@@ -89,7 +89,8 @@ public abstract class ResponsesContract {
         step(old.id(), response -> save(response, 1, ABOUT));
         Change late = save(old, 2, mood(0, 0)).change();
         assertThat(responses().save(late.response(), late.events())).isEqualTo(Saving.STALE);
-        assertThat(responses().find(old.id()).orElseThrow().answers().has("low")).isFalse();
+        assertThat(responses().find(old.id()).orElseThrow().answers().has("low"))
+                .isFalse();
     }
 
     @Test
@@ -117,9 +118,15 @@ public abstract class ResponsesContract {
         responses().save(sent.response(), sent.events());
         String odd = "{\"$ne\":1} a.b \u00F1 \uD83D\uDE42";
         Answers answers = ABOUT.replacing(Set.of("words"), new Answers(Map.of("words", List.of(odd))));
-        step(sent.response().id(), response -> response.savePage(
-                PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
-        assertThat(responses().find(sent.response().id()).orElseThrow().answers().to("words"))
+        step(
+                sent.response().id(),
+                response ->
+                        response.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
+        assertThat(responses()
+                        .find(sent.response().id())
+                        .orElseThrow()
+                        .answers()
+                        .to("words"))
                 .containsExactly(odd);
     }
 

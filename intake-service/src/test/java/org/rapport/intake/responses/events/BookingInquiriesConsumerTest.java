@@ -2,6 +2,7 @@ package org.rapport.intake.responses.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +33,14 @@ class BookingInquiriesConsumerTest {
 
     @Test
     void whatever_happens_to_the_deliveries_each_inquiry_is_sent_one_questionnaire() {
-        List<Received<BookingInquiries>> deliveries =
-                Stream.of("en", "es", "pl").map(BookingInquiriesConsumerTest::received).toList();
+        List<Received<BookingInquiries>> deliveries = Stream.of("en", "es", "pl")
+                .map(BookingInquiriesConsumerTest::received)
+                .toList();
         HandlerProperty.check(deliveries, faults -> {
             InMemoryResponses responses = new InMemoryResponses(faults::beforeWrite);
             return new HandlerProperty.Subject<>(
                     new BookingInquiriesConsumer(open(responses)),
-                    () -> responses.events().stream()
-                            .collect(Collectors.groupingBy(ResponseEvent::inquiryId)));
+                    () -> responses.events().stream().collect(Collectors.groupingBy(ResponseEvent::inquiryId)));
         });
     }
 
@@ -61,10 +62,12 @@ class BookingInquiriesConsumerTest {
         Map<String, Language> expected = Map.of("en", Language.EN, "es", Language.ES, "pl", Language.EN);
         expected.keySet().forEach(code -> new BookingInquiriesConsumer(open(responses)).accept(received(code)));
         assertThat(expected.keySet().stream()
-                        .collect(Collectors.toMap(Function.identity(), code -> responses
-                                .find(ResponseId.of(inquiry(code)))
-                                .orElseThrow()
-                                .language())))
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                code -> responses
+                                        .find(ResponseId.of(inquiry(code)))
+                                        .orElseThrow()
+                                        .language())))
                 .isEqualTo(expected);
     }
 
@@ -73,7 +76,7 @@ class BookingInquiriesConsumerTest {
     }
 
     private static UUID inquiry(String language) {
-        return UUID.nameUUIDFromBytes(language.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return UUID.nameUUIDFromBytes(language.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Received<BookingInquiries> received(String language) {

@@ -69,8 +69,9 @@ final class FactorScores {
         if (therapist.languages().contains(preferred)) {
             return full(Factor.LANGUAGE, Reason.of("language-preferred", preferred));
         }
-        List<String> others =
-                criteria.languages().stream().filter(therapist.languages()::contains).toList();
+        List<String> others = criteria.languages().stream()
+                .filter(therapist.languages()::contains)
+                .toList();
         return points(Factor.LANGUAGE, 1, 2, new Reason("language-other", others));
     }
 
@@ -86,7 +87,10 @@ final class FactorScores {
             return full(Factor.FEE, Reason.of("fee-within", shown));
         }
         Money above = fee.minus(limit);
-        int left = limit.amount().subtract(above.amount()).max(java.math.BigDecimal.ZERO).intValue();
+        int left = limit.amount()
+                .subtract(above.amount())
+                .max(java.math.BigDecimal.ZERO)
+                .intValue();
         return points(
                 Factor.FEE,
                 left,
@@ -96,8 +100,7 @@ final class FactorScores {
 
     private FactorPoints load(Practitioner practitioner) {
         int capacity = practitioner.therapist().capacity();
-        Reason reason = Reason.of(
-                "seats-free", Integer.toString(practitioner.freeSeats()), Integer.toString(capacity));
+        Reason reason = Reason.of("seats-free", Integer.toString(practitioner.freeSeats()), Integer.toString(capacity));
         return points(Factor.LOAD, practitioner.freeSeats(), capacity, reason);
     }
 

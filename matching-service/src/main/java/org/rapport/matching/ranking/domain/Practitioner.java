@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.matching.roster.domain.Therapist;
 
 /** A therapist as of now: the roster's row with what referrals know of the caseload. */
-public record Practitioner(Therapist therapist, int seatsTaken, @Nullable Instant lastOffered) {
+public record Practitioner(
+        Therapist therapist, int seatsTaken, @Nullable Instant lastOffered) {
     public int freeSeats() {
         return Math.max(0, therapist.capacity() - seatsTaken);
     }

@@ -19,17 +19,16 @@ public enum Rule {
 
     Optional<Failure> failure(Practitioner practitioner, Criteria criteria, LocalDate today) {
         Therapist therapist = practitioner.therapist();
-        Optional<Reason> reason =
-                switch (this) {
-                    case LICENCE -> licence(therapist, criteria, today);
-                    case ACCEPTING -> therapist.accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
-                    case LEAVE -> leave(therapist, today);
-                    case SEAT -> seat(practitioner);
-                    case FORMAT -> offers(therapist.formats(), criteria.format(), "format-not-offered");
-                    case POPULATION -> offers(therapist.populations(), criteria.population(), "population-not-seen");
-                    case PAYMENT -> offers(therapist.payments(), criteria.payment(), "payment-not-taken");
-                    case LANGUAGE -> language(therapist, criteria);
-                };
+        Optional<Reason> reason = switch (this) {
+            case LICENCE -> licence(therapist, criteria, today);
+            case ACCEPTING -> therapist.accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
+            case LEAVE -> leave(therapist, today);
+            case SEAT -> seat(practitioner);
+            case FORMAT -> offers(therapist.formats(), criteria.format(), "format-not-offered");
+            case POPULATION -> offers(therapist.populations(), criteria.population(), "population-not-seen");
+            case PAYMENT -> offers(therapist.payments(), criteria.payment(), "payment-not-taken");
+            case LANGUAGE -> language(therapist, criteria);
+        };
         return reason.map(why -> new Failure(this, why));
     }
 
@@ -60,8 +59,7 @@ public enum Rule {
     }
 
     private static Optional<Reason> language(Therapist therapist, Criteria criteria) {
-        if (criteria.languages().isEmpty()
-                || criteria.languages().stream().anyMatch(therapist.languages()::contains)) {
+        if (criteria.languages().isEmpty() || criteria.languages().stream().anyMatch(therapist.languages()::contains)) {
             return Optional.empty();
         }
         return Optional.of(new Reason("language-not-spoken", criteria.languages()));

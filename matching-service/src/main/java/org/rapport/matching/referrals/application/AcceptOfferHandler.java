@@ -34,8 +34,7 @@ public final class AcceptOfferHandler {
     private final RankCandidates candidates;
     private final Clock clock;
 
-    public AcceptOfferHandler(
-            Referrals referrals, Seats seats, Roster roster, RankCandidates candidates, Clock clock) {
+    public AcceptOfferHandler(Referrals referrals, Seats seats, Roster roster, RankCandidates candidates, Clock clock) {
         this.referrals = referrals;
         this.seats = seats;
         this.roster = roster;
@@ -59,8 +58,7 @@ public final class AcceptOfferHandler {
                 return decision;
             }
         }
-        return new ReferralDecision.Refused(
-                capacity == 0 ? Refusal.NO_SUCH_OFFER : Refusal.CAPACITY_FULL, List.of());
+        return new ReferralDecision.Refused(capacity == 0 ? Refusal.NO_SUCH_OFFER : Refusal.CAPACITY_FULL, List.of());
     }
 
     /** A licence may run out between offer and answer; therapy without one is never right. */

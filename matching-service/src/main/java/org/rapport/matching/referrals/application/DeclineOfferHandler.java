@@ -17,7 +17,7 @@ public final class DeclineOfferHandler {
     public ReferralDecision handle(DeclineOffer command) {
         return referrals.decide(
                 command.inquiryId(),
-                Known.or(referral -> referral.decline(
-                        command.number(), command.therapistId(), command.reason(), clock.instant())));
+                Known.or(referral ->
+                        referral.decline(command.number(), command.therapistId(), command.reason(), clock.instant())));
     }
 }

@@ -49,8 +49,7 @@ public final class RankCandidates {
     /** The rules one therapist fails; empty if there is no such therapist. */
     Optional<List<Failure>> failures(UUID therapistId, Criteria criteria) {
         return roster.find(therapistId)
-                .map(therapist ->
-                        ranker.failures(practitioner(therapist, seats.taken(), Map.of()), criteria, today()));
+                .map(therapist -> ranker.failures(practitioner(therapist, seats.taken(), Map.of()), criteria, today()));
     }
 
     private LocalDate today() {
@@ -59,7 +58,6 @@ public final class RankCandidates {
 
     private static Practitioner practitioner(
             Therapist therapist, Map<UUID, Integer> taken, Map<UUID, Instant> offered) {
-        return new Practitioner(
-                therapist, taken.getOrDefault(therapist.id(), 0), offered.get(therapist.id()));
+        return new Practitioner(therapist, taken.getOrDefault(therapist.id(), 0), offered.get(therapist.id()));
     }
 }

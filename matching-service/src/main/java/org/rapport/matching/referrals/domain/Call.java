@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param sequence of the event that said so; a lower one never overwrites it
  */
 public record Call(
-        UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, boolean cancelled, long sequence) {}
+        UUID callId,
+        UUID hostId,
+        boolean withCoordinator,
+        Instant start,
+        Instant end,
+        boolean cancelled,
+        long sequence) {}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What the other services said so far. Every merge gives the same result in any order and any number of times: a call
  * once cancelled stays cancelled when the booking comes late, a concern acknowledged before it was raised is not open.
  */
-public record Facts(@Nullable Inquiry inquiry, List<Call> calls, @Nullable Intake intake, List<Concern> concerns) {
+public record Facts(
+        @Nullable Inquiry inquiry,
+        List<Call> calls,
+        @Nullable Intake intake,
+        List<Concern> concerns) {
     static final int MOST_CALLS = 20;
     static final Facts NONE = new Facts(null, List.of(), null, List.of());
 
@@ -29,7 +33,9 @@ public record Facts(@Nullable Inquiry inquiry, List<Call> calls, @Nullable Intak
     Optional<UUID> coordinatorOfCall() {
         return calls.stream()
                 .filter(Call::withCoordinator)
-                .min(Comparator.comparing(Call::cancelled).thenComparing(Call::start).thenComparing(Call::callId))
+                .min(Comparator.comparing(Call::cancelled)
+                        .thenComparing(Call::start)
+                        .thenComparing(Call::callId))
                 .map(Call::hostId);
     }
 
@@ -73,8 +79,9 @@ public record Facts(@Nullable Inquiry inquiry, List<Call> calls, @Nullable Intak
     }
 
     private Facts withCall(Call told) {
-        Optional<Call> known =
-                calls.stream().filter(call -> call.callId().equals(told.callId())).findFirst();
+        Optional<Call> known = calls.stream()
+                .filter(call -> call.callId().equals(told.callId()))
+                .findFirst();
         if (known.isPresent() && known.get().sequence() >= told.sequence()) {
             return this;
         }

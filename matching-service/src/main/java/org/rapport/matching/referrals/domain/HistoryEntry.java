@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param who the member of staff who did it, if one did
  * @param details codes to fill into the sentence
  */
-public record HistoryEntry(String key, Instant at, String what, @Nullable UUID who, List<String> details) {
+public record HistoryEntry(
+        String key, Instant at, String what, @Nullable UUID who, List<String> details) {
     public HistoryEntry {
         details = List.copyOf(details);
     }

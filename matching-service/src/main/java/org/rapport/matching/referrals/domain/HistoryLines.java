@@ -13,8 +13,10 @@ final class HistoryLines {
         String key = source.key();
         return switch (fact) {
             case Fact.InquiryReceived f -> line(key, f, "inquiry-received", null, f.path());
-            case Fact.CallBooked f -> line(key, f, "call-booked", f.hostId(), f.start().toString());
-            case Fact.CallCancelled f -> line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
+            case Fact.CallBooked f ->
+                line(key, f, "call-booked", f.hostId(), f.start().toString());
+            case Fact.CallCancelled f ->
+                line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
             case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);
             case Fact.ResponseBegun f -> line(key, f, "response-begun", null);
             case Fact.ResponseSubmitted f ->
@@ -35,7 +37,11 @@ final class HistoryLines {
 
     static HistoryEntry made(Offer offer) {
         return offer(
-                offer, "offer-made", offer.madeAt(), offer.coordinatorId(), offer.therapistId().toString());
+                offer,
+                "offer-made",
+                offer.madeAt(),
+                offer.coordinatorId(),
+                offer.therapistId().toString());
     }
 
     static HistoryEntry accepted(Offer offer, Instant at) {
@@ -50,8 +56,7 @@ final class HistoryLines {
         return offer(offer, "offer-lapsed", at, null, offer.therapistId().toString());
     }
 
-    private static HistoryEntry offer(
-            Offer offer, String what, Instant at, @Nullable UUID who, String... details) {
+    private static HistoryEntry offer(Offer offer, String what, Instant at, @Nullable UUID who, String... details) {
         return new HistoryEntry(what + "|" + offer.number(), at, what, who, List.of(details));
     }
 

@@ -44,8 +44,7 @@ public record Referral(
 
     /** A referral of which nothing is known yet. */
     public static Referral unknown(UUID inquiryId) {
-        return new Referral(
-                inquiryId, 0, ReferralState.OPEN, Facts.NONE, null, List.of(), null, History.EMPTY);
+        return new Referral(inquiryId, 0, ReferralState.OPEN, Facts.NONE, null, List.of(), null, History.EMPTY);
     }
 
     /** Since when the person waits; as long as the inquiry itself is on its way, since the first sign of them. */
@@ -54,7 +53,9 @@ public record Referral(
         if (inquiry != null) {
             return inquiry.receivedAt();
         }
-        return history.entries().isEmpty() ? Instant.MAX : history.entries().getFirst().at();
+        return history.entries().isEmpty()
+                ? Instant.MAX
+                : history.entries().getFirst().at();
     }
 
     /** For the order of the queue, the lowest first: an open safety concern, then the priority, then those not known yet. */
@@ -74,7 +75,9 @@ public record Referral(
     }
 
     public Optional<Offer> openOffer() {
-        return offers.isEmpty() ? Optional.empty() : Optional.of(offers.getLast()).filter(Offer::isOpen);
+        return offers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(offers.getLast()).filter(Offer::isOpen);
     }
 
     /** The offer of that number if it was made to that therapist. */
@@ -103,8 +106,7 @@ public record Referral(
         if (facts.inquiry() == null && inquiry != null) {
             events.add(new ReferralEvent.ReferralOpened(inquiryId, inquiry.receivedAt()));
         }
-        Referral next = new Referral(
-                inquiryId, version, state, nextFacts, owner, offers, seat, nextHistory);
+        Referral next = new Referral(inquiryId, version, state, nextFacts, owner, offers, seat, nextHistory);
         if (inquiry != null && nextFacts.intake() != null) {
             next = next.in(state.after(Step.READY).orElse(state));
         }
@@ -185,14 +187,16 @@ public record Referral(
         if (offer.get().state() == OfferState.ACCEPTED) {
             return new Unchanged(this);
         }
-        return refusalToAnswer(offer.get(), now).<ReferralDecision>map(Refused::because).orElseGet(() -> {
-            Offer accepted = offer.get().answered(OfferState.ACCEPTED, now, null);
-            return new Decided(
-                    answered(accepted, Step.ACCEPT, seat, HistoryLines.accepted(accepted, now)),
-                    List.of(
-                            new ReferralEvent.OfferAccepted(inquiryId, accepted, now),
-                            new ReferralEvent.ClientMatched(inquiryId, accepted, now)));
-        });
+        return refusalToAnswer(offer.get(), now)
+                .<ReferralDecision>map(Refused::because)
+                .orElseGet(() -> {
+                    Offer accepted = offer.get().answered(OfferState.ACCEPTED, now, null);
+                    return new Decided(
+                            answered(accepted, Step.ACCEPT, seat, HistoryLines.accepted(accepted, now)),
+                            List.of(
+                                    new ReferralEvent.OfferAccepted(inquiryId, accepted, now),
+                                    new ReferralEvent.ClientMatched(inquiryId, accepted, now)));
+                });
     }
 
     /** The therapist says no. */
@@ -204,12 +208,14 @@ public record Referral(
         if (offer.get().state() == OfferState.DECLINED) {
             return new Unchanged(this);
         }
-        return refusalToAnswer(offer.get(), now).<ReferralDecision>map(Refused::because).orElseGet(() -> {
-            Offer declined = offer.get().answered(OfferState.DECLINED, now, reason);
-            return new Decided(
-                    answered(declined, Step.DECLINE, null, HistoryLines.declined(declined, reason, now)),
-                    List.of(new ReferralEvent.OfferDeclined(inquiryId, declined, reason, now)));
-        });
+        return refusalToAnswer(offer.get(), now)
+                .<ReferralDecision>map(Refused::because)
+                .orElseGet(() -> {
+                    Offer declined = offer.get().answered(OfferState.DECLINED, now, reason);
+                    return new Decided(
+                            answered(declined, Step.DECLINE, null, HistoryLines.declined(declined, reason, now)),
+                            List.of(new ReferralEvent.OfferDeclined(inquiryId, declined, reason, now)));
+                });
     }
 
     /** Nobody answered in time. Before the expiry, and once answered, nothing happens. */

@@ -35,8 +35,7 @@ public enum ReferralState {
     private static final Map<ReferralState, Map<Step, ReferralState>> TABLE = Map.of(
             OPEN, Map.of(Step.READY, READY_FOR_TRIAGE),
             READY_FOR_TRIAGE, Map.of(Step.OFFER, OFFERED),
-            OFFERED,
-                    Map.of(Step.ACCEPT, MATCHED, Step.DECLINE, READY_FOR_TRIAGE, Step.LAPSE, READY_FOR_TRIAGE),
+            OFFERED, Map.of(Step.ACCEPT, MATCHED, Step.DECLINE, READY_FOR_TRIAGE, Step.LAPSE, READY_FOR_TRIAGE),
             MATCHED, Map.of());
 
     /** The state after a step; empty when the table has no such way. */

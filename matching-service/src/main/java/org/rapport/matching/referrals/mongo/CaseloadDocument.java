@@ -3,4 +3,4 @@ package org.rapport.matching.referrals.mongo;
 import java.util.UUID;
 
 /** Clients a therapist had before; the document holds their seats' claims. */
-record CaseloadDocument(UUID therapistId, int existingClients) {}
+public record CaseloadDocument(UUID therapistId, int existingClients) {}

@@ -92,8 +92,7 @@ public final class MongoReferrals implements Referrals, Seats {
                 .find(Filters.exists("state.lastOfferAt"), Sorts.descending("state.lastOfferAt"), LATEST_OFFERS)
                 .stream()
                 .flatMap(stored -> stored.state().offers().stream())
-                .forEach(offer ->
-                        last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
+                .forEach(offer -> last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
         return last;
     }
 

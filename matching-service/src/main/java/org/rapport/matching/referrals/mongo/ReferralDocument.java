@@ -28,7 +28,7 @@ import org.rapport.matching.roster.domain.Money;
  * @param since for the order of the queue
  * @param lastOfferAt for the order of offers
  */
-record ReferralDocument(
+public record ReferralDocument(
         ReferralState state,
         Instant since,
         @Nullable Inquiry inquiry,
@@ -41,7 +41,7 @@ record ReferralDocument(
         @Nullable Seat seat,
         List<HistoryEntry> history) {
 
-    record IntakeDocument(
+    public record IntakeDocument(
             UUID responseId,
             Priority priority,
             Instant submittedAt,

@@ -84,7 +84,9 @@ record CandidatesAnswer(
                 words.word(candidate.therapist().credential().name()),
                 candidate.points(),
                 candidate.outOf(),
-                candidate.factors().stream().map(points -> factor(points, words)).toList(),
+                candidate.factors().stream()
+                        .map(points -> factor(points, words))
+                        .toList(),
                 candidate.therapist().fee().amount().toPlainString(),
                 candidate.asOfNow().freeSeats());
     }

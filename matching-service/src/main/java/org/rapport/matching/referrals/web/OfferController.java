@@ -70,7 +70,8 @@ class OfferController {
         return referrals
                 .find(inquiryId)
                 .flatMap(referral -> referral.offer(number))
-                .filter(offer -> staff.has(StaffRole.SERVICE) || offer.therapistId().equals(staff.id()))
+                .filter(offer ->
+                        staff.has(StaffRole.SERVICE) || offer.therapistId().equals(staff.id()))
                 .map(offer -> answer(inquiryId, offer))
                 .orElseThrow(RefusedRequest::notFound);
     }

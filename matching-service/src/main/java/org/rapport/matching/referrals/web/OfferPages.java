@@ -77,8 +77,10 @@ class OfferPages {
                         .filter(offer -> offer.therapistId().equals(staff.id()))
                         .map(offer -> view(referral, offer)))
                 .toList();
-        model.addAttribute("open", offers.stream().filter(OfferView::open).toList().reversed());
-        model.addAttribute("answered", offers.stream().filter(offer -> !offer.open()).toList());
+        model.addAttribute(
+                "open", offers.stream().filter(OfferView::open).toList().reversed());
+        model.addAttribute(
+                "answered", offers.stream().filter(offer -> !offer.open()).toList());
         return "matching/offers";
     }
 

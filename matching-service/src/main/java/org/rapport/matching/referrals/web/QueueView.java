@@ -21,7 +21,6 @@ record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<
             String mark,
             String priority,
             @Nullable String name,
-            String state,
             String since,
             String waiting,
             String owner,

@@ -56,9 +56,7 @@ record ReferralAnswer(
                 referral.offers().stream()
                         .map(offer -> line(referral.inquiryId(), offer))
                         .toList(),
-                referral.history().entries().stream()
-                        .map(ReferralAnswer::line)
-                        .toList());
+                referral.history().entries().stream().map(ReferralAnswer::line).toList());
     }
 
     private static OfferLine line(UUID inquiryId, Offer offer) {

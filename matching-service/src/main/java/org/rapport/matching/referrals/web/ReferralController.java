@@ -93,8 +93,7 @@ class ReferralController {
                     Refusals.code(Refusal.NOT_READY),
                     words.text("matching.refused." + Refusals.code(Refusal.NOT_READY)));
         }
-        return ResponseEntity.ok(
-                CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), words));
+        return ResponseEntity.ok(CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), words));
     }
 
     @PostMapping("/{inquiryId}/assignment")
@@ -109,12 +108,13 @@ class ReferralController {
     /** The same offer again answers as the first time did. */
     @PostMapping("/{inquiryId}/offers")
     ResponseEntity<?> offer(@PathVariable UUID inquiryId, @Valid @RequestBody OfferRequest request, Staff staff) {
-        return Refusals.answer(makeOffer.handle(new MakeOffer(inquiryId, request.therapistId(), staff.id())), words, referral -> {
-            Offer offer = referral.openOffer().orElseThrow();
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new OfferMadeAnswer(
-                            Offer.idOf(inquiryId, offer.number()), offer.number(), offer.expiresAt()));
-        });
+        return Refusals.answer(
+                makeOffer.handle(new MakeOffer(inquiryId, request.therapistId(), staff.id())), words, referral -> {
+                    Offer offer = referral.openOffer().orElseThrow();
+                    return ResponseEntity.status(HttpStatus.CREATED)
+                            .body(new OfferMadeAnswer(
+                                    Offer.idOf(inquiryId, offer.number()), offer.number(), offer.expiresAt()));
+                });
     }
 
     private Referral find(UUID inquiryId) {

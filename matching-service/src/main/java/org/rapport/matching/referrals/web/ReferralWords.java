@@ -40,14 +40,12 @@ final class ReferralWords {
         return words.text(key, arguments);
     }
 
-    QueueView.Row row(
-            Referral referral, Map<UUID, String> names, Map<UUID, String> coordinators, Instant now) {
+    QueueView.Row row(Referral referral, Map<UUID, String> names, Map<UUID, String> coordinators, Instant now) {
         return new QueueView.Row(
                 "/staff/referrals/" + referral.inquiryId(),
                 mark(referral),
                 priority(referral),
                 names.get(referral.inquiryId()),
-                words.text("matching.state." + referral.state()),
                 words.at(referral.since()),
                 times.span(Duration.between(referral.since(), now)),
                 owner(referral, coordinators),

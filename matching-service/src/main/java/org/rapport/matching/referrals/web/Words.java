@@ -18,7 +18,7 @@ import org.rapport.web.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Turns codes, ids and times into the words of the page. */
+/** Turns codes, ids and times into the words of the page. Public methods are called by templates. */
 final class Words {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
@@ -53,13 +53,13 @@ final class Words {
         return text("matching." + kind + "." + reason.code(), arguments.toArray());
     }
 
-    String list(List<String> codes) {
+    public String list(List<String> codes) {
         return codes.isEmpty()
                 ? text("matching.none")
                 : codes.stream().map(this::word).collect(Collectors.joining(", "));
     }
 
-    String word(String code) {
+    public String word(String code) {
         if (INSTANT.matcher(code).matches()) {
             return at(Instant.parse(code));
         }

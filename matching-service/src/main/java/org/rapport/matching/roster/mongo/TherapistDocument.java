@@ -12,7 +12,7 @@ import org.rapport.matching.roster.domain.Money;
 import org.rapport.matching.roster.domain.Therapist;
 
 /** A therapist as stored. Dates and amounts are text, so that no store turns them into an instant or a double. */
-record TherapistDocument(
+public record TherapistDocument(
         UUID id,
         String name,
         Credential credential,
@@ -33,7 +33,7 @@ record TherapistDocument(
         List<String> availability,
         String introduction) {
 
-    record LicenceDocument(String state, String number, String expires) {}
+    public record LicenceDocument(String state, String number, String expires) {}
 
     static TherapistDocument of(Therapist therapist) {
         LocalDate onLeaveUntil = therapist.onLeaveUntil();

@@ -32,9 +32,14 @@ class RankerTest {
 
     static Stream<Arguments> one_failing_rule_each() {
         return Stream.of(
-                Arguments.of(new Sketch(1).licences(new Licence("WI", "1", TODAY.plusYears(1))), Rule.LICENCE, "licence-missing"),
                 Arguments.of(
-                        new Sketch(1).licences(new Licence("IL", "1", TODAY.minusDays(1))), Rule.LICENCE, "licence-expired"),
+                        new Sketch(1).licences(new Licence("WI", "1", TODAY.plusYears(1))),
+                        Rule.LICENCE,
+                        "licence-missing"),
+                Arguments.of(
+                        new Sketch(1).licences(new Licence("IL", "1", TODAY.minusDays(1))),
+                        Rule.LICENCE,
+                        "licence-expired"),
                 Arguments.of(new Sketch(1).accepting(false), Rule.ACCEPTING, "not-accepting"),
                 Arguments.of(new Sketch(1).onLeaveUntil(TODAY.plusDays(1)), Rule.LEAVE, "on-leave"),
                 Arguments.of(new Sketch(1).capacity(2), Rule.SEAT, "no-free-seat"),
@@ -60,7 +65,8 @@ class RankerTest {
                 .onLeaveUntil(TODAY)
                 .build();
 
-        assertThat(ranker.failures(practitioner(lastDay, 0, null), wish(), TODAY)).isEmpty();
+        assertThat(ranker.failures(practitioner(lastDay, 0, null), wish(), TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +78,10 @@ class RankerTest {
                 .languages("pl")
                 .build();
 
-        assertThat(ranker.rank(List.of(practitioner(far, 0, null)), wish(), TODAY).excluded().getFirst().failures())
+        assertThat(ranker.rank(List.of(practitioner(far, 0, null)), wish(), TODAY)
+                        .excluded()
+                        .getFirst()
+                        .failures())
                 .extracting(Failure::rule)
                 .containsExactly(Rule.ACCEPTING, Rule.FORMAT, Rule.PAYMENT, Rule.LANGUAGE);
     }
@@ -82,12 +91,15 @@ class RankerTest {
         Ranking ranking = ranker.rank(
                 List.of(
                         practitioner(new Sketch(1).accepting(false).build(), 0, null),
-                        practitioner(new Sketch(2).accepting(false).formats("GROUP").build(), 0, null)),
+                        practitioner(
+                                new Sketch(2).accepting(false).formats("GROUP").build(), 0, null)),
                 wish(),
                 TODAY);
 
-        assertThat(ranking).isInstanceOfSatisfying(Ranking.NobodyFits.class, nobody -> assertThat(nobody.reasons())
-                .isEqualTo(Map.of(Rule.ACCEPTING, 2, Rule.FORMAT, 1)));
+        assertThat(ranking)
+                .isInstanceOfSatisfying(
+                        Ranking.NobodyFits.class,
+                        nobody -> assertThat(nobody.reasons()).isEqualTo(Map.of(Rule.ACCEPTING, 2, Rule.FORMAT, 1)));
     }
 
     @Test
@@ -113,7 +125,10 @@ class RankerTest {
                 .build();
 
         assertThat(candidates(practitioner(half, 1, null)).getFirst().factors())
-                .extracting(FactorPoints::factor, FactorPoints::points, points -> points.reason().code())
+                .extracting(
+                        FactorPoints::factor,
+                        FactorPoints::points,
+                        points -> points.reason().code())
                 .containsExactly(
                         tuple(Factor.CONCERNS, 20, "concerns-shared"),
                         tuple(Factor.MODALITY, 10, "modality-near"),
@@ -126,10 +141,24 @@ class RankerTest {
     @Test
     void neighbours_count_in_both_directions() {
         Criteria wantsPsychodynamic = new Criteria(
-                "IL", "INDIVIDUAL", "ADULT", List.of(), List.of("psychodynamic"), "SELF_PAY", null, List.of(), List.of());
+                "IL",
+                "INDIVIDUAL",
+                "ADULT",
+                List.of(),
+                List.of("psychodynamic"),
+                "SELF_PAY",
+                null,
+                List.of(),
+                List.of());
         Ranking ranking = ranker.rank(List.of(free(1)), wantsPsychodynamic, TODAY);
 
-        assertThat(((Ranking.Ranked) ranking).candidates().getFirst().factors().get(1).points()).isEqualTo(10);
+        assertThat(((Ranking.Ranked) ranking)
+                        .candidates()
+                        .getFirst()
+                        .factors()
+                        .get(1)
+                        .points())
+                .isEqualTo(10);
     }
 
     @Test
@@ -161,11 +190,11 @@ class RankerTest {
                         new Licence("IL", "2", LocalDate.of(2028, 1, 1)))
                 .build();
 
-        assertThat(ranker.failures(practitioner(renewed, 0, null), wish(), TODAY)).isEmpty();
+        assertThat(ranker.failures(practitioner(renewed, 0, null), wish(), TODAY))
+                .isEmpty();
     }
 
     private List<Candidate> candidates(Practitioner... practitioners) {
         return ((Ranking.Ranked) ranker.rank(List.of(practitioners), wish(), TODAY)).candidates();
     }
-
 }

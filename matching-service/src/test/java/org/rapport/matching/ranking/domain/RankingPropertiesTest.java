@@ -32,9 +32,11 @@ class RankingPropertiesTest {
     private final Ranker ranker = new Ranker(weights());
 
     @Property(tries = 500)
-    void an_ineligible_therapist_is_never_a_candidate(@ForAll("rosters") List<Practitioner> roster, @ForAll("wishes") Criteria wish) {
-        List<Practitioner> eligible =
-                roster.stream().filter(practitioner -> mayTake(practitioner, wish)).toList();
+    void an_ineligible_therapist_is_never_a_candidate(
+            @ForAll("rosters") List<Practitioner> roster, @ForAll("wishes") Criteria wish) {
+        List<Practitioner> eligible = roster.stream()
+                .filter(practitioner -> mayTake(practitioner, wish))
+                .toList();
 
         switch (ranker.rank(roster, wish, TODAY)) {
             case Ranking.Ranked ranked ->
@@ -61,7 +63,9 @@ class RankingPropertiesTest {
     void points_stay_within_their_weights_and_fall_down_the_list(
             @ForAll("rosters") List<Practitioner> roster, @ForAll("wishes") Criteria wish) {
         if (ranker.rank(roster, wish, TODAY) instanceof Ranking.Ranked ranked) {
-            assertThat(ranked.candidates()).extracting(Candidate::points).isSortedAccordingTo(Collections.reverseOrder());
+            assertThat(ranked.candidates())
+                    .extracting(Candidate::points)
+                    .isSortedAccordingTo(Collections.reverseOrder());
             assertThat(ranked.candidates())
                     .flatExtracting(Candidate::factors)
                     .allSatisfy(points -> assertThat(points.points()).isBetween(0, points.outOf()));
@@ -75,7 +79,8 @@ class RankingPropertiesTest {
                         .anyMatch(licence -> licence.state().equals(wish.state())
                                 && !licence.expires().isBefore(TODAY))
                 && therapist.accepting()
-                && (therapist.onLeaveUntil() == null || !therapist.onLeaveUntil().isAfter(TODAY))
+                && (therapist.onLeaveUntil() == null
+                        || !therapist.onLeaveUntil().isAfter(TODAY))
                 && practitioner.seatsTaken() < therapist.capacity()
                 && therapist.formats().contains(wish.format())
                 && therapist.populations().contains(wish.population())
@@ -85,7 +90,10 @@ class RankingPropertiesTest {
 
     @Provide
     Arbitrary<List<Practitioner>> rosters() {
-        return practitioners().list().ofMaxSize(20).uniqueElements(practitioner -> practitioner.therapist().id());
+        return practitioners()
+                .list()
+                .ofMaxSize(20)
+                .uniqueElements(practitioner -> practitioner.therapist().id());
     }
 
     private static Arbitrary<Practitioner> practitioners() {
@@ -147,6 +155,7 @@ class RankingPropertiesTest {
     }
 
     private static Arbitrary<String[]> some(List<String> codes) {
-        return Arbitraries.subsetOf(codes).map(chosen -> chosen.stream().sorted().toArray(String[]::new));
+        return Arbitraries.subsetOf(codes)
+                .map(chosen -> chosen.stream().sorted().toArray(String[]::new));
     }
 }

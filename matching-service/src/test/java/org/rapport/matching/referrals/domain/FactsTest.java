@@ -48,8 +48,8 @@ class FactsTest {
     void told_twice_changes_nothing() {
         Referral once = told(List.copyOf(TOLD.keySet()));
 
-        TOLD.forEach((source, fact) ->
-                assertThat(once.note(fact, source)).isEqualTo(new ReferralDecision.Unchanged(once)));
+        TOLD.forEach(
+                (source, fact) -> assertThat(once.note(fact, source)).isEqualTo(new ReferralDecision.Unchanged(once)));
     }
 
     @Test
@@ -73,7 +73,10 @@ class FactsTest {
     void an_older_intake_does_not_overwrite_a_newer_one() {
         Fact.ResponseSubmitted newer = (Fact.ResponseSubmitted) Stories.submitted();
         Fact older = new Fact.ResponseSubmitted(
-                newer.responseId(), newer.criteria(), Priority.ROUTINE, newer.at().minusSeconds(10));
+                newer.responseId(),
+                newer.criteria(),
+                Priority.ROUTINE,
+                newer.at().minusSeconds(10));
         Referral referral = Stories.after(told(List.of(Stories.response(3))), r -> r.note(older, Stories.response(2)));
 
         assertThat(referral.facts().intake()).extracting(Intake::priority).isEqualTo(Priority.URGENT);

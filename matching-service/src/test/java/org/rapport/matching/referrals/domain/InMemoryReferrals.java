@@ -66,8 +66,7 @@ public final class InMemoryReferrals implements Referrals, Seats {
         Map<UUID, Instant> last = new HashMap<>();
         referrals.values().stream()
                 .flatMap(referral -> referral.offers().stream())
-                .forEach(offer ->
-                        last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
+                .forEach(offer -> last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
         return last;
     }
 

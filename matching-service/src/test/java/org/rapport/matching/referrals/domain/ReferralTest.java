@@ -118,9 +118,7 @@ class ReferralTest {
                 lapsed   | decline late     | OFFER_LAPSED
                 lapsed   | lapse early      | unchanged
                 lapsed   | lapse            | unchanged
-                """
-                .lines()
-                .map(line -> Arguments.of((Object[]) line.strip().split("\\s*\\|\\s*")));
+                """.lines().map(line -> Arguments.of((Object[]) line.strip().split("\\s*\\|\\s*")));
     }
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
@@ -147,8 +145,7 @@ class ReferralTest {
     void an_intake_without_its_inquiry_waits_for_it() {
         Referral intakeOnly = Stories.after(
                 Referral.unknown(INQUIRY), referral -> referral.note(Stories.submitted(), Stories.response(3)));
-        Referral both =
-                Stories.after(intakeOnly, referral -> referral.note(Stories.received(), Stories.inquiry(1)));
+        Referral both = Stories.after(intakeOnly, referral -> referral.note(Stories.received(), Stories.inquiry(1)));
 
         assertThat(intakeOnly.state()).isEqualTo(ReferralState.OPEN);
         assertThat(both.state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
@@ -171,7 +168,8 @@ class ReferralTest {
     void a_call_never_takes_the_person_from_whoever_took_them() {
         Referral taken = Stories.after(Stories.open(), referral -> referral.take(DANIEL, IN_TIME));
 
-        assertThat(Stories.after(taken, referral -> referral.note(Stories.booked(), Stories.call(1))).owner())
+        assertThat(Stories.after(taken, referral -> referral.note(Stories.booked(), Stories.call(1)))
+                        .owner())
                 .isEqualTo(DANIEL);
     }
 

@@ -85,11 +85,13 @@ public final class Stories {
 
     public static Referral declined() {
         return after(
-                offered(), referral -> referral.decline(1, GRACE, DeclineReason.CASELOAD_FULL, MONDAY.plusSeconds(200)));
+                offered(),
+                referral -> referral.decline(1, GRACE, DeclineReason.CASELOAD_FULL, MONDAY.plusSeconds(200)));
     }
 
     public static Referral lapsed() {
-        return after(offered(), referral -> referral.lapse(MONDAY.plusSeconds(100).plus(TWO_DAYS)));
+        return after(
+                offered(), referral -> referral.lapse(MONDAY.plusSeconds(100).plus(TWO_DAYS)));
     }
 
     public static Referral after(Referral referral, Function<Referral, ReferralDecision> rule) {

@@ -24,8 +24,8 @@ public final class DeliveryLanes implements AutoCloseable {
     private static final int SECONDS_TO_FINISH = 3;
 
     private final Consumer<DeliverMessage> deliver;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("deliver-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("deliver-", 0).factory());
     private final Map<Channel, Semaphore> lanes = new EnumMap<>(Channel.class);
     private final Map<Channel, Set<MessageId>> queues = new EnumMap<>(Channel.class);
     private volatile boolean closed;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(String subject, String text, @Nullable Invite invite) {
     /** A call for the recipient's calendar; {@code sequence} rises with each change, the call id stays. */
-    public record Invite(
-            UUID callId, int sequence, Purpose purpose, String summary, Instant start, Instant end) {
+    public record Invite(UUID callId, int sequence, Purpose purpose, String summary, Instant start, Instant end) {
         public enum Purpose {
             REQUEST,
             CANCEL

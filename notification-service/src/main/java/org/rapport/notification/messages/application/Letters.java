@@ -13,7 +13,11 @@ public interface Letters {
      * @param call the call a message is about, if it is about one
      * @param person name of the member of staff the message tells of, if known
      */
-    record Briefing(Message message, Contact recipient, @Nullable CallFact call, @Nullable String person) {
+    record Briefing(
+            Message message,
+            Contact recipient,
+            @Nullable CallFact call,
+            @Nullable String person) {
         @Override
         public String toString() {
             return "Briefing[" + message.id() + "]";

@@ -33,8 +33,7 @@ public final class PlanMessagesHandler {
 
     private boolean withdrawExisting(Withdrawal withdrawal) {
         return messages.decide(
-                        withdrawal.message().id(),
-                        message -> message.withdraw(withdrawal.reason(), withdrawal.at()))
+                        withdrawal.message().id(), message -> message.withdraw(withdrawal.reason(), withdrawal.at()))
                 .isPresent();
     }
 }

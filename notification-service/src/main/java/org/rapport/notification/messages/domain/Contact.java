@@ -24,11 +24,10 @@ public record Contact(
     }
 
     public Optional<String> address(Channel channel) {
-        String address =
-                switch (channel) {
-                    case EMAIL -> email;
-                    case SMS -> phone;
-                };
+        String address = switch (channel) {
+            case EMAIL -> email;
+            case SMS -> phone;
+        };
         return Optional.ofNullable(address).filter(given -> !given.isBlank());
     }
 

@@ -66,8 +66,7 @@ public record Message(
             Instant usefulUntil) {
         MessageId id = MessageId.of(subject, kind, channel, recipient);
         Planned state = new Planned(dueAt, 0, null);
-        return new Message(
-                id, 0, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, state);
+        return new Message(id, 0, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, state);
     }
 
     /** The same message for one of the group it was planned for. */
@@ -78,12 +77,11 @@ public record Message(
     /** Takes the message for one attempt, if it is due and nobody else is at it. */
     public MessageDecision claim(Instant now, Duration lease) {
         return switch (state) {
-            case Planned planned when !now.isBefore(planned.wakeAt()) ->
-                attempt(now, lease, planned.attempts(), planned.lastFault());
-            case Sending sending when !now.isBefore(sending.leaseEnd()) ->
-                kind.mayGoAgain(channel)
-                        ? attempt(now, lease, sending.attempt(), Fault.OUTCOME_UNKNOWN)
-                        : unknown(now);
+            case Planned planned
+            when !now.isBefore(planned.wakeAt()) -> attempt(now, lease, planned.attempts(), planned.lastFault());
+            case Sending sending
+            when !now.isBefore(sending.leaseEnd()) ->
+                kind.mayGoAgain(channel) ? attempt(now, lease, sending.attempt(), Fault.OUTCOME_UNKNOWN) : unknown(now);
             case Planned _, Sending _, Sent _, Spread _, Suppressed _, Failed _, Unknown _ -> new Unchanged(this);
         };
     }
@@ -141,9 +139,7 @@ public record Message(
     }
 
     public MessageDecision spread(int attempt, int recipients, Instant now) {
-        return isHeldBy(attempt)
-                ? new Changed(in(new Spread(recipients, now)), List.of())
-                : new Unchanged(this);
+        return isHeldBy(attempt) ? new Changed(in(new Spread(recipients, now)), List.of()) : new Unchanged(this);
     }
 
     /** What it announces is no longer so; also how a message nobody has planned yet is kept from ever being sent. */
@@ -171,7 +167,6 @@ public record Message(
     }
 
     private Message in(MessageState next) {
-        return new Message(
-                id, version, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, next);
+        return new Message(id, version, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, next);
     }
 }

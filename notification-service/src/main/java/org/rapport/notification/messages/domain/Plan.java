@@ -80,36 +80,29 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
         if (call.bookedAt().isBefore(reminderAt)) {
             return new Plan(concat(told.messages(), reminded.messages()), List.of());
         }
-        return new Plan(
-                told.messages(), withdrawals(reminded.messages(), Suppression.WINDOW_PAST, call.bookedAt()));
+        return new Plan(told.messages(), withdrawals(reminded.messages(), Suppression.WINDOW_PAST, call.bookedAt()));
     }
 
     private static Plan cancelled(CallCancelled call) {
         List<Message> announced = new ArrayList<>();
         for (int revision = 0; revision < call.revision(); revision++) {
-            announced.addAll(
-                    callDraft(call.inquiryId(), call.callId(), revision, call.cancelledAt(), call.start())
-                            .to(new Client(call.inquiryId()), MessageKind.CALL_CONFIRMATION, call.hostId())
-                            .to(new Client(call.inquiryId()), MessageKind.CALL_REMINDER_24H, call.hostId())
-                            .to(new Staff(call.hostId()), MessageKind.CALL_BOOKED_HOST, null)
-                            .messages());
+            announced.addAll(callDraft(call.inquiryId(), call.callId(), revision, call.cancelledAt(), call.start())
+                    .to(new Client(call.inquiryId()), MessageKind.CALL_CONFIRMATION, call.hostId())
+                    .to(new Client(call.inquiryId()), MessageKind.CALL_REMINDER_24H, call.hostId())
+                    .to(new Staff(call.hostId()), MessageKind.CALL_BOOKED_HOST, null)
+                    .messages());
         }
         Draft told = news(
-                        call.inquiryId(),
-                        new Subject(call.callId(), call.revision()),
-                        call.cancelledAt(),
-                        NEWS_USEFUL)
+                        call.inquiryId(), new Subject(call.callId(), call.revision()), call.cancelledAt(), NEWS_USEFUL)
                 .toClient(MessageKind.CALL_CANCELLED)
                 .to(new Staff(call.hostId()), MessageKind.CALL_CANCELLED_HOST, null);
-        return new Plan(
-                told.messages(), withdrawals(announced, Suppression.CALL_CANCELLED, call.cancelledAt()));
+        return new Plan(told.messages(), withdrawals(announced, Suppression.CALL_CANCELLED, call.cancelledAt()));
     }
 
     private static Plan submitted(ResponseSubmitted response) {
         Subject subject = new Subject(response.responseId(), 0);
         Instant at = response.submittedAt();
-        Draft received =
-                news(response.inquiryId(), subject, at, NEWS_USEFUL).toClient(MessageKind.INTAKE_RECEIVED);
+        Draft received = news(response.inquiryId(), subject, at, NEWS_USEFUL).toClient(MessageKind.INTAKE_RECEIVED);
         Draft link = news(response.inquiryId(), subject, at, NEWS_USEFUL).toClient(MessageKind.INTAKE_LINK);
         return new Plan(received.messages(), withdrawals(link.messages(), Suppression.INTAKE_SUBMITTED, at));
     }
@@ -171,8 +164,8 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
 
         Draft to(Recipient recipient, MessageKind kind, @Nullable UUID person) {
             List<Message> more = kind.channels().stream()
-                    .map(channel -> Message.planned(
-                            inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil))
+                    .map(channel ->
+                            Message.planned(inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil))
                     .toList();
             return new Draft(inquiryId, subject, dueAt, usefulUntil, concat(messages, more));
         }

@@ -42,8 +42,8 @@ final class OccasionTranslation {
                 Optional.of(new Occasion.ResponseSubmitted(
                         submitted.inquiryId(), submitted.responseId(), submitted.submittedAt()));
             case IntakeResponses.SafetyConcernRaised raised ->
-                Optional.of(new Occasion.SafetyConcernRaised(
-                        raised.inquiryId(), raised.concernId(), raised.raisedAt()));
+                Optional.of(
+                        new Occasion.SafetyConcernRaised(raised.inquiryId(), raised.concernId(), raised.raisedAt()));
             case IntakeResponses.ResponseBegun _, IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
         };
     }

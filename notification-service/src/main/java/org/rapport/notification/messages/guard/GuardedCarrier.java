@@ -21,8 +21,7 @@ public final class GuardedCarrier implements Carrier {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(2)
-                        .recordResult(
-                                handover -> handover == Handover.UNREACHABLE || handover == Handover.IN_DOUBT)
+                        .recordResult(handover -> handover == Handover.UNREACHABLE || handover == Handover.IN_DOUBT)
                         .build());
     }
 

@@ -47,7 +47,9 @@ final class Invites {
         event.add(ImmutableClazz.PRIVATE);
         event.add(ImmutableTransp.OPAQUE);
         event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new Organizer(mailto(sender.address())).withParameter(new Cn(sender.name())).getFluentTarget());
+        event.add(new Organizer(mailto(sender.address()))
+                .withParameter(new Cn(sender.name()))
+                .getFluentTarget());
         event.add(new Attendee(mailto(attendee)).withParameter(Rsvp.FALSE).getFluentTarget());
 
         Calendar calendar = new Calendar();

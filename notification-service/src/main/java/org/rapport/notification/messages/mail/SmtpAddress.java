@@ -28,9 +28,11 @@ record SmtpAddress(URI url) {
         sender.setPort(url.getPort() < 0 ? defaultPort : url.getPort());
         Properties properties = sender.getJavaMailProperties();
         String prefix = "mail." + scheme + ".";
-        properties.setProperty(prefix + "connectiontimeout", Long.toString(limits.connect().toMillis()));
+        properties.setProperty(
+                prefix + "connectiontimeout", Long.toString(limits.connect().toMillis()));
         properties.setProperty(prefix + "timeout", Long.toString(limits.answer().toMillis()));
-        properties.setProperty(prefix + "writetimeout", Long.toString(limits.answer().toMillis()));
+        properties.setProperty(
+                prefix + "writetimeout", Long.toString(limits.answer().toMillis()));
         String userInfo = url.getUserInfo();
         if (userInfo != null) {
             int colon = userInfo.indexOf(':');

@@ -96,29 +96,28 @@ public final class SmtpMail implements Carrier {
 
     /** A number from the server is an answer; silence after the connection stood is not. */
     private static Handover handover(MailSendException failure) {
-        if (failure.getCause() != null) {
+        Exception ofMail =
+                failure.getFailedMessages().values().stream().findFirst().orElse(null);
+        // Spring reports a connection that never stood as the cause of the whole and of each mail.
+        if (ofMail == null || ofMail.equals(failure.getCause())) {
             return Handover.UNREACHABLE;
         }
-        Integer code = failure.getFailedMessages().values().stream()
-                .map(SmtpMail::code)
-                .findFirst()
-                .orElse(null);
+        Integer code = code(ofMail);
         if (code == null) {
             return Handover.IN_DOUBT;
         }
         return code >= 500 ? Handover.REFUSED : Handover.UNREACHABLE;
     }
 
-    private static @Nullable Integer code(@Nullable Exception failure) {
-        Exception current = failure;
+    private static @Nullable Integer code(Exception failure) {
+        @Nullable Exception current = failure;
         while (current instanceof MessagingException messaging) {
-            int code =
-                    switch (messaging) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSenderFailedException from -> from.getReturnCode();
-                        case SMTPSendFailedException send -> send.getReturnCode();
-                        default -> -1;
-                    };
+            int code = switch (messaging) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException from -> from.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> -1;
+            };
             if (code > 0) {
                 return code;
             }

@@ -25,13 +25,13 @@ import org.rapport.notification.messages.domain.Subject;
 import org.rapport.notification.messages.domain.Suppression;
 
 /**
- * A message as it lies in the store, flat so that lists can filter.
+ * A message as it lies in the store, flat so that lists can filter; public for the record codec.
  *
  * @param recipientId absent for every coordinator
  * @param at when it is to wake (planned), its lease ends (sending) or it ended
  * @param attempts so far; the recipients of a message that was spread
  */
-record MessageDocument(
+public record MessageDocument(
         UUID inquiryId,
         UUID subjectId,
         int revision,
@@ -48,7 +48,7 @@ record MessageDocument(
         @Nullable Fault fault,
         @Nullable Suppression suppression) {
 
-    enum RecipientType {
+    public enum RecipientType {
         CLIENT,
         STAFF,
         EVERY_COORDINATOR
@@ -68,18 +68,16 @@ record MessageDocument(
 
     private static MessageDocument of(
             Message message, Instant at, int attempts, @Nullable Fault fault, @Nullable Suppression suppression) {
-        RecipientType type =
-                switch (message.recipient()) {
-                    case Client _ -> RecipientType.CLIENT;
-                    case Staff _ -> RecipientType.STAFF;
-                    case EveryCoordinator _ -> RecipientType.EVERY_COORDINATOR;
-                };
-        UUID recipientId =
-                switch (message.recipient()) {
-                    case Client(UUID id) -> id;
-                    case Staff(UUID id) -> id;
-                    case EveryCoordinator _ -> null;
-                };
+        RecipientType type = switch (message.recipient()) {
+            case Client _ -> RecipientType.CLIENT;
+            case Staff _ -> RecipientType.STAFF;
+            case EveryCoordinator _ -> RecipientType.EVERY_COORDINATOR;
+        };
+        UUID recipientId = switch (message.recipient()) {
+            case Client(UUID id) -> id;
+            case Staff(UUID id) -> id;
+            case EveryCoordinator _ -> null;
+        };
         return new MessageDocument(
                 message.inquiryId(),
                 message.subject().id(),

@@ -37,8 +37,8 @@ public final class MongoMessages implements Messages {
                 "messages",
                 MessageDocument.class,
                 new IndexModel(Indexes.descending("state.dueAt")),
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending("state.inquiryId"), Indexes.descending("state.dueAt"))),
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending("state.inquiryId"), Indexes.descending("state.dueAt"))),
                 new IndexModel(
                         Indexes.compoundIndex(Indexes.ascending("state.state"), Indexes.descending("state.dueAt"))),
                 new IndexModel(
@@ -60,8 +60,7 @@ public final class MongoMessages implements Messages {
     public Saving save(Message message, List<MessageEvent> events) {
         Change change = Change.of(events.stream().map(translation).toList())
                 .wakingAt(message.state().wakesAt().orElse(null));
-        Saved saved =
-                documents.save(message.id().value(), message.version(), MessageDocument.of(message), change);
+        Saved saved = documents.save(message.id().value(), message.version(), MessageDocument.of(message), change);
         return switch (saved) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;

@@ -18,24 +18,26 @@ import java.util.stream.Collectors;
 import org.rapport.notification.messages.application.Carrier;
 
 /**
- * Text messages by a gateway that speaks as Twilio's does: a form of To, From and Body, posted to the address of its Messages
- * resource. A repetition carries the same {@code Idempotency-Key}. Account and token may stand in the address.
+ * Text messages by a gateway that speaks as Twilio's does: a form of To, From and Body, posted to the Messages resource of an
+ * account. A repetition carries the same {@code Idempotency-Key}. Account and token may stand in the address.
  */
 public final class GatewaySms implements Carrier {
+    private static final String NO_ACCOUNT = "rapport";
+
     private final HttpClient http;
     private final SmsSettings settings;
     private final URI address;
 
     public GatewaySms(SmsSettings settings) {
         this.settings = settings;
-        this.address = withoutUserInfo(settings.url());
+        this.address = messagesOf(settings.url());
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connect())
                 .build();
     }
 
-    /** @param url of the gateway, for example {@code https://account:token@sms.example/Messages.json} */
+    /** @param url of the gateway, for example {@code https://account:token@sms.example} */
     public record SmsSettings(URI url, String from, Duration connect, Duration answer) {
         @Override
         public String toString() {
@@ -65,7 +67,12 @@ public final class GatewaySms implements Carrier {
 
     private HttpRequest request(Parcel parcel) {
         Map<String, String> form = Map.of(
-                "To", parcel.address(), "From", settings.from(), "Body", parcel.letter().text());
+                "To",
+                parcel.address(),
+                "From",
+                settings.from(),
+                "Body",
+                parcel.letter().text());
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -87,10 +94,13 @@ public final class GatewaySms implements Carrier {
         return UUID.nameUUIDFromBytes(parcel.id().value().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static URI withoutUserInfo(URI url) {
+    private static URI messagesOf(URI url) {
         if (url.getHost() == null || (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme()))) {
             throw new IllegalArgumentException("SMS_URL must be an http or https address of the SMS gateway");
         }
-        return url.getRawUserInfo() == null ? url : URI.create(url.toString().replaceFirst("//[^@/]*@", "//"));
+        String account =
+                url.getRawUserInfo() == null ? NO_ACCOUNT : url.getRawUserInfo().split(":", 2)[0];
+        String base = url.toString().replaceFirst("//[^@/]*@", "//").replaceFirst("/+$", "");
+        return URI.create(base + "/2010-04-01/Accounts/" + account + "/Messages.json");
     }
 }

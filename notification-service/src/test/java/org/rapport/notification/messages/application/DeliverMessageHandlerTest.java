@@ -1,7 +1,6 @@
 package org.rapport.notification.messages.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,6 @@ import org.rapport.notification.messages.domain.MessageState.Failed;
 import org.rapport.notification.messages.domain.MessageState.Planned;
 import org.rapport.notification.messages.domain.MessageState.Spread;
 import org.rapport.notification.messages.domain.MessageState.Suppressed;
-import org.rapport.notification.messages.domain.MessageState.Unknown;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -77,6 +75,14 @@ final class DeliverMessageHandlerTest {
             assertThat(practice.state(MessageKind.CALL_REMINDER_24H, channel))
                     .isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, practice.clock.instant()));
         }
+    }
+
+    @Test
+    void a_cancellation_is_told_only_while_the_call_is_cancelled() {
+        practice.happens(practice.cancelled());
+        practice.wakeDue();
+        assertThat(practice.state(MessageKind.CALL_CANCELLED, Channel.EMAIL))
+                .isEqualTo(new Suppressed(Suppression.CALL_STANDS, practice.clock.instant()));
     }
 
     @Test
@@ -155,9 +161,7 @@ final class DeliverMessageHandlerTest {
         Instant nextDawn = Instant.parse("2026-11-24T14:00:00Z");
         practice.clock.set(evening);
         practice.facts.calls.compute(
-                practice.call,
-                (id, _) -> new CallFact(
-                        id, true, 0, nextDawn, nextDawn.plusSeconds(900)));
+                practice.call, (id, _) -> new CallFact(id, true, 0, nextDawn, nextDawn.plusSeconds(900)));
         practice.happens(new CallBooked(practice.inquiry, practice.call, 0, practice.host, nextDawn, evening));
         practice.wakeDue();
         assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.SMS))
@@ -242,7 +246,8 @@ final class DeliverMessageHandlerTest {
                 choosy.handle(new DeliverMessage(message.id()));
             }
         }
-        assertThat(practice.messages.list(MessageState.Name.SENT, MessageKind.MATCHED, 200)).hasSize(99);
+        assertThat(practice.messages.list(MessageState.Name.SENT, MessageKind.MATCHED, 200))
+                .hasSize(99);
         assertThat(practice.messages.list(MessageState.Name.FAILED, MessageKind.MATCHED, 200))
                 .extracting(Message::state)
                 .containsExactly(new Failed(Fault.NOT_COMPOSED, practice.clock.instant()));
@@ -268,58 +273,6 @@ final class DeliverMessageHandlerTest {
         assertThat(practice.texted()).containsExactly("CALL_CONFIRMATION");
     }
 
-    @ParameterizedTest(name = "{0} by {1}: sent {2} times, ends {3}")
-    @CsvSource({
-        "CALL_CONFIRMATION, EMAIL, 2, SENT",
-        "CALL_CONFIRMATION, SMS,   2, SENT", // Under one key: the gateway keeps one.
-        "CALL_REMINDER_24H, EMAIL, 1, UNKNOWN",
-        "CALL_REMINDER_24H, SMS,   2, SENT",
-    })
-    void a_crash_between_the_providers_yes_and_the_write_settles_per_kind(
-            MessageKind kind, Channel channel, int handed, MessageState.Name end) {
-        practice.happens(practice.booked());
-        Message message = practice.message(kind, channel);
-        practice.clock.set(message.dueAt());
-        DeliverMessageHandler dying = practice.instance(new DyingMessages(practice.messages, message.id()));
-        assertThatThrownBy(() -> dying.handle(new DeliverMessage(message.id())))
-                .isInstanceOf(DyingMessages.Crash.class);
-
-        practice.clock.advance(LedgerFixture.LEASE);
-        practice.deliverer.handle(new DeliverMessage(message.id()));
-
-        InMemoryCarrier carrier = channel == Channel.EMAIL ? practice.mail : practice.sms;
-        assertThat(carrier.taken())
-                .hasSize(handed)
-                .allMatch(parcel -> parcel.id().equals(message.id()));
-        assertThat(practice.state(kind, channel).name()).isEqualTo(end);
-    }
-
-    @Test
-    void an_answer_that_never_came_leaves_a_reminder_unknown_and_repeats_a_confirmation() {
-        practice.happens(practice.booked());
-        practice.mail.answering(_ -> Handover.IN_DOUBT);
-        practice.wakeDue();
-        assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.EMAIL)).isInstanceOf(Planned.class);
-        practice.runUntil(practice.start.minus(Duration.ofHours(24)));
-        assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL))
-                .isEqualTo(new Unknown(practice.clock.instant()));
-    }
-
-    @Test
-    void a_late_yes_is_written_even_after_the_lease() {
-        practice.happens(practice.booked());
-        practice.clock.set(practice.start.minus(Duration.ofHours(24)));
-        Message reminder = practice.message(MessageKind.CALL_REMINDER_24H, Channel.EMAIL);
-        practice.mail.answering(_ -> {
-            practice.clock.advance(LedgerFixture.LEASE);
-            practice.instance(practice.messages).handle(new DeliverMessage(reminder.id()));
-            return Handover.TAKEN;
-        });
-        practice.deliverer.handle(new DeliverMessage(reminder.id()));
-        assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL).name())
-                .isEqualTo(MessageState.Name.SENT);
-    }
-
     @Test
     void a_safety_alert_reaches_every_coordinator_at_night_and_when_booking_was_down() {
         practice.clock.set(Instant.parse("2026-11-24T08:00:00Z")); // 02:00 in Chicago
@@ -335,8 +288,9 @@ final class DeliverMessageHandlerTest {
 
         assertThat(practice.mail.taken())
                 .extracting(Carrier.Parcel::address)
-                .containsExactlyInAnyOrderElementsOf(
-                        coordinators.stream().map(id -> id + "@lakeside.example").toList());
+                .containsExactlyInAnyOrderElementsOf(coordinators.stream()
+                        .map(id -> id + "@lakeside.example")
+                        .toList());
         assertThat(practice.messages.all()).anyMatch(message -> message.state() instanceof Spread);
     }
 
@@ -348,6 +302,7 @@ final class DeliverMessageHandlerTest {
         practice.happens(new OfferMade(
                 practice.inquiry, offer, practice.clock.instant().plus(Duration.ofDays(1)), practice.clock.instant()));
         practice.wakeDue();
-        assertThat(practice.state(MessageKind.OFFER_THERAPIST, Channel.EMAIL).name()).isEqualTo(end);
+        assertThat(practice.state(MessageKind.OFFER_THERAPIST, Channel.EMAIL).name())
+                .isEqualTo(end);
     }
 }

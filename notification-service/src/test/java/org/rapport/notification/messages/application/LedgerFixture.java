@@ -100,7 +100,9 @@ final class LedgerFixture {
     /** Lets time pass as the wake-ups see it: from one due message to the next. */
     void runUntil(Instant end) {
         wakeDue();
-        for (Optional<Instant> next = nextWake(); next.isPresent() && !next.get().isAfter(end); next = nextWake()) {
+        for (Optional<Instant> next = nextWake();
+                next.isPresent() && !next.get().isAfter(end);
+                next = nextWake()) {
             clock.set(next.get());
             wakeDue();
         }
@@ -132,7 +134,10 @@ final class LedgerFixture {
 
     private Optional<Message> nextDue() {
         return messages.all().stream()
-                .filter(message -> message.state().wakesAt().filter(at -> !at.isAfter(clock.instant())).isPresent())
+                .filter(message -> message.state()
+                        .wakesAt()
+                        .filter(at -> !at.isAfter(clock.instant()))
+                        .isPresent())
                 .findFirst();
     }
 

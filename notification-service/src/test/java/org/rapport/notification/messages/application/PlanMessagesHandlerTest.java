@@ -36,8 +36,8 @@ final class PlanMessagesHandlerTest {
                 .toList();
         assertThat(ofBooking)
                 .hasSize(5)
-                .allMatch(message -> message.state()
-                        .equals(new Suppressed(Suppression.CALL_CANCELLED, LedgerFixture.MONDAY_NINE)));
+                .allMatch(message ->
+                        message.state().equals(new Suppressed(Suppression.CALL_CANCELLED, LedgerFixture.MONDAY_NINE)));
         assertThat(practice.messages.events()).hasSize(5).allMatch(MessageEvent.MessageSuppressed.class::isInstance);
     }
 

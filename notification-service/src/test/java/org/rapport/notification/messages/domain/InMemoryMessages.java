@@ -38,11 +38,10 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public synchronized List<Message> list(
-            MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
+    public synchronized List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
         return matching(
-                message -> (state == null || message.state().name() == state)
-                        && (kind == null || message.kind() == kind),
+                message ->
+                        (state == null || message.state().name() == state) && (kind == null || message.kind() == kind),
                 limit);
     }
 

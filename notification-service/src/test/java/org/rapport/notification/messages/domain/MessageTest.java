@@ -95,15 +95,21 @@ final class MessageTest {
 
     @Test
     void each_end_is_told_with_the_same_write() {
-        assertThat(events("sending", "sent")).hasOnlyElementsOfType(MessageSent.class).hasSize(1);
+        assertThat(events("sending", "sent"))
+                .hasOnlyElementsOfType(MessageSent.class)
+                .hasSize(1);
         assertThat(events("sending", "suppress"))
                 .hasOnlyElementsOfType(MessageSuppressed.class)
                 .hasSize(1);
-        assertThat(events("sending", "fail")).hasOnlyElementsOfType(MessageFailed.class).hasSize(1);
+        assertThat(events("sending", "fail"))
+                .hasOnlyElementsOfType(MessageFailed.class)
+                .hasSize(1);
         assertThat(events("planned-due", "withdraw"))
                 .hasOnlyElementsOfType(MessageSuppressed.class)
                 .hasSize(1);
-        assertThat(events("sending", "doubt")).hasOnlyElementsOfType(MessageFailed.class).hasSize(1);
+        assertThat(events("sending", "doubt"))
+                .hasOnlyElementsOfType(MessageFailed.class)
+                .hasSize(1);
         assertThat(events("planned-due", "claim")).isEmpty();
     }
 
@@ -174,21 +180,20 @@ final class MessageTest {
 
     private static Message message(MessageKind kind, String state) {
         Instant usefulUntil = state.contains("useless") ? NOW : NOW.plus(Duration.ofDays(1));
-        MessageState given =
-                switch (state.toLowerCase(Locale.ROOT)) {
-                    case "planned-later" -> new Planned(NOW.plusSeconds(1), 0, null);
-                    case "planned-due", "useless-untried" -> new Planned(NOW, 0, null);
-                    case "useless-tried" -> new Planned(NOW, 1, Fault.PROVIDER_UNREACHABLE);
-                    case "sending" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null);
-                    case "sending-by-other" -> new Sending(NOW.plusSeconds(1), ATTEMPT + 1, null);
-                    case "lease-over", "lease-over-useless" -> new Sending(NOW, ATTEMPT, null);
-                    case "sent" -> new Sent(NOW);
-                    case "spread" -> new Spread(3, NOW);
-                    case "suppressed" -> new Suppressed(Suppression.CALL_PAST, NOW);
-                    case "failed" -> new Failed(Fault.PROVIDER_REFUSED, NOW);
-                    case "unknown" -> new Unknown(NOW);
-                    default -> throw new IllegalArgumentException(state);
-                };
+        MessageState given = switch (state.toLowerCase(Locale.ROOT)) {
+            case "planned-later" -> new Planned(NOW.plusSeconds(1), 0, null);
+            case "planned-due", "useless-untried" -> new Planned(NOW, 0, null);
+            case "useless-tried" -> new Planned(NOW, 1, Fault.PROVIDER_UNREACHABLE);
+            case "sending" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null);
+            case "sending-by-other" -> new Sending(NOW.plusSeconds(1), ATTEMPT + 1, null);
+            case "lease-over", "lease-over-useless" -> new Sending(NOW, ATTEMPT, null);
+            case "sent" -> new Sent(NOW);
+            case "spread" -> new Spread(3, NOW);
+            case "suppressed" -> new Suppressed(Suppression.CALL_PAST, NOW);
+            case "failed" -> new Failed(Fault.PROVIDER_REFUSED, NOW);
+            case "unknown" -> new Unknown(NOW);
+            default -> throw new IllegalArgumentException(state);
+        };
         UUID inquiry = UUID.randomUUID();
         Subject subject = new Subject(UUID.randomUUID(), 0);
         Recipient client = new Client(inquiry);

@@ -79,7 +79,10 @@ public abstract class MessagesContract {
             Message message = in(fresh(), state);
             assertThat(messages().save(message, List.of())).isEqualTo(Saving.SAVED);
             Message found = messages().find(message.id()).orElseThrow();
-            assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(message);
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .ignoringFields("version")
+                    .isEqualTo(message);
             assertThat(found.version()).isEqualTo(1);
         }
     }
@@ -117,7 +120,8 @@ public abstract class MessagesContract {
         Message message = fresh();
         messages().save(message, List.of());
         Message read = messages().find(message.id()).orElseThrow();
-        assertThat(messages().save(in(read, new Sending(NOW, 1, null)), List.of())).isEqualTo(Saving.SAVED);
+        assertThat(messages().save(in(read, new Sending(NOW, 1, null)), List.of()))
+                .isEqualTo(Saving.SAVED);
         assertThat(messages().save(in(read, new Sent(NOW)), List.of())).isEqualTo(Saving.STALE);
     }
 

@@ -102,8 +102,11 @@ final class PlanTest {
                         Plan.of(booking).due().stream().map(Message::id).toList());
         assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsOnly(Suppression.CALL_CANCELLED);
         assertThat(plan.due())
-                .extracting(Message::kind, Message::channel, Message::recipient, message -> message.subject()
-                        .revision())
+                .extracting(
+                        Message::kind,
+                        Message::channel,
+                        Message::recipient,
+                        message -> message.subject().revision())
                 .containsExactlyInAnyOrder(
                         tuple(MessageKind.CALL_CANCELLED, Channel.EMAIL, CLIENT, 1),
                         tuple(MessageKind.CALL_CANCELLED, Channel.SMS, CLIENT, 1),
@@ -135,8 +138,7 @@ final class PlanTest {
         Plan made = Plan.of(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofDays(2)), NOW));
         assertThat(made.due())
                 .extracting(Message::kind, Message::recipient, Message::usefulUntil)
-                .containsExactly(
-                        tuple(MessageKind.OFFER_THERAPIST, new Staff(HOST), NOW.plus(Duration.ofDays(2))));
+                .containsExactly(tuple(MessageKind.OFFER_THERAPIST, new Staff(HOST), NOW.plus(Duration.ofDays(2))));
         MessageId asked = made.due().getFirst().id();
         for (Plan answered : List.of(
                 Plan.of(new OfferAccepted(INQUIRY, OFFER, NOW)),
@@ -161,7 +163,8 @@ final class PlanTest {
 
     @Test
     void a_match_is_told_to_the_client_and_the_coordinator() {
-        assertThat(Plan.of(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW)).due())
+        assertThat(Plan.of(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW))
+                        .due())
                 .extracting(Message::kind, Message::recipient, Message::person)
                 .containsExactly(
                         tuple(MessageKind.MATCHED, CLIENT, HOST),

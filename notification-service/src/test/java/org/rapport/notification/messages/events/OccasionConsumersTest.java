@@ -50,16 +50,7 @@ final class OccasionConsumersTest {
     private static final Instant END = START.plus(Duration.ofMinutes(20));
 
     private static final CallBooked BOOKED = new CallBooked(
-            CALL,
-            INQUIRY,
-            STAFF,
-            HostRole.COORDINATOR,
-            START,
-            END,
-            "America/Chicago",
-            "America/Los_Angeles",
-            0,
-            NOW);
+            CALL, INQUIRY, STAFF, HostRole.COORDINATOR, START, END, "America/Chicago", "America/Los_Angeles", 0, NOW);
     private static final CallCancelled CANCELLED = new CallCancelled(
             CALL,
             INQUIRY,
@@ -85,8 +76,7 @@ final class OccasionConsumersTest {
             CANCELLED,
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
-            new MatchingReferrals.OfferDeclined(
-                    INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
+            new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
             new MatchingReferrals.ClientMatched(INQUIRY, OFFER, STAFF, STAFF, NOW.plusSeconds(99)));
 
     @Test
@@ -180,10 +170,7 @@ final class OccasionConsumersTest {
         }
 
         @Override
-        public List<Message> list(
-                MessageState.@Nullable Name state,
-                @Nullable MessageKind kind,
-                int limit) {
+        public List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
             return messages.list(state, kind, limit);
         }
     }

@@ -1,0 +1,115 @@
+package org.rapport.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.mongo.SamplePractice;
+import org.rapport.contracts.Topics;
+import org.rapport.testkit.TestServers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningBooking
+class BookingIT {
+
+    private static final String PERSON = """
+            {"name": "Alex Rivera", "email": "alex@example.org", "zone": "America/Chicago", "state": "IL",
+             "language": "en", "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}""";
+
+    @Autowired
+    private Hosts hosts;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void a_call_booked_over_http_is_told_on_the_topics_without_a_name() throws Exception {
+        String openings = send("GET", "/api/booking/openings?days=14", "");
+        String start = JsonPath.read(openings, "$.openings[0].start");
+        String held = send(
+                "POST",
+                "/api/booking/holds",
+                "{\"host\": \"any\", \"start\": \"%s\", \"zone\": \"America/Chicago\"}".formatted(start));
+        String token = JsonPath.read(held, "$.token");
+        String booked = send("POST", "/api/booking/holds/" + token + "/call", PERSON);
+        String inquiryId = JsonPath.read(booked, "$.inquiryId");
+        String manage = JsonPath.read(booked, "$.manageUrl");
+        send(
+                "POST",
+                "/api/booking/calls/by-link/" + manage.substring(manage.lastIndexOf('/') + 1) + "/cancellation",
+                "{\"reason\": \"time-does-not-fit\"}");
+
+        List<ConsumerRecord<String, String>> records = recordsOf(inquiryId, 3);
+        assertThat(records)
+                .extracting(one -> header(one, "ce_type"))
+                .containsExactlyInAnyOrder(
+                        "org.rapport.booking.inquiry-received.v1",
+                        "org.rapport.booking.call-booked.v1",
+                        "org.rapport.booking.call-cancelled.v1");
+        assertThat(records).extracting(ConsumerRecord::value).noneMatch(body -> body.contains("Alex"));
+        assertThat(records)
+                .filteredOn(one -> one.topic().equals(Topics.BOOKING_CALLS))
+                .extracting(one -> JsonPath.<Integer>read(one.value(), "$.revision"))
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void loading_the_sample_practice_again_changes_nothing() {
+        var before = hosts.all();
+        SamplePractice.load(hosts);
+        assertThat(hosts.all()).isEqualTo(before).hasSize(17);
+    }
+
+    private List<ConsumerRecord<String, String>> recordsOf(String key, int expected) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.broker(),
+                ConsumerConfig.GROUP_ID_CONFIG, "booking-it",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(Topics.BOOKING_INQUIRIES, Topics.BOOKING_CALLS));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> {
+                    if (key.equals(one.key())) {
+                        records.add(one);
+                    }
+                });
+                return records.size() >= expected;
+            });
+        }
+        return records;
+    }
+
+    private static String header(ConsumerRecord<String, String> one, String name) {
+        return new String(one.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private String send(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return answer.body();
+    }
+}

@@ -1,0 +1,42 @@
+package org.rapport.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.inquiries.domain.PersonFault;
+import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.web.MessageBundles;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BookingMessagesTest {
+
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(MessageBundles.missing("messages/booking")).isEmpty();
+    }
+
+    @Test
+    void every_fault_refusal_reason_and_state_has_words() {
+        ResourceBundle english = ResourceBundle.getBundle("messages.booking", Locale.ROOT);
+        Stream<String> problems = Stream.concat(
+                        Arrays.stream(CallRefusal.values()).map(CallRefusal::code),
+                        Arrays.stream(NotOpen.values()).map(NotOpen::code))
+                .flatMap(code -> Stream.of("problem." + code + ".title", "problem." + code + ".text"));
+        Stream<String> faults =
+                Arrays.stream(PersonFault.values()).map(fault -> "booking.person.fault." + fault.code());
+        Stream<String> reasons =
+                Arrays.stream(CancelReason.values()).map(reason -> "booking.cancel.reason." + reason.code());
+        Stream<String> states = PersonRules.states().stream().map(code -> "booking.state." + code);
+        assertThat(Stream.of(problems, faults, reasons, states).flatMap(keys -> keys))
+                .allMatch(english::containsKey);
+    }
+}

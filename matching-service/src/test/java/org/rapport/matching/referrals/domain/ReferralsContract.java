@@ -1,0 +1,225 @@
+package org.rapport.matching.referrals.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.matching.referrals.domain.Stories.MAYA;
+import static org.rapport.matching.referrals.domain.Stories.MONDAY;
+import static org.rapport.matching.referrals.domain.Stories.TWO_DAYS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What referrals and seats promise, kept in memory or in the store. Ids are fresh, so that other tests' documents do no harm. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class ReferralsContract {
+    private final UUID therapist = UUID.randomUUID();
+
+    protected abstract Referrals referrals();
+
+    protected abstract Seats seats();
+
+    @Test
+    void a_referral_is_read_as_it_was_written() {
+        Referral written = matched(UUID.randomUUID(), 1);
+
+        assertThat(referrals().save(written, List.of())).isEqualTo(Saving.SAVED);
+        assertThat(referrals().find(written.inquiryId())).contains(atVersion(written, 1));
+    }
+
+    @Test
+    void what_was_never_written_is_not_found() {
+        assertThat(referrals().find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void every_event_moves_the_version_on() {
+        Referral written = open(UUID.randomUUID());
+        referrals()
+                .save(
+                        written,
+                        List.of(
+                                new ReferralEvent.ReferralOpened(written.inquiryId(), MONDAY),
+                                new ReferralEvent.ReferralAssigned(written.inquiryId(), MAYA, MONDAY)));
+
+        assertThat(referrals().find(written.inquiryId())).map(Referral::version).contains(2L);
+    }
+
+    @Test
+    void the_second_of_two_writes_is_stale_also_when_both_are_the_first() {
+        Referral first = open(UUID.randomUUID());
+        referrals().save(first, List.of());
+        Referral read = referrals().find(first.inquiryId()).orElseThrow();
+
+        assertThat(referrals().save(first, List.of())).isEqualTo(Saving.STALE);
+        assertThat(referrals().save(read, List.of())).isEqualTo(Saving.SAVED);
+        assertThat(referrals().save(read, List.of())).isEqualTo(Saving.STALE);
+    }
+
+    @Test
+    void a_seat_has_one_holder() {
+        referrals().save(matched(UUID.randomUUID(), 1), List.of());
+        Referral second = matched(UUID.randomUUID(), 1);
+
+        assertThat(referrals().save(second, List.of())).isEqualTo(Saving.TAKEN);
+        assertThat(referrals().find(second.inquiryId())).isEmpty();
+        assertThat(referrals().save(matched(UUID.randomUUID(), 2), List.of())).isEqualTo(Saving.SAVED);
+    }
+
+    @Test
+    void a_seat_is_also_refused_to_a_referral_that_was_there_before() {
+        referrals().save(matched(UUID.randomUUID(), 1), List.of());
+        UUID id = UUID.randomUUID();
+        referrals().save(offered(id), List.of());
+        Referral accepted = Stories.after(
+                referrals().find(id).orElseThrow(), r -> r.accept(1, therapist, new Seat(therapist, 1), MONDAY));
+
+        assertThat(referrals().save(accepted, List.of())).isEqualTo(Saving.TAKEN);
+        assertThat(referrals().find(id)).map(Referral::state).contains(ReferralState.OFFERED);
+    }
+
+    @Test
+    void existing_clients_hold_their_seats_however_often_it_is_said() {
+        seats().holdForExistingClients(therapist, 2);
+        seats().holdForExistingClients(therapist, 2);
+
+        assertThat(referrals().save(matched(UUID.randomUUID(), 2), List.of())).isEqualTo(Saving.TAKEN);
+        assertThat(referrals().save(matched(UUID.randomUUID(), 3), List.of())).isEqualTo(Saving.SAVED);
+        assertThat(seats().taken()).containsEntry(therapist, 3);
+    }
+
+    @Test
+    void a_decision_is_made_anew_when_somebody_wrote_in_between() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Callable<ReferralDecision>> writers = IntStream.range(0, 10)
+                .<Callable<ReferralDecision>>mapToObj(number -> () -> referrals()
+                        .decide(
+                                id,
+                                referral -> referral.note(
+                                        new Fact.MessageSent("MATCHED", "EMAIL", MONDAY.plusSeconds(number)),
+                                        new Source("message|" + number, 1))))
+                .toList();
+        atOnce(writers);
+
+        assertThat(referrals().find(id).orElseThrow().history().entries()).hasSize(10);
+    }
+
+    @Test
+    void twenty_acceptances_at_once_fill_three_seats_and_no_more() throws Exception {
+        List<UUID> inquiries =
+                IntStream.range(0, 20).mapToObj(_ -> UUID.randomUUID()).toList();
+        inquiries.forEach(id -> referrals().save(offered(id), List.of()));
+
+        List<Boolean> accepted = atOnce(inquiries.stream()
+                .<Callable<Boolean>>map(id -> () -> acceptsOneOf(id, 3))
+                .toList());
+
+        assertThat(accepted).filteredOn(won -> won).hasSize(3);
+        assertThat(seats().taken()).containsEntry(therapist, 3);
+    }
+
+    @Test
+    void of_an_acceptance_and_a_lapse_at_once_one_wins() throws Exception {
+        UUID id = UUID.randomUUID();
+        referrals().save(offered(id), List.of());
+        Instant justBefore = MONDAY.plus(TWO_DAYS).minusMillis(1);
+
+        List<ReferralDecision> decisions = atOnce(List.of(
+                () -> referrals().decide(id, r -> r.accept(1, therapist, new Seat(therapist, 1), justBefore)),
+                () -> referrals().decide(id, r -> r.lapse(MONDAY.plus(TWO_DAYS)))));
+
+        assertThat(decisions)
+                .filteredOn(ReferralDecision.Decided.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void referrals_are_listed_by_state_the_longest_waiting_first() {
+        Referral later = open(UUID.randomUUID());
+        UUID earlierId = UUID.randomUUID();
+        Referral earlier = Stories.after(
+                Referral.unknown(earlierId),
+                r -> r.note(
+                        new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", MONDAY.minusSeconds(1)),
+                        new Source("inquiry|" + earlierId, 1)));
+        referrals().save(later, List.of());
+        referrals().save(earlier, List.of());
+        Referral other = matched(UUID.randomUUID(), 1);
+        referrals().save(other, List.of());
+
+        assertThat(referrals().in(EnumSet.of(ReferralState.OPEN), 1_000))
+                .extracting(Referral::inquiryId)
+                .containsSubsequence(earlier.inquiryId(), later.inquiryId())
+                .doesNotContain(other.inquiryId());
+        assertThat(referrals().in(Set.of(ReferralState.values()), 1)).hasSize(1);
+    }
+
+    @Test
+    void offers_are_found_by_therapist_and_remembered_for_fairness() {
+        UUID id = UUID.randomUUID();
+        referrals().save(offered(id), List.of());
+
+        assertThat(referrals().offeredTo(therapist, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactly(id);
+        assertThat(referrals().offeredTo(UUID.randomUUID(), 10)).isEmpty();
+        assertThat(referrals().lastOffered()).containsEntry(therapist, MONDAY);
+    }
+
+    private boolean acceptsOneOf(UUID id, int capacity) {
+        for (int number = 1; number <= capacity; number++) {
+            Seat seat = new Seat(therapist, number);
+            if (referrals().decide(id, r -> r.accept(1, therapist, seat, MONDAY)) instanceof ReferralDecision.Decided) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Referral open(UUID id) {
+        return Stories.after(Referral.unknown(id), r -> r.note(Stories.received(), new Source("inquiry|" + id, 1)));
+    }
+
+    private Referral offered(UUID id) {
+        Referral raised = Stories.after(open(id), r -> r.note(Stories.raised(), new Source("response|" + id, 2)));
+        Referral called = Stories.after(raised, r -> r.note(Stories.booked(), new Source("call|" + id, 1)));
+        Referral ready = Stories.after(called, r -> r.note(Stories.submitted(), new Source("response|" + id, 3)));
+        return Stories.after(ready, r -> r.offer(therapist, List.of(), MAYA, MONDAY, TWO_DAYS));
+    }
+
+    private Referral matched(UUID id, int seat) {
+        return Stories.after(offered(id), r -> r.accept(1, therapist, new Seat(therapist, seat), MONDAY));
+    }
+
+    private static Referral atVersion(Referral r, long version) {
+        return new Referral(r.inquiryId(), version, r.state(), r.facts(), r.owner(), r.offers(), r.seat(), r.history());
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            List<Future<T>> outcomes = all.stream()
+                    .map(one -> threads.submit(() -> {
+                        start.await();
+                        return one.call();
+                    }))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> outcome : outcomes) {
+                results.add(outcome.get());
+            }
+            return results;
+        }
+    }
+}

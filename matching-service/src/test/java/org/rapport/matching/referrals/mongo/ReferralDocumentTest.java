@@ -1,0 +1,45 @@
+package org.rapport.matching.referrals.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.matching.referrals.domain.Call;
+import org.rapport.matching.referrals.domain.Concern;
+import org.rapport.matching.referrals.domain.HistoryEntry;
+import org.rapport.matching.referrals.domain.Inquiry;
+import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.Seat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReferralDocumentTest {
+    @Test
+    void what_is_stored_keeps_its_names() {
+        assertThat(names(Inquiry.class)).containsExactly("path", "language", "state", "receivedAt");
+        assertThat(names(Call.class))
+                .containsExactly("callId", "hostId", "withCoordinator", "start", "end", "cancelled", "sequence");
+        assertThat(names(Concern.class)).containsExactly("concernId", "raisedAt", "acknowledgedAt", "acknowledgedBy");
+        assertThat(names(Offer.class))
+                .containsExactly(
+                        "number",
+                        "therapistId",
+                        "coordinatorId",
+                        "madeAt",
+                        "expiresAt",
+                        "state",
+                        "answeredAt",
+                        "declineReason");
+        assertThat(names(Seat.class)).containsExactly("therapistId", "number");
+        assertThat(names(HistoryEntry.class)).containsExactly("key", "at", "what", "who", "details");
+    }
+
+    private static List<String> names(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.rapport.matching.referrals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.matching.RunningMatching;
+import org.rapport.web.Staff;
+import org.rapport.web.StaffRole;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint of this service, for every role, with ids that are not the asker's own. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessIT extends RunningMatching {
+    private record Endpoint(HttpMethod method, String pattern) {
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
+        boolean isOffer() {
+            return pattern.contains("/offers/{inquiryId}");
+        }
+
+        String path(UUID inquiry) {
+            return pattern.replace("{inquiryId}", inquiry.toString()).replace("{number}", "1");
+        }
+    }
+
+    @Test
+    void all_endpoints_are_known_to_this_test() {
+        assertThat(endpoints()).hasSize(17);
+    }
+
+    @Test
+    void nobody_gets_anywhere_without_signing_in() {
+        UUID inquiry = offeredToGrace("Parker Private");
+        for (Endpoint endpoint : endpoints()) {
+            MvcTestResult result = ask(endpoint, endpoint.path(inquiry), Optional.empty());
+            assertThat(result.getResponse().getStatus())
+                    .as(endpoint.toString())
+                    .isIn(endpoint.isApi() ? 401 : 302, 401);
+            assertThat(body(result)).as(endpoint.toString()).doesNotContain("Parker");
+        }
+    }
+
+    @Test
+    void each_role_gets_only_what_is_its_own() {
+        UUID inquiry = offeredToGrace("Quinn Private");
+        for (StaffRole role : StaffRole.values()) {
+            Staff asker = role == StaffRole.THERAPIST ? ELENA : new Staff(UUID.randomUUID(), "Somebody", Set.of(role));
+            for (Endpoint endpoint : endpoints()) {
+                if (mayOpen(role, endpoint)) {
+                    continue;
+                }
+                MvcTestResult result = ask(endpoint, endpoint.path(inquiry), Optional.of(asker));
+                int expected = role == StaffRole.THERAPIST && endpoint.isOffer() ? 404 : 403;
+                assertThat(result.getResponse().getStatus())
+                        .as(role + " " + endpoint)
+                        .isEqualTo(expected);
+                assertThat(body(result)).as(role + " " + endpoint).doesNotContain("Quinn");
+            }
+        }
+    }
+
+    @Test
+    void an_id_nobody_has_is_not_found_for_whoever_may_ask() {
+        UUID unknown = UUID.randomUUID();
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.pattern().contains("{inquiryId}")) {
+                Staff asker = endpoint.isOffer() ? GRACE : MAYA;
+                assertThat(ask(endpoint, endpoint.path(unknown), Optional.of(asker))
+                                .getResponse()
+                                .getStatus())
+                        .as(endpoint.toString())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void what_no_rule_names_is_not_there() {
+        assertThat(mvc.get()
+                        .uri("/staff/other")
+                        .cookie(signedIn(MAYA))
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private static boolean mayOpen(StaffRole role, Endpoint endpoint) {
+        if (endpoint.pattern().equals("/staff")) {
+            return role != StaffRole.SERVICE;
+        }
+        return switch (role) {
+            case COORDINATOR ->
+                endpoint.pattern().contains("/referrals") || endpoint.pattern().equals("/staff/queue");
+            case THERAPIST -> endpoint.pattern().equals("/staff/offers");
+            case SERVICE -> endpoint.isApi() && endpoint.isOffer() && HttpMethod.GET.equals(endpoint.method());
+            case ADMINISTRATOR -> false;
+        };
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (handler.getBeanType().getPackageName().startsWith("org.rapport.matching")) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapping.getPatternValues()
+                                        .forEach(pattern ->
+                                                endpoints.add(new Endpoint(method.asHttpMethod(), pattern))));
+                    }
+                });
+        return endpoints;
+    }
+
+    private MvcTestResult ask(Endpoint endpoint, String path, Optional<Staff> staff) {
+        var request = mvc.method(endpoint.method()).uri(path);
+        if (endpoint.isApi()) {
+            request = staff.isEmpty() ? request : request.header("Authorization", "Bearer " + token(staff.get()));
+            request = HttpMethod.POST.equals(endpoint.method())
+                    ? request.contentType(MediaType.APPLICATION_JSON).content(json(path))
+                    : request;
+        } else {
+            request = staff.isEmpty() ? request : request.cookie(signedIn(staff.get()));
+            request = request.with(csrf())
+                    .param("therapistId", GRACE.id().toString())
+                    .param("reason", "OTHER");
+        }
+        return request.exchange();
+    }
+
+    private static String json(String path) {
+        return Stream.of("/offers", "/decline", "")
+                .filter(path::endsWith)
+                .findFirst()
+                .map(end -> switch (end) {
+                    case "/offers" -> "{\"therapistId\":\"" + GRACE.id() + "\"}";
+                    case "/decline" -> "{\"reason\":\"other\"}";
+                    default -> "{}";
+                })
+                .orElseThrow();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

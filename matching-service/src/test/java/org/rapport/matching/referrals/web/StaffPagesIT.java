@@ -1,0 +1,148 @@
+package org.rapport.matching.referrals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.rapport.matching.RunningMatching;
+import org.rapport.matching.referrals.domain.Stories;
+import org.rapport.web.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StaffPagesIT extends RunningMatching {
+    @Test
+    void each_role_starts_where_its_work_is() {
+        assertThat(get("/staff", MAYA)).hasRedirectedUrl("/staff/queue");
+        assertThat(get("/staff", GRACE)).hasRedirectedUrl("/staff/offers");
+    }
+
+    @Test
+    void the_queue_shows_a_safety_concern_before_everybody_else_until_it_is_acknowledged() {
+        UUID calm = ready("Avery Calm");
+        UUID danger = received("Blake Danger");
+        tell(danger, Stories.raised(), "response", 1);
+
+        String before = page("/staff/queue", MAYA);
+        assertThat(before.indexOf(danger.toString())).isBetween(1, before.indexOf(calm.toString()));
+        assertThat(before)
+                .contains("Safety concern", "Avery Calm", "Blake Danger", "Choose a therapist")
+                .doesNotContain("??");
+
+        tell(danger, Stories.acknowledged(), "response", 2);
+        String after = page("/staff/queue", MAYA);
+        assertThat(after.indexOf(calm.toString())).isBetween(1, after.indexOf(danger.toString()));
+    }
+
+    @Test
+    void the_queue_is_filtered_and_sorted_by_its_address() {
+        UUID waiting = received("Casey Waiting");
+        UUID ready = ready("Devon Ready");
+
+        assertThat(page("/staff/queue?state=OPEN&sort=SINCE", MAYA))
+                .contains(waiting.toString())
+                .doesNotContain(ready.toString());
+        assertThat(page("/staff/queue?owner=ME", MAYA)).doesNotContain(waiting.toString());
+        assertThat(get("/staff/queue?sort=%24where", MAYA)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void the_queue_works_without_booking() {
+        UUID inquiry = ready("Emery Hidden");
+        NEIGHBOURS.bookingFails(true);
+
+        assertThat(page("/staff/queue", MAYA))
+                .contains(inquiry.toString(), "Name cannot be shown right now")
+                .doesNotContain("Emery Hidden");
+    }
+
+    @Test
+    void a_referral_shows_the_person_the_scores_the_candidates_and_who_is_out_and_why() {
+        UUID inquiry = ready("Finley Shown");
+
+        assertThat(page("/staff/referrals/" + inquiry, MAYA))
+                .contains("Finley Shown", "+13125550100", "PHQ-9", "12 of 27", "moderate")
+                .contains("Grace Okafor", "Offer to ", "points")
+                .contains("Tomas Herrera", "All seats are taken (8 of 8).", "One seat becoming free.")
+                .contains("On leave until 15 Jan 2027.")
+                .contains("Questionnaire submitted")
+                .doesNotContain("??", "matching.");
+    }
+
+    @Test
+    void a_referral_works_without_booking_and_without_intake() {
+        UUID inquiry = ready("Gray Missing");
+        NEIGHBOURS.bookingFails(true);
+        NEIGHBOURS.intakeFails(true);
+
+        assertThat(page("/staff/referrals/" + inquiry, MAYA))
+                .contains("Name and contact cannot be shown right now", "The intake answers cannot be shown right now")
+                .contains("Offer to Grace Okafor");
+    }
+
+    @Test
+    void from_offer_to_match_in_pages() {
+        UUID inquiry = ready("Harper Matched");
+        String referral = "/staff/referrals/" + inquiry;
+        assertThat(post(referral + "/assignment", MAYA)).hasRedirectedUrl(referral);
+        assertThat(post(referral + "/offers", MAYA, "therapistId", GRACE.id().toString()))
+                .hasRedirectedUrl(referral);
+        assertThat(page(referral, MAYA)).contains("Grace Okafor may answer until", "You answer for this person.");
+
+        String offer = "/staff/offers/" + inquiry + "/1";
+        assertThat(page("/staff/offers", GRACE)).contains(offer);
+        assertThat(page(offer, GRACE))
+                .contains("Why you", "Works with anxiety.", "Decline")
+                .doesNotContain("Harper", "person@example.org", "+1312", "??");
+
+        assertThat(post(offer + "/acceptance", GRACE)).hasRedirectedUrl(offer);
+        assertThat(page(offer, GRACE)).contains("You have accepted", "Harper Matched");
+        assertThat(page(referral, MAYA)).contains("Matched with Grace Okafor");
+        assertThat(page(offer + "?refused=offer-accepted", GRACE)).contains("You have accepted this offer already.");
+    }
+
+    @Test
+    void a_decline_gives_its_reason_to_the_coordinator() {
+        UUID inquiry = offeredToGrace("Indigo Declined");
+        String offer = "/staff/offers/" + inquiry + "/1";
+
+        assertThat(post(offer + "/decline", GRACE, "reason", "TIMES_DO_NOT_FIT"))
+                .hasRedirectedUrl(offer);
+        assertThat(page("/staff/referrals/" + inquiry, MAYA))
+                .contains("Grace Okafor declined", "The times do not fit", "Ready for triage");
+        assertThat(post(offer + "/acceptance", GRACE)).hasRedirectedUrl(offer + "?refused=offer-declined");
+        assertThat(post(offer + "/decline", GRACE, "reason", "<b>")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void a_page_says_why_an_offer_was_not_possible() {
+        UUID inquiry = ready("Jules Refused");
+        String referral = "/staff/referrals/" + inquiry;
+        String full = "a0000000-0000-4000-8000-000000000005";
+
+        assertThat(post(referral + "/offers", MAYA, "therapistId", full))
+                .hasRedirectedUrl(referral + "?refused=not-eligible");
+        assertThat(page(referral + "?refused=not-eligible", MAYA)).contains("does not pass the rules");
+        assertThat(page(referral + "?refused=%3Cscript%3E", MAYA)).doesNotContain("script&gt;", "<script>");
+    }
+
+    private String page(String path, Staff staff) {
+        MvcTestResult result = get(path, staff);
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult get(String path, Staff staff) {
+        return mvc.get().uri(path).cookie(signedIn(staff)).exchange();
+    }
+
+    private MvcTestResult post(String path, Staff staff, String... parameter) {
+        var request = mvc.post().uri(path).cookie(signedIn(staff)).with(csrf());
+        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1])).exchange();
+    }
+}
