@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
 
 /** Who may call what; the features wire themselves. */
 @Configuration(proxyBeanMethods = false)
-class IntakeConfiguration {
+public class IntakeConfiguration {
 
     @Bean
     AccessRules accessRules() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.rapport.intake.IntakeConfiguration;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
@@ -21,7 +22,6 @@ import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.testkit.SettableClock;
-import org.rapport.web.AccessRules;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
@@ -30,7 +30,6 @@ import org.rapport.web.StoreFaults;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 
 /** The pages and the API over a fake store, with what a test needs to hold a link or to be somebody. */
 @EnableAutoConfiguration(
@@ -40,6 +39,7 @@ import org.springframework.http.HttpMethod;
             "org.springframework.cloud.stream.function.FunctionConfiguration"
         })
 @Import({
+    IntakeConfiguration.class,
     IntakeLinks.class,
     AnswerProblems.class,
     IntakePages.class,
@@ -154,20 +154,7 @@ class IntakeFixture {
     }
 
     @Bean
-    StoreFaults storeFaults() {
+    StoreFaults fakeStoreFaults() {
         return new StoreFaults(List.of(InMemoryResponses.Down.class));
-    }
-
-    @Bean
-    AccessRules accessRules() {
-        return AccessRules.none()
-                .open("/intake/**", "/api/intake/responses/**")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/intake/inquiries/{inquiryId}/response",
-                        StaffRole.SERVICE,
-                        StaffRole.COORDINATOR)
-                .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
-                .allow("/staff/questionnaires/**", StaffRole.COORDINATOR);
     }
 }
