@@ -1,0 +1,112 @@
+package org.rapport.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapport.journeys.Story.Client;
+import org.rapport.local.LocalSystem;
+
+/**
+ * The whole story against the started local system, three people in three browser contexts: in Spanish on a phone, in English on a desk.
+ * The same story also runs without a browser and without script. Ordered, because the last one moves the clock that all share.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyIT {
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    private static @Nullable LocalSystem system;
+    private static Optional<Browsers> browsers = Optional.empty();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        browsers = Browsers.find();
+        if (browsers.isEmpty()) {
+            System.out.println("""
+                    ==========================================================================================
+                     NO BROWSER: the journeys run over HTTP only. Accessibility, script and widths are NOT shown
+                     by this run. Install chromium (Debian: apt-get install chromium) and run it again.
+                    ==========================================================================================""");
+        }
+        system = LocalSystem.start(folder, FreePorts.choose());
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.ifPresent(Browsers::close);
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_person_without_script_passes_all_four_hands() {
+        Story story = new Story(
+                system(),
+                new Client("Nora Quill", "nora@example.org", "(312) 555-0161", "en", true),
+                _ -> new HttpScreen("en"));
+        story.booksACall(4);
+        story.fillsTheQuestionnaire();
+        story.isSeenByACoordinator("maya");
+        story.isAcceptedBy(story.isOffered());
+        story.cancelsTheCall();
+        story.ends();
+    }
+
+    @Test
+    @Order(2)
+    void una_persona_con_telefono_pasa_por_las_cuatro_manos_y_cancela_su_llamada() {
+        Story story = new Story(
+                system(),
+                new Client("Lucía Peña", "lucia@example.org", "(312) 555-0162", "es", false),
+                screens("es", PHONE));
+        story.booksACall(5);
+        story.fillsTheQuestionnaire();
+        story.isSeenByACoordinator("daniel");
+        story.isAcceptedBy(story.isOffered());
+        story.cancelsTheCall();
+        story.ends();
+    }
+
+    @Test
+    @Order(3)
+    void a_person_at_a_desk_passes_all_four_hands_and_is_reminded() {
+        Story story = new Story(
+                system(),
+                new Client("Tess O'Hara", "tess@example.org", "(312) 555-0163", "en", true),
+                screens("en", DESK));
+        story.booksACall(6);
+        story.fillsTheQuestionnaire();
+        story.isSeenByACoordinator("ruth");
+        story.isDeclinedBy(story.isOffered());
+        story.isAcceptedBy(story.isOffered());
+        story.isReminded();
+        story.ends();
+    }
+
+    private static Function<String, Screen> screens(String language, int width) {
+        return browsers.<Function<String, Screen>>map(
+                        found -> who -> found.screen(language + "-" + who, language, width))
+                .orElse(_ -> new HttpScreen(language));
+    }
+
+    private static LocalSystem system() {
+        assertThat(system).isNotNull();
+        return Objects.requireNonNull(system);
+    }
+}

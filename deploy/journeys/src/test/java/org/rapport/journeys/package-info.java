@@ -1,0 +1,4 @@
+@NullMarked
+package org.rapport.journeys;
+
+import org.jspecify.annotations.NullMarked;
