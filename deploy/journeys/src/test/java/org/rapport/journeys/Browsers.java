@@ -53,7 +53,8 @@ final class Browsers implements AutoCloseable {
             if (playwright != null) {
                 playwright.close();
             }
-            System.out.println("[tests] no browser: " + e.getMessage().lines().findFirst().orElse(""));
+            System.out.println("[tests] no browser: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }
@@ -64,7 +65,8 @@ final class Browsers implements AutoCloseable {
 
     private static Optional<Path> installed() {
         return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":"))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -75,7 +77,8 @@ final class Browsers implements AutoCloseable {
             return false;
         }
         System.out.println("[tests] installing Debian's chromium for the browser journeys ...");
-        return run("apt-get", "update", "-q") && run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
+        return run("apt-get", "update", "-q")
+                && run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
     }
 
     private static boolean run(String... command) {

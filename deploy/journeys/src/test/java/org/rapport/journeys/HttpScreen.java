@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Pages without script: links are followed and forms are posted as the HTML says. */
 final class HttpScreen implements Screen {
@@ -49,7 +49,8 @@ final class HttpScreen implements Screen {
     public void choose(String field, String value) {
         if (has("select[name=\"" + field + "\"]")) {
             document().select("select[name=\"" + field + "\"] option").removeAttr("selected");
-            element("select[name=\"" + field + "\"] option[value=\"" + value + "\"]").attr("selected", "");
+            element("select[name=\"" + field + "\"] option[value=\"" + value + "\"]")
+                    .attr("selected", "");
             return;
         }
         Element chosen = element("input[name=\"" + field + "\"][value=\"" + value + "\"]");
@@ -119,7 +120,8 @@ final class HttpScreen implements Screen {
     private Element element(String css) {
         Element found = document().selectFirst(css);
         if (found == null) {
-            throw new AssertionError("no " + css + " on " + address() + ":\n" + document().body().text());
+            throw new AssertionError(
+                    "no " + css + " on " + address() + ":\n" + document().body().text());
         }
         return found;
     }
