@@ -103,6 +103,11 @@ final class BrowserScreen implements Screen {
     }
 
     @Override
+    public void post(String url) {
+        assertThat(context.request().post(url).ok()).as(url).isTrue();
+    }
+
+    @Override
     public void inspect(String what) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + String.format("%02d", ++pictures) + "-" + what + ".png"))

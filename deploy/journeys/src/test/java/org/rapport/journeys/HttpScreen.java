@@ -104,6 +104,11 @@ final class HttpScreen implements Screen {
     }
 
     @Override
+    public void post(String url) {
+        load(session.newRequest(url).method(Connection.Method.POST));
+    }
+
+    @Override
     public void inspect(String name) {
         // Nothing to look at without a browser.
     }

@@ -1,7 +1,5 @@
 package org.rapport.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -57,7 +55,7 @@ class JourneyIT {
     @Order(1)
     void a_person_without_script_passes_all_four_hands() {
         Story story = new Story(
-                system(),
+                url(),
                 new Client("Nora Quill", "nora@example.org", "(312) 555-0161", "en", true),
                 _ -> new HttpScreen("en"));
         story.booksACall(4);
@@ -72,7 +70,7 @@ class JourneyIT {
     @Order(2)
     void una_persona_con_telefono_pasa_por_las_cuatro_manos_y_cancela_su_llamada() {
         Story story = new Story(
-                system(),
+                url(),
                 new Client("Lucía Peña", "lucia@example.org", "(312) 555-0162", "es", false),
                 screens("es", PHONE));
         story.booksACall(5);
@@ -87,7 +85,7 @@ class JourneyIT {
     @Order(3)
     void a_person_at_a_desk_passes_all_four_hands_and_is_reminded() {
         Story story = new Story(
-                system(),
+                url(),
                 new Client("Tess O'Hara", "tess@example.org", "(312) 555-0163", "en", true),
                 screens("en", DESK));
         story.booksACall(6);
@@ -105,8 +103,7 @@ class JourneyIT {
                 .orElse(_ -> new HttpScreen(language));
     }
 
-    private static LocalSystem system() {
-        assertThat(system).isNotNull();
-        return Objects.requireNonNull(system);
+    private static String url() {
+        return Objects.requireNonNull(system, "the system did not start").url();
     }
 }

@@ -27,6 +27,9 @@ interface Screen extends AutoCloseable {
     /** What a GET by this person, signed in or not, answers. */
     String fetch(String url);
 
+    /** An empty POST by this person. */
+    void post(String url);
+
     /** Looks the page over: a picture, and what an accessibility checker finds; where the view can do that. */
     void inspect(String name);
 

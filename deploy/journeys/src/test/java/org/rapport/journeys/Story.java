@@ -13,8 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapport.local.LocalSystem;
 import org.rapport.local.front.DemoPeople;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole story: a person passes all four hands. Told once, on whatever {@link Screen} each of the three people has. */
 final class Story {
@@ -31,7 +32,7 @@ final class Story {
     /** Who the story is about. */
     record Client(String name, String email, String phone, String language, boolean inDanger) {}
 
-    private final LocalSystem system;
+    private final String url;
     private final Client client;
     private final Function<String, Screen> screens;
     private final Screen person;
@@ -41,8 +42,8 @@ final class Story {
     private Instant start = Instant.MIN;
 
     /** @param screens opens a screen for {@code client}, {@code coordinator} or {@code therapist} */
-    Story(LocalSystem system, Client client, Function<String, Screen> screens) {
-        this.system = system;
+    Story(String url, Client client, Function<String, Screen> screens) {
+        this.url = url;
         this.client = client;
         this.screens = screens;
         this.person = screens.apply("client");
@@ -51,7 +52,7 @@ final class Story {
 
     /** @param dayLink which of the offered days is taken; far enough ahead for a reminder the day before */
     void booksACall(int dayLink) {
-        person.open(system.url() + "/?lang=" + client.language());
+        person.open(url + "/?lang=" + client.language());
         person.inspect("front-door");
         assertThat(person.attribute("html", "lang")).isEqualTo(client.language());
         person.follow("a.card[href='/book/times']");
@@ -136,14 +137,14 @@ final class Story {
     }
 
     void isSeenByACoordinator(String login) {
-        coordinator.open(system.url() + "/staff");
+        coordinator.open(url + "/staff");
         signIn(coordinator, login);
         assertThat(coordinator.address()).contains("/staff/queue");
         String row = "a[href*='/staff/referrals/']:has-text(\"" + client.name() + "\")";
         String plain = "a[href*=/staff/referrals/]:contains(" + client.name() + ")";
         String found = coordinator instanceof HttpScreen ? plain : row;
         await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> {
-            coordinator.open(system.url() + "/staff/queue");
+            coordinator.open(url + "/staff/queue");
             return coordinator.has(found);
         });
         coordinator.inspect("queue");
@@ -170,7 +171,7 @@ final class Story {
         assertThat(coordinator.has(".notice.bad"))
                 .as("the safety concern on top")
                 .isTrue();
-        coordinator.open(system.url() + "/staff/questionnaires/responses/" + inquiry);
+        coordinator.open(url + "/staff/questionnaires/responses/" + inquiry);
         coordinator.inspect("answers-for-staff");
         assertThat(coordinator.text("main")).as("markup is shown, not obeyed").contains("PHQ-9", "<b>Thank you</b>");
         coordinator.choose("action", coordinator.attribute("input[name=action]", "value"));
@@ -225,9 +226,9 @@ final class Story {
 
     private Screen openOffer(String login) {
         Screen therapist = screens.apply("therapist");
-        therapist.open(system.url() + "/staff");
+        therapist.open(url + "/staff");
         signIn(therapist, login);
-        therapist.open(system.url() + "/staff/offers");
+        therapist.open(url + "/staff/offers");
         therapist.inspect("offers");
         therapist.follow("a.card[href*='/staff/offers/']");
         assertThat(therapist.text("main")).as("a brief without identity").doesNotContain(client.name(), client.email());
@@ -254,13 +255,23 @@ final class Story {
 
     /** Moves the clock to a day before the call. */
     void isReminded() {
-        Instant due = start.minus(Duration.ofHours(24)).plusSeconds(60);
-        system.clock().shift(Duration.between(system.clock().instant(), due));
+        JsonNode clock = JsonMapper.shared().readTree(coordinator.fetch(url + "/dev/clock.json"));
+        Instant now = Instant.parse(clock.get("now").asString());
+        Duration by = Duration.between(now, start.minus(Duration.ofHours(24)).plusSeconds(60));
+        coordinator.open(url + "/dev/clock");
+        coordinator.post(url + "/dev/clock?by=" + by);
         awaitMessage("CALL_REMINDER_24H", "EMAIL", "SENT");
     }
 
+    /** What was acknowledged is still there: the call by its link, the person in the queue. */
+    void isRememberedBy(String login) {
+        person.open(manageLink);
+        assertThat(person.has("a[href$='/cancel']")).as("the booked call").isTrue();
+        isSeenByACoordinator(login);
+    }
+
     private void openReferral() {
-        coordinator.open(system.url() + "/staff/referrals/" + inquiry);
+        coordinator.open(url + "/staff/referrals/" + inquiry);
     }
 
     private static void signIn(Screen screen, String login) {
@@ -272,7 +283,7 @@ final class Story {
     private void awaitMessage(String kind, String channel, String state) {
         Pattern line = Pattern.compile("\\{[^{}]*\\}");
         await().atMost(SOON).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            String ledger = coordinator.fetch(system.url() + "/api/notification/messages?inquiry=" + inquiry);
+            String ledger = coordinator.fetch(url + "/api/notification/messages?inquiry=" + inquiry);
             assertThat(line.matcher(ledger).results().map(found -> found.group().toUpperCase(Locale.ROOT)))
                     .as(kind + " by " + channel + " is " + state)
                     .anyMatch(text -> text.contains("\"" + kind + "\"")
@@ -285,7 +296,7 @@ final class Story {
         return await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(300))
                 .until(
-                        () -> Mail.all(person.fetch(system.url() + "/dev/inbox.json")).stream()
+                        () -> Mail.all(person.fetch(url + "/dev/inbox.json")).stream()
                                 .filter(mail -> mail.to().contains(to) && fits.test(mail))
                                 .findFirst(),
                         Optional::isPresent)

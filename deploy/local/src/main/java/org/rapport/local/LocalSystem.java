@@ -51,7 +51,7 @@ public final class LocalSystem implements AutoCloseable {
         Progress progress = new Progress(System.out);
         LocalSystem system;
         try {
-            system = start(folder, Ports.DEFAULT, progress);
+            system = start(folder, Ports.read(System.getProperty("rapport.ports", Ports.DEFAULT.written())), progress);
         } catch (RuntimeException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {

@@ -15,6 +15,11 @@ class InMemoryCallsTest extends CallsContract {
     }
 
     @Override
+    protected Calls anotherInstance() {
+        return calls;
+    }
+
+    @Override
     protected List<String> published() {
         return calls.events().stream()
                 .map(event -> event.getClass().getSimpleName())

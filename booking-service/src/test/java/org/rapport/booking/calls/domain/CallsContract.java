@@ -14,11 +14,10 @@ import static org.rapport.booking.Examples.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +51,9 @@ public abstract class CallsContract {
 
     /** Empty. */
     protected abstract Calls emptyCalls();
+
+    /** What {@link #emptyCalls} gave last, as another instance of the service reaches it. */
+    protected abstract Calls anotherInstance();
 
     /** Names of the events that left, in order. */
     protected abstract List<String> published();
@@ -128,7 +130,6 @@ public abstract class CallsContract {
                 .isEqualTo(new CallDecision.Refused(CallRefusal.UNKNOWN_LINK));
     }
 
-    /** Two service instances would race on the same store in the same way: nothing is shared but the calls. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void of_fifty_who_want_one_time_one_gets_it(boolean afterAHoldThatRanOut) throws Exception {
@@ -162,35 +163,97 @@ public abstract class CallsContract {
                         assertThat(((HoldDecision.Taken) taken).alternatives()).hasSize(3));
     }
 
-    /** Overlap, not equality, with lengths and buffers of every kind; the seed is in the name of the failed test. */
+    /** Overlap, not equality, with lengths and buffers of every kind. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void no_two_active_calls_of_a_host_overlap(long seed) {
-        Random random = new Random(seed);
-        Map<HoldToken, Instant> holds = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<HoldToken> holds = new ArrayList<>();
         for (int number = 1; number <= 60; number++) {
-            Host host = host(MAYA, "Maya", terms(random), everyDay("00:00", "00:00"));
-            Call call = hold(number, host, NINE.plus(Duration.ofMinutes(random.nextInt(600))));
+            Call call = anyHold(number, NINE, 600, random);
             boolean free = calls.active(List.of(MAYA), day()).stream()
                     .noneMatch(other -> rounded(other.blocked()).overlaps(rounded(call.blocked())));
-            assertThat(calls.save(call, List.of())).isEqualTo(free ? Saving.SAVED : Saving.TAKEN);
+            assertThat(calls.save(call, List.of()))
+                    .as("seed %d, hold %d", seed, number)
+                    .isEqualTo(free ? Saving.SAVED : Saving.TAKEN);
             if (free) {
-                holds.put(token(number), call.time().start());
+                holds.add(token(number));
             }
-            if (random.nextInt(3) == 0 && !holds.isEmpty()) {
-                HoldToken token = holds.keySet().iterator().next();
-                holds.remove(token);
-                calls.decide(
-                        token.callId(), one -> random.nextBoolean() ? one.book(token, NOW) : one.release(token, NOW));
-            }
-            noneOverlap(calls.active(List.of(MAYA), day()));
+            changeOne(calls, holds, random);
+            noneOverlap(calls.active(List.of(MAYA), day()), seed);
         }
     }
 
-    private static void noneOverlap(List<Call> active) {
+    /**
+     * Two people at each of two instances hold, book, cancel and release, eight times over, each time within the same two
+     * hours. The seed fixes what they want; who comes first is left to the race.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void no_two_active_calls_of_a_host_overlap_when_two_instances_race(long seed) throws Exception {
+        Calls elsewhere = anotherInstance();
+        List<HoldToken> holds = new CopyOnWriteArrayList<>();
+        SplittableRandom randoms = new SplittableRandom(seed);
+        CyclicBarrier barrier = new CyclicBarrier(4);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 8; round++) {
+                Instant from = NINE.plus(Duration.ofMinutes(75L * round));
+                List<Callable<Integer>> people = new ArrayList<>();
+                for (int person = 0; person < 4; person++) {
+                    int first = 1 + (round * 4 + person) * 6;
+                    Calls instance = person % 2 == 0 ? calls : elsewhere;
+                    SplittableRandom random = randoms.split();
+                    people.add(() -> {
+                        barrier.await();
+                        return holdAndChange(instance, first, from, holds, random);
+                    });
+                }
+                for (Future<Integer> person : threads.invokeAll(people)) {
+                    person.get();
+                }
+                noneOverlap(calls.active(List.of(MAYA), day()), seed);
+            }
+        }
+        assertThat(holds).as("seed %d", seed).hasSizeBetween(8, 8 * 4 * 6 - 8);
+        assertThat(elsewhere.active(List.of(MAYA), day()))
+                .as("seed %d", seed)
+                .isNotEmpty()
+                .isEqualTo(calls.active(List.of(MAYA), day()));
+    }
+
+    /** @return how many of six holds were granted */
+    private static int holdAndChange(
+            Calls calls, int first, Instant from, List<HoldToken> holds, SplittableRandom random) {
+        int granted = 0;
+        for (int number = first; number < first + 6; number++) {
+            if (calls.save(anyHold(number, from, 120, random), List.of()) == Saving.SAVED) {
+                holds.add(token(number));
+                granted++;
+            }
+            changeOne(calls, holds, random);
+        }
+        return granted;
+    }
+
+    /** A command to any of the calls so far, whoever made it and wherever it stands. */
+    private static void changeOne(Calls calls, List<HoldToken> holds, SplittableRandom random) {
+        if (holds.isEmpty()) {
+            return;
+        }
+        HoldToken token = holds.get(random.nextInt(holds.size()));
+        int command = random.nextInt(4);
+        calls.decide(token.callId(), call -> switch (command) {
+            case 0, 1 -> call.book(token, NOW);
+            case 2 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
+            default -> call.release(token, NOW);
+        });
+    }
+
+    private static void noneOverlap(List<Call> active, long seed) {
         for (int one = 0; one < active.size(); one++) {
             for (int other = one + 1; other < active.size(); other++) {
                 assertThat(active.get(one).blocked().overlaps(active.get(other).blocked()))
+                        .as("seed %d: %s overlaps %s", seed, active.get(one), active.get(other))
                         .isFalse();
             }
         }
@@ -204,14 +267,17 @@ public abstract class CallsContract {
                 Instant.ofEpochSecond(Math.ceilDiv(interval.end().getEpochSecond(), quantum) * quantum));
     }
 
-    private static CallTerms terms(Random random) {
-        return new CallTerms(
-                Duration.ofMinutes(1 + random.nextInt(90)),
+    /** Starts within {@code minutes} of {@code from}, on no grid. */
+    private static Call anyHold(int number, Instant from, int minutes, SplittableRandom random) {
+        CallTerms terms = new CallTerms(
+                Duration.ofMinutes(random.nextInt(1, 91)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 Duration.ofDays(21));
+        Host host = host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
+        return hold(number, host, from.plus(Duration.ofMinutes(random.nextInt(minutes))));
     }
 
     private static Interval day() {

@@ -3,12 +3,11 @@ package org.rapport.booking.calls.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.MAYA;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,9 @@ import org.rapport.booking.hosts.domain.Interval;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimTest {
+
+    private static final long FIVE_MINUTES = Duration.ofMinutes(5).toMillis();
+    private static final long FOUR_HOURS = Duration.ofHours(4).toMillis();
 
     @Test
     void a_call_of_twenty_minutes_with_ten_after_claims_six_quanta() {
@@ -37,22 +39,34 @@ class ClaimTest {
     }
 
     /** Overlap, not equality: the pain of those who compared starts. */
-    @Property
-    void intervals_that_overlap_share_a_claim(
-            @ForAll @LongRange(max = 100_000_000) long firstStart,
-            @ForAll @LongRange(min = 1, max = 14_400_000) long firstLength,
-            @ForAll @LongRange(min = -14_400_000, max = 14_400_000) long offset,
-            @ForAll @LongRange(min = 1, max = 14_400_000) long secondLength) {
-        Interval first = milliseconds(firstStart, firstLength);
-        Interval second = milliseconds(firstStart + offset, secondLength);
-        Set<Claim> shared = new HashSet<>(Claim.covering(MAYA, first));
-        shared.retainAll(Claim.covering(MAYA, second));
-        if (first.overlaps(second)) {
-            assertThat(shared).isNotEmpty();
+    @Test
+    void intervals_that_overlap_share_a_claim() {
+        int overlapping = 0;
+        for (long seed = 1; seed <= 1000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            long start = random.nextLong(100_000_000);
+            Interval first = interval(start, random);
+            Interval second = interval(start + random.nextLong(-FOUR_HOURS, FOUR_HOURS + 1), random);
+            Set<Claim> shared = new HashSet<>(Claim.covering(MAYA, first));
+            shared.retainAll(Claim.covering(MAYA, second));
+            if (first.overlaps(second)) {
+                overlapping++;
+                assertThat(shared).as("seed %d: %s and %s", seed, first, second).isNotEmpty();
+            }
         }
+        assertThat(overlapping).isBetween(300, 900);
     }
 
-    private static Interval milliseconds(long start, long length) {
-        return new Interval(Instant.ofEpochMilli(start), Instant.ofEpochMilli(start + length));
+    private static Interval interval(long earliest, SplittableRandom random) {
+        long start = near(earliest, random);
+        long end = near(start + random.nextLong(FOUR_HOURS), random);
+        return new Interval(Instant.ofEpochMilli(start), Instant.ofEpochMilli(Math.max(start + 1, end)));
+    }
+
+    /** Often moved to where a quantum begins, or a millisecond or two beside it: there the counting can go wrong. */
+    private static long near(long moment, SplittableRandom random) {
+        return random.nextBoolean()
+                ? moment
+                : Math.floorDiv(moment, FIVE_MINUTES) * FIVE_MINUTES + random.nextInt(-2, 3);
     }
 }

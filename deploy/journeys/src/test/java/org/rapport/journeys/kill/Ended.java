@@ -1,0 +1,39 @@
+package org.rapport.journeys.kill;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a journey was promised: everything here was in an answer of the 2xx.
+ *
+ * @param answers by question
+ * @param owner the coordinator who took the referral
+ * @param offers in their order; only the last can have been accepted
+ * @param full therapists who would have fitted but for a free seat, if nobody was left to offer the person to
+ */
+record Ended(
+        Client client,
+        UUID callId,
+        UUID hostId,
+        UUID inquiryId,
+        UUID responseId,
+        boolean cancelled,
+        Map<String, List<String>> answers,
+        UUID owner,
+        List<AnsweredOffer> offers,
+        Set<UUID> full) {
+
+    record AnsweredOffer(int number, UUID therapistId, boolean accepted) {
+        UUID id(UUID inquiryId) {
+            return UUID.nameUUIDFromBytes(("offer|" + inquiryId + "|" + number).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    Optional<AnsweredOffer> match() {
+        return offers.stream().filter(AnsweredOffer::accepted).findFirst();
+    }
+}

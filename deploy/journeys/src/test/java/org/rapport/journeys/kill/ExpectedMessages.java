@@ -1,0 +1,88 @@
+package org.rapport.journeys.kill;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapport.journeys.kill.Ended.AnsweredOffer;
+
+/** The lines one journey leaves in the ledger, by id, each with the ways it may have ended: the state, and why if suppressed. */
+final class ExpectedMessages {
+    private static final Set<String> SENT = Set.of("SENT");
+    private static final Set<String> PLANNED = Set.of("PLANNED");
+    private static final Set<String> NOT_WANTED = Set.of("SUPPRESSED CHANNEL_NOT_WANTED");
+    private static final String CALL_CANCELLED = "SUPPRESSED CALL_CANCELLED";
+
+    private final Map<String, Set<String>> lines = new HashMap<>();
+
+    private ExpectedMessages() {}
+
+    static Map<String, Set<String>> of(Ended journey, Collection<UUID> concerns, List<UUID> coordinators) {
+        ExpectedMessages expected = new ExpectedMessages();
+        expected.call(journey);
+        expected.intake(journey, concerns, coordinators);
+        expected.offers(journey);
+        return expected.lines;
+    }
+
+    private void call(Ended journey) {
+        UUID call = journey.callId();
+        UUID client = journey.inquiryId();
+        Set<String> told = journey.cancelled() ? Set.of("SENT", CALL_CANCELLED) : SENT;
+        Set<String> reminded = journey.cancelled() ? Set.of(CALL_CANCELLED) : PLANNED;
+        Set<String> unwanted =
+                journey.cancelled() ? Set.of("SUPPRESSED CHANNEL_NOT_WANTED", CALL_CANCELLED) : NOT_WANTED;
+        boolean texts = journey.client().wantsTexts();
+        line(call, 0, "CALL_CONFIRMATION", "EMAIL", client, told);
+        line(call, 0, "CALL_CONFIRMATION", "SMS", client, texts ? told : unwanted);
+        line(call, 0, "CALL_BOOKED_HOST", "EMAIL", journey.hostId(), told);
+        line(call, 0, "CALL_REMINDER_24H", "EMAIL", client, reminded);
+        line(call, 0, "CALL_REMINDER_24H", "SMS", client, reminded);
+        if (journey.cancelled()) {
+            line(call, 1, "CALL_CANCELLED", "EMAIL", client, SENT);
+            line(call, 1, "CALL_CANCELLED", "SMS", client, texts ? SENT : NOT_WANTED);
+            line(call, 1, "CALL_CANCELLED_HOST", "EMAIL", journey.hostId(), SENT);
+        }
+    }
+
+    private void intake(Ended journey, Collection<UUID> concerns, List<UUID> coordinators) {
+        UUID response = journey.responseId();
+        line(
+                response,
+                0,
+                "INTAKE_LINK",
+                "EMAIL",
+                journey.inquiryId(),
+                Set.of("SENT", "SUPPRESSED INTAKE_SUBMITTED"));
+        line(response, 0, "INTAKE_RECEIVED", "EMAIL", journey.inquiryId(), SENT);
+        for (UUID concern : concerns) {
+            line(concern, 0, "SAFETY_ALERT", "EMAIL", "every-coordinator", Set.of("SPREAD"));
+            coordinators.forEach(coordinator -> line(concern, 0, "SAFETY_ALERT", "EMAIL", coordinator, SENT));
+        }
+    }
+
+    private void offers(Ended journey) {
+        for (AnsweredOffer offer : journey.offers()) {
+            UUID id = offer.id(journey.inquiryId());
+            line(
+                    id,
+                    offer.number(),
+                    "OFFER_THERAPIST",
+                    "EMAIL",
+                    offer.therapistId(),
+                    Set.of("SENT", "SUPPRESSED OFFER_CLOSED"));
+            if (offer.accepted()) {
+                line(id, 0, "MATCHED", "EMAIL", journey.inquiryId(), SENT);
+                line(id, 0, "MATCHED_COORDINATOR", "EMAIL", journey.owner(), SENT);
+            } else {
+                line(id, offer.number(), "OFFER_DECLINED_COORDINATOR", "EMAIL", journey.owner(), SENT);
+            }
+        }
+    }
+
+    private void line(UUID subject, int revision, String kind, String channel, Object recipient, Set<String> endings) {
+        lines.put(subject + "|" + revision + "|" + kind + "|" + channel + "|" + recipient, endings);
+    }
+}

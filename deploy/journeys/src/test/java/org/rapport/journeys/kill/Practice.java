@@ -1,0 +1,143 @@
+package org.rapport.journeys.kill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rapport.booking.BookingApplication;
+import org.rapport.intake.IntakeApplication;
+import org.rapport.matching.MatchingApplication;
+import org.rapport.notification.NotificationApplication;
+
+/** The four services, each a process of its own, on one store and one broker that live elsewhere. */
+final class Practice implements AutoCloseable {
+    /** Messages of one channel that are sent at once; so many a kill can leave in doubt. */
+    static final int SENT_ABREAST = 8;
+
+    private static final String SECRET = "only-for-the-test-that-kills-the-services";
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private final StaffBadges badges = new StaffBadges(SECRET);
+    private final ServiceProcess booking;
+    private final ServiceProcess intake;
+    private final ServiceProcess matching;
+    private final ServiceProcess notification;
+
+    Practice(String mongodbUri, String kafka, String databasePrefix, Outside outside, Path logs) {
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Integer> ports = freePorts(4);
+        List<String> shared = List.of(
+                "--rapport.secret=" + SECRET,
+                "--rapport.sample-data=true",
+                "--rapport.delivery.mongodb-uri=" + mongodbUri,
+                "--rapport.delivery.kafka=" + kafka,
+                "--rapport.services.booking=http://localhost:" + ports.get(0),
+                "--rapport.services.intake=http://localhost:" + ports.get(1),
+                "--rapport.services.matching=http://localhost:" + ports.get(2),
+                "--rapport.services.notification=http://localhost:" + ports.get(3),
+                "--rapport.smtp-url=" + outside.smtpUrl(),
+                "--rapport.sms-url=" + outside.smsUrl(),
+                // So that what a kill leaves behind is taken up within the test; at any hour of the day.
+                "--rapport.notification.connect=2s",
+                "--rapport.notification.answer=4s",
+                "--rapport.notification.lease=34s",
+                "--rapport.notification.first-retry=1s",
+                "--rapport.notification.longest-retry=4s",
+                "--rapport.notification.breaker-rest=1s",
+                "--rapport.notification.abreast=" + SENT_ABREAST,
+                "--rapport.notification.quiet-from=23:59:59",
+                "--rapport.notification.quiet-to=00:00");
+        booking = service("booking", BookingApplication.class, ports.get(0), shared, databasePrefix, logs);
+        intake = service("intake", IntakeApplication.class, ports.get(1), shared, databasePrefix, logs);
+        matching = service("matching", MatchingApplication.class, ports.get(2), shared, databasePrefix, logs);
+        notification =
+                service("notification", NotificationApplication.class, ports.get(3), shared, databasePrefix, logs);
+    }
+
+    private static ServiceProcess service(
+            String name, Class<?> application, int port, List<String> shared, String databasePrefix, Path logs) {
+        List<String> settings = new ArrayList<>(shared);
+        settings.add("--rapport.delivery.database=" + databasePrefix + name);
+        return new ServiceProcess(name, application, port, settings, logs);
+    }
+
+    void start() {
+        services().forEach(ServiceProcess::start);
+        services().forEach(ServiceProcess::awaitReady);
+    }
+
+    List<ServiceProcess> services() {
+        return List.of(booking, intake, matching, notification);
+    }
+
+    ServiceProcess matching() {
+        return matching;
+    }
+
+    StaffBadges badges() {
+        return badges;
+    }
+
+    List<UUID> coordinators() {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> UUID.fromString("c0000000-0000-4000-8000-00000000000" + number))
+                .toList();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    String booking(String path) {
+        return booking.url() + "/api/booking" + path;
+    }
+
+    String intake(String path) {
+        return intake.url() + "/api/intake" + path;
+    }
+
+    String matching(String path) {
+        return matching.url() + "/api/matching" + path;
+    }
+
+    String tailsOfLogs() {
+        return services().stream().map(ServiceProcess::tailOfLog).collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {
+        services().forEach(ServiceProcess::close);
+    }
+
+    /** Below those the system hands out to clients: one of these would take the port of a service that is down. */
+    private static List<Integer> freePorts(int count) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+                .filter(Practice::isFree)
+                .distinct()
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.rapport.journeys.kill;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.rapport.testkit.TestServers;
+
+/**
+ * What happened, once and for all assertions.
+ *
+ * <ol>
+ *   <li>The four services start; the sample practice gets seats for about three of four clients.
+ *   <li>Before each kill some more people set out, so that every kill meets people under way.
+ *   <li>When all are through and the last service is back, everything that is still on its way arrives.
+ * </ol>
+ */
+final class Story implements AutoCloseable {
+    private static final int ABREAST = 12;
+    private static final int ROUNDS = 3;
+    private static final double SEATS_PER_CLIENT = 0.75;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
+
+    final Outside outside = new Outside();
+    final Databases databases;
+    final Broker broker;
+    final Practice practice;
+    private final Elsewhere elsewhere;
+    private final int journeys;
+    private final long seed;
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Map<String, Integer> kills = Map.of();
+
+    Story(Path folder, int journeys, long seed) {
+        this.journeys = journeys;
+        this.seed = seed;
+        String prefix = TestServers.freshDatabase();
+        elsewhere = new Elsewhere(folder);
+        databases = new Databases(elsewhere.store(), prefix);
+        broker = new Broker(elsewhere.broker());
+        practice = new Practice(elsewhere.store(), elsewhere.broker(), prefix, outside, Path.of("target", "kill-it"));
+    }
+
+    /** In the order of the clients' numbers. */
+    List<Ended> ended() {
+        return List.copyOf(ended);
+    }
+
+    /** Of journeys that did not come to an end. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    Map<String, Integer> kills() {
+        return kills;
+    }
+
+    /** How many messages of one channel the kills can have left in doubt. */
+    int mostInDoubt() {
+        return kills.getOrDefault("notification", 0) * Practice.SENT_ABREAST;
+    }
+
+    /** @return the id of a hold whose holder went away */
+    UUID happen() throws InterruptedException {
+        Instant begin = Instant.now();
+        practice.start();
+        widenCaseloads();
+        tell(begin, "all services are up");
+        JsonApi api = new JsonApi(Instant.now().plus(LONGEST));
+        UUID abandoned = new Journey(new Client(0), practice, api, seed).holdAndLeave();
+        travel(api);
+        tell(begin, ended.size() + " journeys ended, " + api.repeats() + " requests made again, kills " + kills);
+        await("everything under way to arrive")
+                .atMost(LONGEST_SETTLING)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(underWay()).isEmpty());
+        tell(begin, "nothing is under way any more");
+        return abandoned;
+    }
+
+    private void travel(JsonApi api) throws InterruptedException {
+        Semaphore mayLeave = new Semaphore(0);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        Killer killer = new Killer(practice.services(), ROUNDS, seed, givenUp);
+        int together = Math.ceilDiv(journeys, killer.plannedKills());
+        ExecutorService people = Executors.newFixedThreadPool(ABREAST);
+        try {
+            List<Future<Ended>> ways = IntStream.rangeClosed(1, journeys)
+                    .mapToObj(number -> people.submit(() -> {
+                        mayLeave.acquire();
+                        try {
+                            return new Journey(new Client(number), practice, api, seed).go();
+                        } catch (RuntimeException | Error e) {
+                            givenUp.countDown();
+                            throw e;
+                        }
+                    }))
+                    .toList();
+            killer.goRound(() -> mayLeave.release(together));
+            kills = killer.kills();
+            mayLeave.release(journeys);
+            for (Future<Ended> way : ways) {
+                try {
+                    ended.add(way.get());
+                } catch (ExecutionException e) {
+                    failures.add(String.valueOf(e.getCause()));
+                }
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private void widenCaseloads() {
+        Map<String, Document> therapists = databases.all("matching", "therapists");
+        int seats = (int) Math.ceil(journeys * SEATS_PER_CLIENT / therapists.size());
+        therapists.forEach((id, therapist) -> databases
+                .collection("matching", "therapists")
+                .updateOne(
+                        eq("_id", id),
+                        set(
+                                "state.capacity",
+                                Databases.state(therapist).getInteger("existingClients") + seats)));
+        // The roster is read when the service starts.
+        practice.matching().kill();
+        practice.matching().start();
+        practice.matching().awaitReady();
+    }
+
+    /** Looked at twice: while the second place is looked at, something may move on to the first. */
+    private List<String> underWay() throws ExecutionException, InterruptedException {
+        List<String> first = underWayAtOneLook();
+        return first.isEmpty() ? underWayAtOneLook() : first;
+    }
+
+    private List<String> underWayAtOneLook() throws ExecutionException, InterruptedException {
+        Instant now = Instant.now();
+        List<String> underWay = new ArrayList<>();
+        databases.all("notification", "messages").forEach((id, message) -> {
+            Document state = Databases.state(message);
+            boolean isDue = !state.getDate("dueAt").toInstant().isAfter(now);
+            String name = state.getString("state");
+            if (name.equals("SENDING") || (name.equals("PLANNED") && isDue)) {
+                underWay.add(id + " is " + name);
+            }
+        });
+        databases.everything().stream()
+                .filter(Databases::hasUnsent)
+                .forEach(document -> underWay.add(document.getString("_id") + " has unsent events"));
+        underWay.addAll(broker.unhandled());
+        return underWay;
+    }
+
+    private static void tell(Instant begin, String what) {
+        System.out.printf(
+                "[kill] %d s: %s%n", Duration.between(begin, Instant.now()).toSeconds(), what);
+    }
+
+    @Override
+    public void close() {
+        practice.close();
+        databases.close();
+        broker.close();
+        elsewhere.close();
+        outside.close();
+    }
+}
