@@ -24,6 +24,7 @@ import org.rapport.matching.MatchingApplication;
 import org.rapport.notification.NotificationApplication;
 import org.rapport.servers.EmbeddedBroker;
 import org.rapport.servers.EmbeddedStore;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -47,6 +48,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
+        // Before the applications start side by side, so that none logs while logging itself is being set up.
+        LoggerFactory.getLogger(LocalSystem.class).info("starting");
         Path folder = Path.of(System.getProperty("rapport.data", "data"));
         Progress progress = new Progress(System.out);
         LocalSystem system;
@@ -131,9 +134,11 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private String broker() {
-        return Address.KAFKA_BOOTSTRAP_SERVERS.given().orElseGet(() -> part(
-                        "broker (Apache Kafka, one node)", EmbeddedBroker.start(data.broker(), ports.broker()))
-                .address());
+        return Address.KAFKA_BOOTSTRAP_SERVERS
+                .given()
+                .orElseGet(() -> part(
+                                "broker (Apache Kafka, one node)", EmbeddedBroker.start(data.broker(), ports.broker()))
+                        .address());
     }
 
     private Void service(ServiceLauncher launcher, Class<?> application, String name, int port) {
@@ -176,8 +181,8 @@ public final class LocalSystem implements AutoCloseable {
         progress.say("Rapport runs. Stop it with Ctrl-C; the next start resumes from " + data + ".");
         progress.say("  " + url() + "/            book a free call, or start the questionnaire");
         progress.say("  " + url() + "/staff       log in as coordinator maya, therapist elena or administrator olivia");
-        progress.say("                              (password " + DemoPeople.PASSWORD + "; all "
-                + DemoPeople.ALL.size() + " people are listed on the login page)");
+        progress.say("                              (password " + DemoPeople.PASSWORD + "; all " + DemoPeople.ALL.size()
+                + " people are listed on the login page)");
         progress.say("  " + url() + "/dev/inbox   every mail and SMS");
         progress.say("  " + url() + "/dev/clock   move the clock, to see a reminder arrive");
     }

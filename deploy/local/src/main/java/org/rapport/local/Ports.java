@@ -15,8 +15,9 @@ public record Ports(
         List<Integer> numbers =
                 Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
         if (numbers.size() != 8) {
-            throw new IllegalArgumentException("rapport.ports wants eight numbers: front door, booking, intake, matching,"
-                    + " notification, mail, store, broker");
+            throw new IllegalArgumentException(
+                    "rapport.ports wants eight numbers: front door, booking, intake, matching,"
+                            + " notification, mail, store, broker");
         }
         return new Ports(
                 numbers.get(0),

@@ -18,8 +18,8 @@ final class Progress {
     }
 
     void step(String what) {
-        Duration since = Duration.ofMillis(
-                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
+        Duration since = Duration.ofMillis(System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime());
         out.println(String.format(Locale.ROOT, "  %5.1f s  %s", since.toMillis() / 1_000.0, what));
     }
 }

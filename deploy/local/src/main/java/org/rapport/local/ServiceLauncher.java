@@ -37,9 +37,12 @@ final class ServiceLauncher {
         return start(
                 application,
                 Map.of(
-                        "spring.config.name", configName,
-                        "server.port", "" + port,
-                        "spring.autoconfigure.exclude", String.join(",", NOT_FOR_SERVICES)),
+                        "spring.config.name",
+                        configName,
+                        "server.port",
+                        "" + port,
+                        "spring.autoconfigure.exclude",
+                        String.join(",", NOT_FOR_SERVICES)),
                 _ -> {});
     }
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The machine's clock moved by an offset, which all services of a local run share and which outlasts a restart: what was
@@ -29,7 +29,8 @@ public final class ShiftedClock extends Clock {
     static ShiftedClock kept(Path file) {
         try {
             return new ShiftedClock(
-                    file, Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO);
+                    file,
+                    Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException("The clock's offset " + file.toAbsolutePath() + " cannot be read", e);
         }

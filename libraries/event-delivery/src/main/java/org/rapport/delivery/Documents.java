@@ -136,7 +136,8 @@ public final class Documents<D extends Record> {
             long matched = collection
                     .updateOne(unchanged, updated(version, write, state, change, entries))
                     .getMatchedCount();
-            return matched == 1 ? Saved.SAVED : Saved.STALE;
+            // A driver that repeats a write by itself finds the version already moved on, by us.
+            return matched == 1 ? Saved.SAVED : outcomeOf(id, write);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

@@ -68,7 +68,8 @@ class DevPages {
     @GetMapping("/dev/clock.json")
     @ResponseBody
     Map<String, String> clockAsData() {
-        return Map.of("now", clock.instant().toString(), "offset", clock.offset().toString());
+        return Map.of(
+                "now", clock.instant().toString(), "offset", clock.offset().toString());
     }
 
     @GetMapping("/login")
