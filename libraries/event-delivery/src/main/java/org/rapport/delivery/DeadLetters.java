@@ -8,12 +8,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -31,6 +36,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * there too. The headers say which fault, never its message, which may quote a person.
  */
 final class DeadLetters {
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     static final int ATTEMPTS = 4;
     static final String REASON = "rapport-reason";
 
@@ -62,6 +68,9 @@ final class DeadLetters {
         handler.addNotRetryableExceptions(UnreadableEvent.class);
         BackOff waiting = backOff(200, 10_000, Long.MAX_VALUE);
         handler.setBackOffFunction((_, failure) -> isCausedByStore(failure) ? waiting : null);
+        // The framework would log the whole exception, whose message may quote a person.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        handler.setRetryListeners(new Said());
         return handler;
     }
 
@@ -87,14 +96,40 @@ final class DeadLetters {
     }
 
     private static Headers reason(Throwable failure) {
+        return new RecordHeaders().add(REASON, describe(failure).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String describe(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "unknown";
+        }
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         // Only an unreadable event's message is known to quote nothing.
-        String reason = root instanceof UnreadableEvent
-                ? root.getMessage()
-                : root.getClass().getName();
-        return new RecordHeaders().add(REASON, String.valueOf(reason).getBytes(StandardCharsets.UTF_8));
+        return String.valueOf(
+                root instanceof UnreadableEvent
+                        ? root.getMessage()
+                        : root.getClass().getName());
+    }
+
+    /** Where the record stands and which kind of fault, once an attempt. */
+    private static final class Said implements RetryListener {
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> failed, @Nullable Exception failure, int attempt) {
+            log.warn(
+                    "{}-{}@{} not handled, attempt {}: {}",
+                    failed.topic(),
+                    failed.partition(),
+                    failed.offset(),
+                    attempt,
+                    describe(failure));
+        }
+
+        @Override
+        public void recovered(ConsumerRecord<?, ?> failed, @Nullable Exception failure) {
+            log.error("{}-{}@{} set aside as a dead letter", failed.topic(), failed.partition(), failed.offset());
+        }
     }
 }

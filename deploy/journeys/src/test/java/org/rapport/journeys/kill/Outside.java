@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Outside implements AutoCloseable {
     private final GreenMail mail;
     private final HttpServer gateway;
-    private final ExecutorService gatewayThreads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService gatewayThreads = Executors.newCachedThreadPool();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final AtomicInteger repeatedTexts = new AtomicInteger();
     private final Map<String, String> contradictions = new ConcurrentHashMap<>();
