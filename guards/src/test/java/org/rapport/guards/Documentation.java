@@ -19,7 +19,8 @@ final class Documentation {
     private static final Pattern TOPIC = Pattern.compile("[a-z]+\\.[a-z]+\\.v\\d+");
     private static final Pattern TYPE = Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(\\.[A-Za-z_]+)?");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)+/?");
-    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z][A-Za-z0-9]*)");
+    private static final Pattern DECLARED =
+            Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z][A-Za-z0-9]*)");
     private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "data");
 
     private final Path root;
@@ -73,7 +74,9 @@ final class Documentation {
         if (type.matches()) {
             return !types.contains(type.group(1)) && !OthersNames.KNOWN.contains(type.group(1));
         }
-        return PATH.matcher(named).matches() && !named.contains("://") && !Files.exists(root.resolve(named))
+        return PATH.matcher(named).matches()
+                && !named.contains("://")
+                && !Files.exists(root.resolve(named))
                 && !OthersNames.KNOWN.contains(named);
     }
 

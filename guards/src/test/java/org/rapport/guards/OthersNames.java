@@ -5,7 +5,15 @@ import java.util.Set;
 /** Names the pages may use that are declared elsewhere. */
 final class OthersNames {
     static final Set<String> KNOWN = Set.of(
-            "MongoException", "MVStore", "HttpOnly", "SameSite", "StreamBridge", "JarLauncher", "text/calendar", "apache/kafka");
+            "MongoException",
+            "MVStore",
+            "HttpOnly",
+            "SameSite",
+            "StreamBridge",
+            "JarLauncher",
+            "text/calendar",
+            "apache/kafka",
+            "./data");
 
     private OthersNames() {}
 }

@@ -1,7 +1,7 @@
 package org.rapport.journeys.kill;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 

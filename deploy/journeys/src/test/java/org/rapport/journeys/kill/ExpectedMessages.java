@@ -49,13 +49,7 @@ final class ExpectedMessages {
 
     private void intake(Ended journey, Collection<UUID> concerns, List<UUID> coordinators) {
         UUID response = journey.responseId();
-        line(
-                response,
-                0,
-                "INTAKE_LINK",
-                "EMAIL",
-                journey.inquiryId(),
-                Set.of("SENT", "SUPPRESSED INTAKE_SUBMITTED"));
+        line(response, 0, "INTAKE_LINK", "EMAIL", journey.inquiryId(), Set.of("SENT", "SUPPRESSED INTAKE_SUBMITTED"));
         line(response, 0, "INTAKE_RECEIVED", "EMAIL", journey.inquiryId(), SENT);
         for (UUID concern : concerns) {
             line(concern, 0, "SAFETY_ALERT", "EMAIL", "every-coordinator", Set.of("SPREAD"));

@@ -51,7 +51,8 @@ final class Journey {
             cancel(booked);
         }
         Filled filled = fillIn(booked);
-        UUID coordinator = practice.coordinators().get(random.nextInt(practice.coordinators().size()));
+        UUID coordinator = practice.coordinators()
+                .get(random.nextInt(practice.coordinators().size()));
         Placed placed = place(booked.inquiryId(), coordinator);
         if (client.cancels() == Client.Cancels.AT_THE_END) {
             cancel(booked);
@@ -125,7 +126,8 @@ final class Journey {
         Map<String, List<String>> all = new HashMap<>();
         for (JsonNode page : response.body().path("pages")) {
             Map<String, List<String>> answers = new HashMap<>();
-            page.path("questions").forEach(question -> answers.put(question.path("linkId").asString(), answer(question)));
+            page.path("questions")
+                    .forEach(question -> answers.put(question.path("linkId").asString(), answer(question)));
             Answer saved = api.put(
                     person,
                     url + "/pages/" + page.path("number").asInt(),
@@ -156,7 +158,9 @@ final class Journey {
         Caller coordinator = new Caller(practice.badges().coordinator(coordinatorId), "en");
         String referral = practice.matching("/referrals/" + inquiryId);
         // The events that bring the referral, and then the intake, may still be on their way.
-        untilThere("the referral to be taken", () -> api.post(coordinator, referral + "/assignment", Map.of(), 200, 404, 409));
+        untilThere(
+                "the referral to be taken",
+                () -> api.post(coordinator, referral + "/assignment", Map.of(), 200, 404, 409));
         List<AnsweredOffer> offers = new ArrayList<>();
         Set<UUID> asked = new HashSet<>();
         while (true) {
@@ -178,7 +182,10 @@ final class Journey {
             }
             asked.add(therapistId);
             AnsweredOffer offer = answerOffer(
-                    inquiryId, made.body().path("number").asInt(), therapistId, offers.isEmpty() && client.isDeclinedOnce());
+                    inquiryId,
+                    made.body().path("number").asInt(),
+                    therapistId,
+                    offers.isEmpty() && client.isDeclinedOnce());
             offers.add(offer);
             if (offer.accepted()) {
                 return new Placed(offers, Set.of());
@@ -216,7 +223,8 @@ final class Journey {
         List<UUID> candidates = new ArrayList<>();
         ranking.body()
                 .path("candidates")
-                .forEach(line -> candidates.add(UUID.fromString(line.path("therapistId").asString())));
+                .forEach(line ->
+                        candidates.add(UUID.fromString(line.path("therapistId").asString())));
         return candidates;
     }
 

@@ -110,8 +110,8 @@ final class JsonApi {
                 return Optional.empty();
             }
             String text = response.body();
-            return Optional.of(new Answer(
-                    response.statusCode(), text.isBlank() ? NullNode.getInstance() : JSON.readTree(text)));
+            return Optional.of(
+                    new Answer(response.statusCode(), text.isBlank() ? NullNode.getInstance() : JSON.readTree(text)));
         } catch (IOException unanswered) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -48,8 +48,8 @@ class KillIT {
     private UUID abandonedHold;
 
     @RegisterExtension
-    final AfterTestExecutionCallback logsOfAFailure = context -> context.getExecutionException()
-            .ifPresent(failure -> System.out.println(story.practice.tailsOfLogs()));
+    final AfterTestExecutionCallback logsOfAFailure = context ->
+            context.getExecutionException().ifPresent(failure -> System.out.println(story.practice.tailsOfLogs()));
 
     @BeforeAll
     void people_go_their_way_while_services_are_killed(@TempDir Path folder) throws InterruptedException {
@@ -88,8 +88,7 @@ class KillIT {
             assertThat(call.getString("kind")).isEqualTo(journey.cancelled() ? "CANCELLED" : "BOOKED");
             assertThat(call.get("inquiryId")).isEqualTo(journey.inquiryId());
             assertThat(call.get("hostId")).isEqualTo(journey.hostId());
-            Document inquiry =
-                    Databases.state(Databases.one(inquiries, journey.inquiryId()));
+            Document inquiry = Databases.state(Databases.one(inquiries, journey.inquiryId()));
             assertThat(inquiry.getString("email")).isEqualTo(journey.client().email());
         }
         assertThat(inquiries).as("one inquiry a person").hasSize(JOURNEYS);
@@ -127,18 +126,19 @@ class KillIT {
             assertThat(referral.getString("state"))
                     .isEqualTo(journey.match().isPresent() ? "MATCHED" : "READY_FOR_TRIAGE");
             assertThat(referral.get("owner")).isEqualTo(journey.owner());
-            assertThat(referral.getList("offers", Document.class)
-                            .stream()
+            assertThat(referral.getList("offers", Document.class).stream()
                             .map(offer -> offer.getInteger("number") + " " + offer.get("therapistId") + " "
                                     + offer.getString("state")))
                     .containsExactlyElementsOf(journey.offers().stream()
                             .map(offer -> offer.number() + " " + offer.therapistId() + " "
                                     + (offer.accepted() ? "ACCEPTED" : "DECLINED"))
                             .toList());
-            assertThat(referral.getList("calls", Document.class)).singleElement().satisfies(call -> {
-                assertThat(call.get("callId")).isEqualTo(journey.callId());
-                assertThat(call.getBoolean("cancelled")).isEqualTo(journey.cancelled());
-            });
+            assertThat(referral.getList("calls", Document.class))
+                    .singleElement()
+                    .satisfies(call -> {
+                        assertThat(call.get("callId")).isEqualTo(journey.callId());
+                        assertThat(call.getBoolean("cancelled")).isEqualTo(journey.cancelled());
+                    });
             assertThat(referral.getList("concerns", Document.class))
                     .hasSize(journey.client().answersItemNine() ? 1 : 0);
             assertThat(referral.getList("history", Document.class))
@@ -194,7 +194,8 @@ class KillIT {
         await("the holds to be let go").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             Map<String, Document> now = story.databases.all("booking", "calls");
             assertThat(held).allSatisfy(id -> {
-                assertThat(Databases.state(Databases.one(now, id)).getString("kind")).isEqualTo("RELEASED");
+                assertThat(Databases.state(Databases.one(now, id)).getString("kind"))
+                        .isEqualTo("RELEASED");
                 assertThat(Databases.claims(Databases.one(now, id))).isEmpty();
             });
         });
@@ -207,13 +208,17 @@ class KillIT {
             Document state = Databases.state(therapist);
             free.put(UUID.fromString(id), state.getInteger("capacity") - state.getInteger("existingClients"));
         });
-        story.ended().forEach(journey -> journey.match().ifPresent(offer -> free.merge(offer.therapistId(), -1, Integer::sum)));
+        story.ended()
+                .forEach(journey ->
+                        journey.match().ifPresent(offer -> free.merge(offer.therapistId(), -1, Integer::sum)));
         assertThat(free.values()).allMatch(left -> left >= 0);
         List<Ended> unmatched = story.ended().stream()
                 .filter(journey -> journey.match().isEmpty())
                 .toList();
         for (Ended journey : unmatched) {
-            assertThat(journey.full()).as("for whom " + journey.client() + " came too late").isNotEmpty();
+            assertThat(journey.full())
+                    .as("for whom " + journey.client() + " came too late")
+                    .isNotEmpty();
             assertThat(journey.full()).allSatisfy(therapist -> assertThat(free).containsEntry(therapist, 0));
         }
         System.out.println("[kill] matched " + (JOURNEYS - unmatched.size()) + ", too late for a seat "
@@ -237,13 +242,13 @@ class KillIT {
         Map<String, Document> responses = story.databases.all("intake", "responses");
         Map<String, Integer> endings = new TreeMap<>();
         for (Ended journey : story.ended()) {
-            List<UUID> concerns = Databases.state(Databases.one(responses, journey.responseId()))
-                    .getList("concerns", Document.class)
-                    .stream()
-                    .map(concern -> concern.get("id", UUID.class))
-                    .toList();
-            Map<String, Set<String>> expected =
-                    ExpectedMessages.of(journey, concerns, story.practice.coordinators());
+            List<UUID> concerns =
+                    Databases.state(Databases.one(responses, journey.responseId()))
+                            .getList("concerns", Document.class)
+                            .stream()
+                            .map(concern -> concern.get("id", UUID.class))
+                            .toList();
+            Map<String, Set<String>> expected = ExpectedMessages.of(journey, concerns, story.practice.coordinators());
             Map<String, String> found = new HashMap<>();
             ledger.forEach((id, message) -> {
                 if (journey.inquiryId().equals(Databases.state(message).get("inquiryId"))) {
@@ -253,7 +258,8 @@ class KillIT {
             });
             assertThat(found.keySet()).as("of " + journey.client()).isEqualTo(expected.keySet());
             assertThat(found)
-                    .allSatisfy((id, ending) -> assertThat(expected.get(id)).as(id).contains(ending));
+                    .allSatisfy(
+                            (id, ending) -> assertThat(expected.get(id)).as(id).contains(ending));
         }
         System.out.println("[kill] ledger " + endings);
     }
@@ -276,7 +282,8 @@ class KillIT {
         }
         assertThat(known).as("every mail has its line").containsAll(mails.keySet());
         System.out.println("[kill] mails " + sent + ", again or in vain " + extra);
-        // Between the server's word and ours there is a gap that nobody can close: a kill then sends the same Message-ID again.
+        // Between the server's word and ours there is a gap that nobody can close: a kill then sends the same
+        // Message-ID again.
         assertThat(extra).isLessThanOrEqualTo(story.mostInDoubt());
     }
 
@@ -321,8 +328,7 @@ class KillIT {
 
     private static List<String> quanta(Document call) {
         long first = call.getDate("blockedFrom").toInstant().getEpochSecond() / QUANTUM_SECONDS;
-        long behindLast =
-                Math.ceilDiv(call.getDate("blockedUntil").toInstant().getEpochSecond(), QUANTUM_SECONDS);
+        long behindLast = Math.ceilDiv(call.getDate("blockedUntil").toInstant().getEpochSecond(), QUANTUM_SECONDS);
         return LongStream.range(first, behindLast)
                 .mapToObj(quantum -> "host|" + call.get("hostId") + "|" + quantum)
                 .toList();

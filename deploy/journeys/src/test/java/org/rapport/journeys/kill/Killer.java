@@ -53,8 +53,7 @@ final class Killer {
                 service.awaitReady();
                 System.out.printf(
                         "[kill] %s killed and back after %d ms%n",
-                        service.name(),
-                        Duration.between(killed, Instant.now()).toMillis());
+                        service.name(), Duration.between(killed, Instant.now()).toMillis());
             }
         }
     }

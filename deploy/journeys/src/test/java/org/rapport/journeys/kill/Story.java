@@ -136,9 +136,7 @@ final class Story implements AutoCloseable {
                 .collection("matching", "therapists")
                 .updateOne(
                         eq("_id", id),
-                        set(
-                                "state.capacity",
-                                Databases.state(therapist).getInteger("existingClients") + seats)));
+                        set("state.capacity", Databases.state(therapist).getInteger("existingClients") + seats)));
         // The roster is read when the service starts.
         practice.matching().kill();
         practice.matching().start();
