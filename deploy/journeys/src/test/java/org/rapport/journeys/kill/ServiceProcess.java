@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One service in a JVM of its own, always on the same port, started again after each kill. */
@@ -74,15 +75,32 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        await(name + " to be ready")
-                .atMost(LONGEST_START)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> {
-                    if (!running().isAlive()) {
-                        throw new IllegalStateException(name + " ended by itself");
-                    }
-                    return ready();
-                });
+        try {
+            await(name + " to be ready")
+                    .atMost(LONGEST_START)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> {
+                        if (!running().isAlive()) {
+                            throw new IllegalStateException(name + " ended by itself");
+                        }
+                        return ready();
+                    });
+        } catch (ConditionTimeoutException late) {
+            writeThreadsToLog();
+            throw late;
+        }
+    }
+
+    /** On SIGQUIT a JVM prints where its threads stand. */
+    private void writeThreadsToLog() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", "" + running().pid())
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean ready() throws InterruptedException {
