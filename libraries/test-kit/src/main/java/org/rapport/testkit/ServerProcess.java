@@ -67,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(READY)) {
                 // Whatever else it prints must not fill the pipe and stop it.
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {}));
                 return line.substring(READY.length());
             }
         }
