@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -73,7 +74,12 @@ public final class EventLatency {
         try (ConfigurableApplicationContext _ = start(
                         BookingApplication.class, "booking-service", BOOKING_PORT, storeAddress, brokerAddress, null);
                 ConfigurableApplicationContext _ = start(
-                        MatchingApplication.class, "matching-service", MATCHING_PORT, storeAddress, brokerAddress, written);
+                        MatchingApplication.class,
+                        "matching-service",
+                        MATCHING_PORT,
+                        storeAddress,
+                        brokerAddress,
+                        written);
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -95,10 +101,7 @@ public final class EventLatency {
         ping.measure(200, Duration.ofSeconds(10));
         measure(200, Duration.ofSeconds(20));
         measure(50, Duration.ofSeconds(10));
-        System.out.printf(
-                Locale.ROOT,
-                "%-8s %-26s %10s %10s %8s%n",
-                "rate/s", "", "p50 ms", "p99 ms", "events");
+        System.out.printf(Locale.ROOT, "%-8s %-26s %10s %10s %8s%n", "rate/s", "", "p50 ms", "p99 ms", "events");
         for (int rate : new int[] {50, 1_000}) {
             List<Quantiles> pings = new ArrayList<>();
             List<Quantiles> products = new ArrayList<>();
@@ -141,25 +144,29 @@ public final class EventLatency {
     private static Quantiles median(List<Quantiles> rounds) {
         double p50 = rounds.stream().mapToDouble(Quantiles::p50).sorted().toArray()[ROUNDS / 2];
         double p99 = rounds.stream().mapToDouble(Quantiles::p99).sorted().toArray()[ROUNDS / 2];
-        return new Quantiles(p50, p99, rounds.stream().mapToLong(Quantiles::count).sum());
+        return new Quantiles(
+                p50, p99, rounds.stream().mapToLong(Quantiles::count).sum());
     }
 
     private Histogram measure(int perSecond, Duration length) throws InterruptedException {
         Map<String, Long> due = new ConcurrentHashMap<>();
         AtomicInteger refused = new AtomicInteger();
-        OpenLoop.run(perSecond, length, at -> http.sendAsync(post(), HttpResponse.BodyHandlers.ofString())
-                .whenComplete((answer, failure) -> {
-                    Matcher inquiry = INQUIRY.matcher(answer == null ? "" : answer.body());
-                    if (failure == null && answer.statusCode() == 201 && inquiry.find()) {
-                        due.put(inquiry.group(1), at);
-                    } else if (refused.getAndIncrement() == 0) {
-                        System.out.println("refused: " + (answer == null ? failure : answer.body()));
-                    }
-                }));
+        OpenLoop.run(perSecond, length, at -> {
+            Future<?> _ = http.sendAsync(post(), HttpResponse.BodyHandlers.ofString())
+                    .whenComplete((answer, failure) -> {
+                        Matcher inquiry = INQUIRY.matcher(answer == null ? "" : answer.body());
+                        if (failure == null && answer.statusCode() == 201 && inquiry.find()) {
+                            due.put(inquiry.group(1), at);
+                        } else if (refused.getAndIncrement() == 0) {
+                            System.out.println("refused: " + (answer == null ? failure : answer.body()));
+                        }
+                    });
+        });
         long operations = length.toMillis() * perSecond / 1_000;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < deadline
-                && (due.size() + refused.get() < operations || !written.written().keySet().containsAll(due.keySet()))) {
+                && (due.size() + refused.get() < operations
+                        || !written.written().keySet().containsAll(due.keySet()))) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         Histogram measured = new SynchronizedHistogram(3);

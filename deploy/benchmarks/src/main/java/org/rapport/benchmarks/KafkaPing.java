@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.LongDeserializer;
@@ -35,7 +36,9 @@ final class KafkaPing implements AutoCloseable {
     KafkaPing(String kafka) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             if (!admin.listTopics().names().get(10, TimeUnit.SECONDS).contains(TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                        .all()
+                        .get(10, TimeUnit.SECONDS);
             }
         } catch (Exception e) {
             throw new IllegalStateException("The ping topic cannot be made", e);
@@ -59,7 +62,8 @@ final class KafkaPing implements AutoCloseable {
         histogram = measured;
         long before = received.get();
         OpenLoop.run(perSecond, length, due -> {
-            Future<?> _ = producer.send(new ProducerRecord<>(TOPIC, due, ByteBuffer.allocate(BYTES).array()));
+            Future<?> _ = producer.send(
+                    new ProducerRecord<>(TOPIC, due, ByteBuffer.allocate(BYTES).array()));
         });
         long expected = before + length.toMillis() * perSecond / 1_000;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
@@ -70,19 +74,22 @@ final class KafkaPing implements AutoCloseable {
     }
 
     private void listen() {
-        while (!closed) {
-            consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                histogram.recordValue(Math.max(0, System.nanoTime() - message.key()));
-                received.incrementAndGet();
-            });
+        try (consumer) {
+            while (!closed) {
+                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
+                    histogram.recordValue(Math.max(0, System.nanoTime() - message.key()));
+                    received.incrementAndGet();
+                });
+            }
+        } catch (WakeupException e) {
+            // Closed while waiting for messages.
         }
-        consumer.close();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        listening.join();
+        consumer.wakeup();
         producer.close();
     }
 }

@@ -16,8 +16,13 @@ final class ReferralsWritten implements CommandListener {
     @Override
     public void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
-        if (event.getCommandName().equals("insert") && command.getString("insert").getValue().equals("referrals")) {
-            String id = command.getArray("documents").get(0).asDocument().getString("_id").getValue();
+        if (event.getCommandName().equals("insert")
+                && command.getString("insert").getValue().equals("referrals")) {
+            String id = command.getArray("documents")
+                    .get(0)
+                    .asDocument()
+                    .getString("_id")
+                    .getValue();
             underWay.put(event.getRequestId(), id);
         }
     }
