@@ -2,11 +2,13 @@ package org.rapport.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
+import org.rapport.web.Staff;
+import org.rapport.web.StaffRole;
+import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -36,6 +41,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingPagesTest {
 
+    private static final String MAYA_ID = "c0000000-0000-4000-8000-000000000001";
+    private static final String DANIEL_ID = "c0000000-0000-4000-8000-000000000002";
     private static int day;
 
     @Autowired
@@ -46,6 +53,9 @@ class BookingPagesTest {
 
     @Autowired
     InMemoryInquiries inquiries;
+
+    @Autowired
+    StaffTokens tokens;
 
     @BeforeEach
     void next_day() {
@@ -100,6 +110,23 @@ class BookingPagesTest {
     }
 
     @Test
+    void a_host_sees_who_comes_and_how_to_reach_them_and_nobody_elses_calls() {
+        String you = hold(MAYA_ID);
+        filled(you, "<b>Alex</b>", "alex@example.org");
+        post(check(you));
+
+        assertThat(staffPage("/staff/calls", MAYA_ID, StaffRole.COORDINATOR))
+                .contains("&lt;b&gt;Alex&lt;/b&gt;", "tel:+13128675309", "alex@example.org", "/staff/referrals/")
+                .doesNotContain("<b>Alex", "??");
+        assertThat(staffPage("/staff/calls", DANIEL_ID, StaffRole.THERAPIST))
+                .contains("Nobody has booked")
+                .doesNotContain("Alex");
+        assertThat(http.get().uri("/staff/calls")).hasStatus(302);
+        assertThat(http.get().uri("/staff/calls").cookie(signedIn(MAYA_ID, StaffRole.ADMINISTRATOR)))
+                .hasStatus(403);
+    }
+
+    @Test
     void what_was_typed_is_kept_and_the_summary_leads_to_the_fields() {
         String answer = text(filled(hold(), "<i>Robin</i>", "robin@"));
         assertThat(answer)
@@ -127,11 +154,10 @@ class BookingPagesTest {
 
     @Test
     void a_time_that_somebody_took_comes_back_with_the_nearest_others() {
-        String times = page("/book/times?host=c0000000-0000-4000-8000-000000000001");
+        String times = page("/book/times?host=" + MAYA_ID);
         String start = found(times, "name=\"start\" value=\"([^\"]+)\"");
-        String maya = "c0000000-0000-4000-8000-000000000001";
-        assertThat(post("/book/times", "host", maya, "start", start)).hasStatus(302);
-        MvcTestResult second = post("/book/times", "host", maya, "start", start);
+        assertThat(post("/book/times", "host", MAYA_ID, "start", start)).hasStatus(302);
+        MvcTestResult second = post("/book/times", "host", MAYA_ID, "start", start);
         assertThat(second).hasStatus(409);
         assertThat(text(second)).contains("Somebody else has just taken this time", "nearest free times");
     }
@@ -166,8 +192,12 @@ class BookingPagesTest {
     }
 
     private String hold() {
-        String start = found(page("/book/times"), "name=\"start\" value=\"([^\"]+)\"");
-        MvcTestResult held = post("/book/times", "host", "any", "start", start, "zone", "America/Chicago");
+        return hold("any");
+    }
+
+    private String hold(String host) {
+        String start = found(page("/book/times?host=" + host), "name=\"start\" value=\"([^\"]+)\"");
+        MvcTestResult held = post("/book/times", "host", host, "start", start, "zone", "America/Chicago");
         assertThat(held).hasStatus(302);
         return Objects.requireNonNull(held.getResponse().getRedirectedUrl());
     }
@@ -230,6 +260,17 @@ class BookingPagesTest {
         MvcTestResult answer = http.get().uri(path).exchange();
         assertThat(answer).hasStatusOk();
         return text(answer);
+    }
+
+    private String staffPage(String path, String id, StaffRole role) {
+        MvcTestResult answer = http.get().uri(path).cookie(signedIn(id, role)).exchange();
+        assertThat(answer).hasStatusOk();
+        return text(answer);
+    }
+
+    private Cookie signedIn(String id, StaffRole role) {
+        Staff staff = new Staff(UUID.fromString(id), "Somebody", Set.of(role));
+        return new Cookie("rapport_staff", tokens.mint(staff, Duration.ofMinutes(1)));
     }
 
     private static String text(MvcTestResult answer) {

@@ -2,6 +2,7 @@ package org.rapport.journeys;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ class JourneyIT {
     private static final int DESK = 1280;
     private static @Nullable LocalSystem system;
     private static Optional<Browsers> browsers = Optional.empty();
+    private static final Map<String, String> store = ChosenStore.properties();
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
@@ -40,6 +42,7 @@ class JourneyIT {
                      by this run. Install chromium (Debian: apt-get install chromium) and run it again.
                     ==========================================================================================""");
         }
+        store.forEach(System::setProperty);
         system = LocalSystem.start(folder, FreePorts.choose());
     }
 
@@ -49,6 +52,7 @@ class JourneyIT {
         if (system != null) {
             system.close();
         }
+        store.keySet().forEach(System::clearProperty);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.rapport.local.Ports;
 class RestartIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final List<Process> started = new ArrayList<>();
+    private final Map<String, String> store = ChosenStore.properties();
     private Ports ports = Ports.DEFAULT;
 
     @TempDir
@@ -79,10 +81,9 @@ class RestartIT {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Drapport.data=" + folder.resolve("data"),
-                "-Drapport.ports=" + ports.written(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.rapport.local.LocalSystem"));
+                "-Drapport.ports=" + ports.written()));
+        store.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.rapport.local.LocalSystem"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output().toFile())

@@ -148,6 +148,9 @@ final class Story {
             return coordinator.has(found);
         });
         coordinator.inspect("queue");
+        coordinator.open(url + "/staff/calls");
+        coordinator.inspect("calls");
+        coordinator.open(url + "/staff/queue");
         coordinator.follow(found);
         Matcher id = Pattern.compile("/staff/referrals/([0-9a-f-]{36})").matcher(coordinator.address());
         assertThat(id.find()).isTrue();

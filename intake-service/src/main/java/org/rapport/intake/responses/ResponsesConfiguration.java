@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.ClientLink;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.EventConsumers;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
@@ -17,7 +18,6 @@ import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.events.BookingInquiriesConsumer;
 import org.rapport.intake.responses.events.ResponseEventTranslation;
 import org.rapport.intake.responses.mongo.MongoResponses;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -31,12 +31,8 @@ class ResponsesConfiguration {
     }
 
     @Bean
-    OpenResponseHandler openResponse(
-            Responses responses,
-            Questionnaires questionnaires,
-            Clock clock,
-            @Value("${rapport.intake.link-lifetime}") Duration linkLifetime) {
-        return new OpenResponseHandler(responses, questionnaires, inMilliseconds(clock), linkLifetime);
+    OpenResponseHandler openResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
+        return new OpenResponseHandler(responses, questionnaires, inMilliseconds(clock), ClientLink.INTAKE.validFor());
     }
 
     @Bean

@@ -4,19 +4,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.EventTypes;
 import org.rapport.contracts.PublishedEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The JSON of events: absent means null, unknown fields are passed over, a missing required one makes the event unreadable. */
@@ -32,6 +39,7 @@ public final class EventJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(LogicalType.Textual, EventJson::onlyText)
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new WrittenTime()))
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
 
@@ -64,6 +72,25 @@ public final class EventJson {
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             text.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** By default Jackson also takes 1700000000 and "1700000000" for a time. */
+    private static final class WrittenTime extends StdScalarDeserializer<Instant> {
+        WrittenTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return context.reportInputMismatch(this, "a time is a text");
+            }
+            try {
+                return Instant.parse(parser.getString());
+            } catch (DateTimeParseException e) {
+                return context.reportInputMismatch(this, "a time is like 2026-11-24T14:05:00Z");
+            }
         }
     }
 

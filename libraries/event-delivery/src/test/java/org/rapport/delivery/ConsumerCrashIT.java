@@ -178,12 +178,7 @@ class ConsumerCrashIT {
                     "--rapport.delivery.database=" + group,
                     "--rapport.delivery.relay-lease=500ms",
                     "--spring.cloud.function.definition=intakeResponses",
-                    "--spring.cloud.stream.bindings.intakeResponses-in-0.destination=" + Topics.INTAKE_RESPONSES,
-                    // With the newer protocol the broker says how long a dead member keeps its partitions: 45 s at
-                    // least.
-                    "--spring.cloud.stream.kafka.binder.consumer-properties.group.protocol=classic",
-                    "--spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=6000",
-                    "--spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=1000");
+                    "--spring.cloud.stream.bindings.intakeResponses-in-0.destination=" + Topics.INTAKE_RESPONSES);
         }
 
         void awaitCrash() {

@@ -140,6 +140,14 @@ class EventContractTest {
                         "an empty UUID",
                         OFFER_MADE,
                         json -> json.replaceFirst("\"offerId\":\"[^\"]*\"", "\"offerId\":\"\"")),
+                unreadable(
+                        "a number for a time",
+                        OFFER_MADE,
+                        json -> json.replace("\"2026-11-24T14:05:00Z\"", "1700000000")),
+                unreadable(
+                        "a number in quotes for a time",
+                        OFFER_MADE,
+                        json -> json.replace("2026-11-24T14:05:00Z", "1700000000")),
                 unreadable("no time", OFFER_MADE, json -> json.replace("2026-11-24", "2026-02-30")),
                 unreadable("an empty time", OFFER_MADE, json -> json.replace("2026-11-24T14:05:00Z", "")));
     }

@@ -21,14 +21,6 @@ public final class PublicUrls {
         return root + path;
     }
 
-    public String manageCall(String token) {
-        return absolute("/calls/" + token);
-    }
-
-    public String intake(String token) {
-        return absolute("/intake/" + token);
-    }
-
     /** Whether cookies may demand an encrypted connection. */
     boolean encrypted() {
         return root.startsWith("https:");

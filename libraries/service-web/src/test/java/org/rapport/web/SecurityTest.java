@@ -156,7 +156,7 @@ class SecurityTest extends WithSampleApplication {
     void cookies_demand_encryption_where_the_public_address_has_it() {
         assertThat(new PublicUrls(URI.create("https://rapport.example/")).encrypted())
                 .isTrue();
-        assertThat(new PublicUrls(URI.create("https://rapport.example/")).manageCall("t"))
+        assertThat(new PublicUrls(URI.create("https://rapport.example/")).absolute("/calls/t"))
                 .isEqualTo("https://rapport.example/calls/t");
     }
 

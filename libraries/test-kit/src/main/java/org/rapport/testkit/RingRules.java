@@ -15,6 +15,9 @@ final class RingRules {
     private static final Set<String> LINKS_AND_CLIENTS =
             Set.of("ServiceClient", "ServiceClients", "ServiceUnavailable", "PublicUrls", "SignedLinks", "LinkVerdict");
 
+    /** Of the contracts: what services agree on about links is no message. */
+    private static final Set<String> LINKS = Set.of("ClientLink");
+
     private RingRules() {}
 
     static ArchRule domainSeesOnlyDomains(String service) {
@@ -84,7 +87,7 @@ final class RingRules {
                 || isWithin(type, "org.springframework.cloud.stream")
                 || isWithin(type, "org.springframework.kafka")
                 || isWithin(type, "org.apache.kafka")
-                || isWithin(type, "org.rapport.contracts")
+                || (isWithin(type, "org.rapport.contracts") && !LINKS.contains(outermost(type)))
                 || (isWithin(type, "org.rapport.delivery") && !isDocuments(type));
     }
 

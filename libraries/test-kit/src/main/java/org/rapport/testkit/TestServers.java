@@ -39,6 +39,16 @@ public final class TestServers {
         return BROKER.address();
     }
 
+    /** Whether an address was given or containers were demanded, so that a test must not bring a store of its own. */
+    public static boolean isStoreChosen() {
+        return STORE.isChosen();
+    }
+
+    /** Likewise for the broker. */
+    public static boolean isBrokerChosen() {
+        return BROKER.isChosen();
+    }
+
     /** A prefix for database names that no other test has, so that tests need not clean up after each other. */
     public static String freshDatabase() {
         return "test-" + UUID.randomUUID().toString().substring(0, 8) + "-";
@@ -94,11 +104,20 @@ public final class TestServers {
             }
         }
 
+        boolean isChosen() {
+            String on = System.getProperty("tests.on", "");
+            return on.equalsIgnoreCase("containers")
+                    || (on.isEmpty() && givenAddress().isPresent());
+        }
+
         private Optional<String> given() {
+            return givenAddress().map(given -> using("the given address", given));
+        }
+
+        private Optional<String> givenAddress() {
             return Optional.ofNullable(System.getProperty(property))
                     .or(() -> Optional.ofNullable(System.getenv(variable)))
-                    .filter(given -> !given.isBlank())
-                    .map(given -> using("the given address", given));
+                    .filter(given -> !given.isBlank());
         }
 
         private Optional<String> containerAtHand() {

@@ -5,8 +5,10 @@ import java.util.UUID;
 
 /** Absolute addresses of the pages messages lead to. */
 interface Links {
-    String manageCall(UUID callId, Instant until);
+    /** @param end of the call */
+    String manageCall(UUID callId, Instant end);
 
+    /** @param until as intake-service said when it sent the questionnaire */
     String intake(UUID inquiryId, Instant until);
 
     String page(String path);

@@ -2,6 +2,7 @@ package org.rapport.notification.words;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.rapport.contracts.ClientLink;
 import org.rapport.web.PublicUrls;
 import org.rapport.web.SignedLinks;
 
@@ -15,13 +16,17 @@ final class PublicLinks implements Links {
     }
 
     @Override
-    public String manageCall(UUID callId, Instant until) {
-        return urls.manageCall(signed.sign("manage-call", callId.toString(), until));
+    public String manageCall(UUID callId, Instant end) {
+        return link(ClientLink.MANAGE_CALL, callId, ClientLink.MANAGE_CALL.validUntil(end));
     }
 
     @Override
     public String intake(UUID inquiryId, Instant until) {
-        return urls.intake(signed.sign("intake", inquiryId.toString(), until));
+        return link(ClientLink.INTAKE, inquiryId, until);
+    }
+
+    private String link(ClientLink link, UUID subject, Instant until) {
+        return urls.absolute(link.path(signed.sign(link.purpose(), subject.toString(), until)));
     }
 
     @Override

@@ -107,7 +107,8 @@ final class ThymeleafLetters implements Letters {
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.inquiryId() + "/"
                         + message.subject().revision());
-            case CALL_BOOKED_HOST, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
+            case CALL_BOOKED_HOST -> links.page("/staff/calls");
+            case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                 links.page("/staff/referrals/" + message.inquiryId());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");

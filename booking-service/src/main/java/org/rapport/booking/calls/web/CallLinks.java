@@ -1,11 +1,11 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.contracts.ClientLink;
 import org.rapport.web.LinkVerdict;
 import org.rapport.web.PublicUrls;
 import org.rapport.web.RefusedRequest;
@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CallLinks {
 
-    private static final String PURPOSE = "manage-call";
-    private static final Duration VALID_AFTER_CALL = Duration.ofDays(30);
+    private static final ClientLink LINK = ClientLink.MANAGE_CALL;
 
     private final SignedLinks links;
     private final PublicUrls urls;
@@ -33,15 +32,18 @@ final class CallLinks {
     }
 
     String token(Call call) {
-        return links.sign(PURPOSE, call.id().toString(), call.time().end().plus(VALID_AFTER_CALL));
+        return links.sign(
+                LINK.purpose(),
+                call.id().toString(),
+                LINK.validUntil(call.time().end()));
     }
 
     String url(Call call) {
-        return urls.manageCall(token(call));
+        return urls.absolute(LINK.path(token(call)));
     }
 
     Call call(String token) {
-        return switch (links.verify(token, PURPOSE, clock.instant())) {
+        return switch (links.verify(token, LINK.purpose(), clock.instant())) {
             case LinkVerdict.Valid valid ->
                 calls.find(new CallId(UUID.fromString(valid.subject()))).orElseThrow(CallLinks::unknown);
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");

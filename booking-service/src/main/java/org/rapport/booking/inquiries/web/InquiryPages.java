@@ -14,7 +14,6 @@ import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
 import org.rapport.web.LinkVerdict;
 import org.rapport.web.Practice;
-import org.rapport.web.PublicUrls;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.SignedLinks;
 import org.springframework.http.HttpStatus;
@@ -32,12 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InquiryPages {
 
+    private static final String DOOR = "/{door:call-me|start}";
+
     private final ReceiveInquiryHandler receiveInquiry;
     private final PersonRules rules;
     private final PersonChoices choices;
     private final IntakeLinks intakeLinks;
     private final SignedLinks links;
-    private final PublicUrls urls;
     private final Practice practice;
     private final Clock clock;
 
@@ -47,7 +47,6 @@ class InquiryPages {
             PersonChoices choices,
             IntakeLinks intakeLinks,
             SignedLinks links,
-            PublicUrls urls,
             Practice practice,
             Clock clock) {
         this.receiveInquiry = receiveInquiry;
@@ -55,7 +54,6 @@ class InquiryPages {
         this.choices = choices;
         this.intakeLinks = intakeLinks;
         this.links = links;
-        this.urls = urls;
         this.practice = practice;
         this.clock = clock;
     }
@@ -65,50 +63,45 @@ class InquiryPages {
         return "booking/front-door";
     }
 
-    @GetMapping("/call-me")
-    String callMe(@RequestParam(defaultValue = "") String zone, Model model, Locale locale) {
-        return form(Door.CALL_ME, zone, model, locale);
-    }
-
-    @PostMapping("/call-me")
-    ModelAndView callMe(
-            @ModelAttribute("person") PersonForm person,
-            BindingResult result,
-            @RequestParam(defaultValue = "") String requestId,
-            Model model,
-            Locale locale) {
-        return receive(Door.CALL_ME, person, result, requestId, model, locale);
-    }
-
-    @GetMapping("/start")
-    String start(@RequestParam(defaultValue = "") String zone, Model model, Locale locale) {
-        return form(Door.START, zone, model, locale);
-    }
-
-    @PostMapping("/start")
-    ModelAndView start(
-            @ModelAttribute("person") PersonForm person,
-            BindingResult result,
-            @RequestParam(defaultValue = "") String requestId,
-            Model model,
-            Locale locale) {
-        return receive(Door.START, person, result, requestId, model, locale);
-    }
-
-    @GetMapping("/call-me/{token}/done")
-    String callMeDone(@PathVariable String token, Model model) {
-        return done(Door.CALL_ME, token, model);
-    }
-
-    @GetMapping("/start/{token}/done")
-    String startDone(@PathVariable String token, Model model) {
-        return done(Door.START, token, model);
-    }
-
-    private String form(Door door, String zone, Model model, Locale locale) {
+    @GetMapping(DOOR)
+    String form(@PathVariable String door, @RequestParam(defaultValue = "") String zone, Model model, Locale locale) {
         String guessed = PersonRules.zone(zone).orElse(practice.zone()).getId();
         model.addAttribute("person", PersonForm.empty(guessed, locale.getLanguage()));
-        return form(door, UUID.randomUUID(), model, locale);
+        return form(Door.at(door), UUID.randomUUID(), model, locale);
+    }
+
+    @PostMapping(DOOR)
+    ModelAndView receive(
+            @PathVariable String door,
+            @ModelAttribute("person") PersonForm form,
+            BindingResult result,
+            @RequestParam(defaultValue = "") String requestId,
+            Model model,
+            Locale locale) {
+        UUID request = RequestIds.parse(requestId)
+                .orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
+        return switch (rules.check(form.answers())) {
+            case PersonCheck.Rejected(var faults) -> {
+                PersonForm.reject(faults, result);
+                String view = form(Door.at(door), request, model, locale);
+                yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case PersonCheck.Accepted(Person person) ->
+                new ModelAndView("redirect:" + doneAddress(Door.at(door), InquiryId.ofRequest(request), person));
+        };
+    }
+
+    @GetMapping(DOOR + "/{token}/done")
+    String done(@PathVariable String door, @PathVariable String token, Model model) {
+        return switch (links.verify(token, IntakeLinks.LINK.purpose(), clock.instant())) {
+            case LinkVerdict.Valid _ -> {
+                model.addAttribute("door", Door.at(door));
+                model.addAttribute("intakeUrl", intakeLinks.url(token));
+                yield "booking/inquiry-done";
+            }
+            case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
+            case LinkVerdict.Invalid _ -> throw new RefusedRequest(HttpStatus.NOT_FOUND, "unknown-link");
+        };
     }
 
     private String form(Door door, UUID requestId, Model model, Locale locale) {
@@ -118,63 +111,38 @@ class InquiryPages {
         return "booking/inquiry";
     }
 
-    private ModelAndView receive(
-            Door door, PersonForm form, BindingResult result, String requestId, Model model, Locale locale) {
-        UUID request = RequestIds.parse(requestId)
-                .orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
-        return switch (rules.check(form.answers())) {
-            case PersonCheck.Rejected(var faults) -> {
-                PersonForm.reject(faults, result);
-                String view = form(door, request, model, locale);
-                yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case PersonCheck.Accepted(Person person) ->
-                new ModelAndView("redirect:" + doneAddress(door, InquiryId.ofRequest(request), person));
-        };
-    }
-
     private String doneAddress(Door door, InquiryId id, Person person) {
         Inquiry inquiry = switch (receiveInquiry.handle(new ReceiveInquiry(id, door.path, person))) {
             case ReceiptDecision.Received(Inquiry received) -> received;
             case ReceiptDecision.Refused _ -> throw new RefusedRequest(HttpStatus.CONFLICT, "already-sent");
         };
-        return door.address + "/" + intakeLinks.token(inquiry.id(), inquiry.receivedAt()) + "/done";
-    }
-
-    private String done(Door door, String token, Model model) {
-        return switch (links.verify(token, IntakeLinks.PURPOSE, clock.instant())) {
-            case LinkVerdict.Valid _ -> {
-                model.addAttribute("door", door);
-                model.addAttribute("intakeUrl", urls.intake(token));
-                yield "booking/inquiry-done";
-            }
-            case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
-            case LinkVerdict.Invalid _ -> throw new RefusedRequest(HttpStatus.NOT_FOUND, "unknown-link");
-        };
+        return door.address() + "/" + intakeLinks.token(inquiry.id(), inquiry.receivedAt()) + "/done";
     }
 
     /** A door that makes an inquiry without a call. */
     enum Door {
-        CALL_ME(InquiryPath.CALL_ME_BACK, "/call-me", "call-me"),
-        START(InquiryPath.QUESTIONNAIRE_FIRST, "/start", "start");
+        CALL_ME(InquiryPath.CALL_ME_BACK, "call-me"),
+        START(InquiryPath.QUESTIONNAIRE_FIRST, "start");
 
         private final InquiryPath path;
-        private final String address;
-        private final String texts;
+        private final String segment;
 
-        Door(InquiryPath path, String address, String texts) {
+        Door(InquiryPath path, String segment) {
             this.path = path;
-            this.address = address;
-            this.texts = texts;
+            this.segment = segment;
+        }
+
+        static Door at(String segment) {
+            return CALL_ME.segment.equals(segment) ? CALL_ME : START;
         }
 
         public String address() {
-            return address;
+            return "/" + segment;
         }
 
         /** Part of the keys of its messages. */
         public String texts() {
-            return texts;
+            return segment;
         }
     }
 }

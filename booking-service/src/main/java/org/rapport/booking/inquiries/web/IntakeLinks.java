@@ -1,8 +1,8 @@
 package org.rapport.booking.inquiries.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.contracts.ClientLink;
 import org.rapport.web.PublicUrls;
 import org.rapport.web.SignedLinks;
 import org.springframework.stereotype.Component;
@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IntakeLinks {
 
-    static final String PURPOSE = "intake";
-    private static final Duration VALID = Duration.ofDays(60);
+    static final ClientLink LINK = ClientLink.INTAKE;
 
     private final SignedLinks links;
     private final PublicUrls urls;
@@ -24,10 +23,14 @@ public final class IntakeLinks {
 
     /** @param since when the inquiry came, or its call was booked */
     public String token(InquiryId id, Instant since) {
-        return links.sign(PURPOSE, id.toString(), since.plus(VALID));
+        return links.sign(LINK.purpose(), id.toString(), LINK.validUntil(since));
     }
 
     public String url(InquiryId id, Instant since) {
-        return urls.intake(token(id, since));
+        return url(token(id, since));
+    }
+
+    String url(String token) {
+        return urls.absolute(LINK.path(token));
     }
 }

@@ -13,10 +13,10 @@ final class Elsewhere implements AutoCloseable {
     private final String broker;
 
     Elsewhere(Path folder) {
-        store = isChosen("tests.mongodb", "MONGODB_URI")
+        store = TestServers.isStoreChosen()
                 ? TestServers.store()
                 : own(ServerProcess.store(folder.resolve("store"), 0));
-        broker = isChosen("tests.kafka", "KAFKA_BOOTSTRAP_SERVERS")
+        broker = TestServers.isBrokerChosen()
                 ? TestServers.broker()
                 : own(ServerProcess.broker(folder.resolve("broker"), 0));
     }
@@ -27,12 +27,6 @@ final class Elsewhere implements AutoCloseable {
 
     String broker() {
         return broker;
-    }
-
-    private static boolean isChosen(String property, String variable) {
-        String on = System.getProperty("tests.on", "");
-        String given = System.getProperty(property, System.getenv().getOrDefault(variable, ""));
-        return on.equals("containers") || (on.isEmpty() && !given.isBlank());
     }
 
     private String own(ServerProcess server) {

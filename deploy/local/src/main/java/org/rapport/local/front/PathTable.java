@@ -8,7 +8,15 @@ public final class PathTable {
     /** A pattern ending in {@code /**} covers the path itself and everything below it. */
     public static final Map<String, List<String>> PATHS = Map.of(
             "booking",
-            List.of("/", "/book/**", "/call-me/**", "/start/**", "/calls/**", "/assets/**", "/api/booking/**"),
+            List.of(
+                    "/",
+                    "/book/**",
+                    "/call-me/**",
+                    "/start/**",
+                    "/calls/**",
+                    "/staff/calls/**",
+                    "/assets/**",
+                    "/api/booking/**"),
             "intake",
             List.of("/intake/**", "/staff/questionnaires/**", "/api/intake/**"),
             "matching",

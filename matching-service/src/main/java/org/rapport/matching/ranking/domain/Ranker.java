@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rapport.matching.roster.domain.Therapist;
 
 /**
  * Ranks a roster for one person.
@@ -24,6 +25,9 @@ import java.util.Optional;
  * for anyone: a coordinator reads it and picks.
  */
 public final class Ranker {
+    /** Days within which the end of a licence is worth a word. */
+    private static final int LICENCE_ENDS_SOON = 60;
+
     private static final Comparator<Candidate> BEST_FIRST = comparingInt(Candidate::points)
             .reversed()
             .thenComparing(candidate -> candidate.asOfNow().lastOffered(), nullsFirst(naturalOrder()))
@@ -45,8 +49,11 @@ public final class Ranker {
         for (Practitioner practitioner : roster) {
             List<Failure> failures = failures(practitioner, criteria, today);
             if (failures.isEmpty()) {
-                candidates.add(
-                        new Candidate(practitioner.therapist(), scores.of(practitioner, criteria), practitioner));
+                candidates.add(new Candidate(
+                        practitioner.therapist(),
+                        scores.of(practitioner, criteria),
+                        cautions(practitioner.therapist(), criteria, today),
+                        practitioner));
             } else {
                 excluded.add(new Excluded(practitioner.therapist(), failures));
             }
@@ -56,6 +63,16 @@ public final class Ranker {
         return candidates.isEmpty()
                 ? new Ranking.NobodyFits(List.copyOf(excluded))
                 : new Ranking.Ranked(List.copyOf(candidates), List.copyOf(excluded));
+    }
+
+    private static List<Reason> cautions(Therapist therapist, Criteria criteria, LocalDate today) {
+        return therapist
+                .licenceIn(criteria.state())
+                .filter(licence -> !licence.validOn(today.plusDays(LICENCE_ENDS_SOON)))
+                .map(licence -> Reason.of(
+                        "licence-ends", criteria.state(), licence.expires().toString()))
+                .stream()
+                .toList();
     }
 
     /** Every rule this therapist fails for this person; empty means eligible. */

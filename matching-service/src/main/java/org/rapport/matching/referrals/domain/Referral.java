@@ -132,12 +132,21 @@ public record Referral(
     }
 
     /**
-     * Offers the person to a therapist. The same open offer again is the same offer. Whoever offers answers for the
-     * person if nobody did.
+     * Offers the person to a therapist. The same open offer again is the same offer; one past its time lapses in the same
+     * decision. Whoever offers answers for the person if nobody did.
      *
      * @param failures hard rules this therapist fails now
      */
     public ReferralDecision offer(
+            UUID therapistId, List<Failure> failures, UUID coordinatorId, Instant now, Duration validFor) {
+        if (!(lapse(now) instanceof Decided lapsed)) {
+            return offerNext(therapistId, failures, coordinatorId, now, validFor);
+        }
+        ReferralDecision decision = lapsed.referral().offerNext(therapistId, failures, coordinatorId, now, validFor);
+        return decision instanceof Decided decided ? decided.after(lapsed.events()) : decision;
+    }
+
+    private ReferralDecision offerNext(
             UUID therapistId, List<Failure> failures, UUID coordinatorId, Instant now, Duration validFor) {
         Optional<Offer> open = openOffer();
         if (open.isPresent()) {

@@ -21,6 +21,7 @@ import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Documents.Stored;
+import org.rapport.delivery.Saved;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.ReferralState;
@@ -118,12 +119,19 @@ public final class MongoReferrals implements Referrals, Seats {
         List<String> claims = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Seat(therapistId, number).claim())
                 .toList();
-        // STALE says that they are held already.
-        caseloads.save(
+        Saved saved = caseloads.save(
                 "caseload|" + therapistId,
                 0,
                 new CaseloadDocument(therapistId, count),
                 Change.none().claiming(claims));
+        switch (saved) {
+            case SAVED -> {}
+            // Held already.
+            case STALE -> {}
+            case TAKEN ->
+                throw new IllegalStateException(
+                        "a referral holds one of the first " + count + " seats of " + therapistId);
+        }
     }
 
     /** Has the given wake called with the id of each referral whose time has come. */

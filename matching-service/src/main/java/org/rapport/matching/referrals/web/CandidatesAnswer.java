@@ -31,11 +31,14 @@ record CandidatesAnswer(
             int points,
             int outOf,
             List<FactorLine> factors,
+            List<CautionLine> cautions,
             String fee,
             int freeSeats) {}
 
     /** The accessors {@code label} and {@code of} are those the bars of the page ask for. */
     record FactorLine(String factor, String label, int points, int of, String code, String text) {}
+
+    record CautionLine(String code, String text) {}
 
     record ExcludedLine(UUID therapistId, String name, List<FailureLine> failures) {}
 
@@ -86,6 +89,9 @@ record CandidatesAnswer(
                 candidate.outOf(),
                 candidate.factors().stream()
                         .map(points -> factor(points, words))
+                        .toList(),
+                candidate.cautions().stream()
+                        .map(caution -> new CautionLine(caution.code(), words.reason("caution", caution)))
                         .toList(),
                 candidate.therapist().fee().amount().toPlainString(),
                 candidate.asOfNow().freeSeats());

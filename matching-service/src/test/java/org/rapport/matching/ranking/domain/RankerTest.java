@@ -49,6 +49,27 @@ class RankerTest {
                 Arguments.of(new Sketch(1).languages("pl"), Rule.LANGUAGE, "language-not-spoken"));
     }
 
+    @Test
+    void a_licence_that_ends_soon_is_told_and_costs_neither_points_nor_place() {
+        Therapist ending = new Sketch(1)
+                .licences(new Licence("IL", "1", TODAY.plusDays(59)))
+                .build();
+        Therapist lasting = new Sketch(2)
+                .licences(new Licence("IL", "2", TODAY.plusDays(60)))
+                .build();
+
+        List<Candidate> candidates = ((Ranking.Ranked) ranker.rank(
+                        List.of(practitioner(lasting, 0, null), practitioner(ending, 0, null)), wish(), TODAY))
+                .candidates();
+
+        assertThat(candidates)
+                .extracting(
+                        candidate -> candidate.therapist().id(),
+                        candidate ->
+                                candidate.cautions().stream().map(Reason::code).toList())
+                .containsExactly(tuple(id(1), List.of("licence-ends")), tuple(id(2), List.of()));
+    }
+
     @ParameterizedTest
     @MethodSource("one_failing_rule_each")
     void each_rule_excludes_by_itself_and_says_why(Sketch sketch, Rule rule, String code) {

@@ -84,7 +84,16 @@ public final class InMemoryReferrals implements Referrals, Seats {
 
     @Override
     public synchronized void holdForExistingClients(UUID therapistId, int count) {
-        existing.putIfAbsent(therapistId, count);
+        if (existing.containsKey(therapistId)) {
+            return;
+        }
+        boolean taken = referrals.values().stream()
+                .map(Referral::seat)
+                .anyMatch(seat -> seat != null && seat.therapistId().equals(therapistId) && seat.number() <= count);
+        if (taken) {
+            throw new IllegalStateException("a referral holds one of the first " + count + " seats of " + therapistId);
+        }
+        existing.put(therapistId, count);
     }
 
     private boolean isHeldByAnother(Seat seat, UUID inquiryId) {

@@ -48,6 +48,7 @@ class ReferralTest {
             Map.entry("take", referral -> referral.take(DANIEL, IN_TIME)),
             Map.entry("offer", referral -> referral.offer(ELENA, List.of(), MAYA, IN_TIME, TWO_DAYS)),
             Map.entry("offer again", referral -> referral.offer(GRACE, List.of(), MAYA, IN_TIME, TWO_DAYS)),
+            Map.entry("offer late", referral -> referral.offer(ELENA, List.of(), MAYA, TOO_LATE, TWO_DAYS)),
             Map.entry("accept", referral -> referral.accept(1, GRACE, new Seat(GRACE, 1), IN_TIME)),
             Map.entry("accept late", referral -> referral.accept(1, GRACE, new Seat(GRACE, 1), TOO_LATE)),
             Map.entry("accept another's", referral -> referral.accept(1, ELENA, new Seat(ELENA, 1), IN_TIME)),
@@ -61,6 +62,7 @@ class ReferralTest {
                 open     | take             | OPEN: ReferralAssigned
                 open     | offer            | NOT_READY
                 open     | offer again      | NOT_READY
+                open     | offer late       | NOT_READY
                 open     | accept           | NO_SUCH_OFFER
                 open     | accept late      | NO_SUCH_OFFER
                 open     | accept another's | NO_SUCH_OFFER
@@ -71,6 +73,7 @@ class ReferralTest {
                 ready    | take             | READY_FOR_TRIAGE: ReferralAssigned
                 ready    | offer            | OFFERED: ReferralAssigned OfferMade
                 ready    | offer again      | OFFERED: ReferralAssigned OfferMade
+                ready    | offer late       | OFFERED: ReferralAssigned OfferMade
                 ready    | accept           | NO_SUCH_OFFER
                 ready    | accept late      | NO_SUCH_OFFER
                 ready    | accept another's | NO_SUCH_OFFER
@@ -81,6 +84,7 @@ class ReferralTest {
                 offered  | take             | OFFERED: ReferralAssigned
                 offered  | offer            | ALREADY_OFFERED
                 offered  | offer again      | unchanged
+                offered  | offer late       | OFFERED: OfferLapsed OfferMade
                 offered  | accept           | MATCHED: OfferAccepted ClientMatched
                 offered  | accept late      | OFFER_LAPSED
                 offered  | accept another's | NO_SUCH_OFFER
@@ -91,6 +95,7 @@ class ReferralTest {
                 matched  | take             | MATCHED: ReferralAssigned
                 matched  | offer            | ALREADY_MATCHED
                 matched  | offer again      | ALREADY_MATCHED
+                matched  | offer late       | ALREADY_MATCHED
                 matched  | accept           | unchanged
                 matched  | accept late      | unchanged
                 matched  | accept another's | NO_SUCH_OFFER
@@ -101,6 +106,7 @@ class ReferralTest {
                 declined | take             | READY_FOR_TRIAGE: ReferralAssigned
                 declined | offer            | OFFERED: OfferMade
                 declined | offer again      | OFFERED: OfferMade
+                declined | offer late       | OFFERED: OfferMade
                 declined | accept           | OFFER_DECLINED
                 declined | accept late      | OFFER_DECLINED
                 declined | accept another's | NO_SUCH_OFFER
@@ -111,6 +117,7 @@ class ReferralTest {
                 lapsed   | take             | READY_FOR_TRIAGE: ReferralAssigned
                 lapsed   | offer            | OFFERED: OfferMade
                 lapsed   | offer again      | OFFERED: OfferMade
+                lapsed   | offer late       | OFFERED: OfferMade
                 lapsed   | accept           | OFFER_LAPSED
                 lapsed   | accept late      | OFFER_LAPSED
                 lapsed   | accept another's | NO_SUCH_OFFER

@@ -1,6 +1,7 @@
 package org.rapport.matching.referrals.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.matching.referrals.domain.Stories.MAYA;
 import static org.rapport.matching.referrals.domain.Stories.MONDAY;
 import static org.rapport.matching.referrals.domain.Stories.TWO_DAYS;
@@ -97,6 +98,15 @@ public abstract class ReferralsContract {
         assertThat(referrals().save(matched(UUID.randomUUID(), 2), List.of())).isEqualTo(Saving.TAKEN);
         assertThat(referrals().save(matched(UUID.randomUUID(), 3), List.of())).isEqualTo(Saving.SAVED);
         assertThat(seats().taken()).containsEntry(therapist, 3);
+    }
+
+    @Test
+    void seats_of_existing_clients_are_given_before_anyone_is_matched_or_not_at_all() {
+        referrals().save(matched(UUID.randomUUID(), 2), List.of());
+
+        assertThatThrownBy(() -> seats().holdForExistingClients(therapist, 2))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(seats().taken()).containsEntry(therapist, 1);
     }
 
     @Test

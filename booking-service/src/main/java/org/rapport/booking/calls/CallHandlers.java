@@ -1,0 +1,55 @@
+package org.rapport.booking.calls;
+
+import java.time.Clock;
+import org.rapport.booking.calls.application.BookCallHandler;
+import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ExtendHoldHandler;
+import org.rapport.booking.calls.application.FindOpeningsHandler;
+import org.rapport.booking.calls.application.HoldCallHandler;
+import org.rapport.booking.calls.application.KeepDraftHandler;
+import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything that can be done with calls, whatever keeps them. */
+@Configuration(proxyBeanMethods = false)
+public class CallHandlers {
+
+    @Bean
+    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Calls calls, Clock clock) {
+        return new FindOpeningsHandler(hosts, calls, clock);
+    }
+
+    @Bean
+    HoldCallHandler holdCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldCallHandler(hosts, calls, openings, clock);
+    }
+
+    @Bean
+    ExtendHoldHandler extendHoldHandler(Calls calls, Clock clock) {
+        return new ExtendHoldHandler(calls, clock);
+    }
+
+    @Bean
+    ReleaseHoldHandler releaseHoldHandler(Calls calls, Clock clock) {
+        return new ReleaseHoldHandler(calls, clock);
+    }
+
+    @Bean
+    KeepDraftHandler keepDraftHandler(Calls calls, Clock clock) {
+        return new KeepDraftHandler(calls, clock);
+    }
+
+    @Bean
+    BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
+        return new BookCallHandler(calls, inquiries, clock);
+    }
+
+    @Bean
+    CancelCallHandler cancelCallHandler(Calls calls, Clock clock) {
+        return new CancelCallHandler(calls, clock);
+    }
+}

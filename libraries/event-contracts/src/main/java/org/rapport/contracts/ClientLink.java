@@ -1,0 +1,41 @@
+package org.rapport.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. */
+public enum ClientLink {
+    /** See and cancel a call; the subject is the call's id. Counts from the end of the call. */
+    MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
+    /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
+    INTAKE("intake", "/intake/", Duration.ofDays(30));
+
+    private final String purpose;
+    private final String path;
+    private final Duration validFor;
+
+    ClientLink(String purpose, String path, Duration validFor) {
+        this.purpose = purpose;
+        this.path = path;
+        this.validFor = validFor;
+    }
+
+    /** Signed with the token, so that a link for one thing opens nothing else. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The path of the page, without scheme and host. */
+    public String path(String token) {
+        return path + token;
+    }
+
+    public Duration validFor() {
+        return validFor;
+    }
+
+    /** The first instant at which the link is no longer valid. */
+    public Instant validUntil(Instant since) {
+        return since.plus(validFor);
+    }
+}
