@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ final class Documentation {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
     private static final Pattern TOPIC = Pattern.compile("[a-z]+\\.[a-z]+\\.v\\d+");
-    private static final Pattern TYPE = Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(\\.[A-Za-z_]+)?");
+    // A lower-case letter tells a type from a constant or a setting: SAVED, PORT.
+    private static final Pattern TYPE = Pattern.compile("([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(\\.[A-Za-z_]+)?");
+    private static final Pattern HEADING = Pattern.compile("(?m)^## +(.+?)\\s*$");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)+/?");
     private static final Pattern DECLARED =
             Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z][A-Za-z0-9]*)");
-    private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "data");
+    private static final Set<String> MADE = Set.of("target", ".git", "node_modules", "data");
 
     private final Path root;
     private final Set<String> types = new HashSet<>();
@@ -45,9 +48,23 @@ final class Documentation {
         return files(".md");
     }
 
+    /** Those directly in the folder {@code docs}. */
+    List<Path> pagesOfDocs() throws IOException {
+        Path docs = root.resolve("docs");
+        return pages().stream().filter(page -> docs.equals(page.getParent())).toList();
+    }
+
+    /** Of the page's second level; empty if it has none. */
+    static Optional<String> lastHeading(Path page) throws IOException {
+        return HEADING.matcher(withoutFences(page))
+                .results()
+                .map(heading -> heading.group(1))
+                .reduce((_, later) -> later);
+    }
+
     /** One line for each thing the page names that is not there. */
     List<String> missingOn(Path page) throws IOException {
-        String text = FENCED.matcher(Files.readString(page)).replaceAll("");
+        String text = withoutFences(page);
         List<String> missing = new ArrayList<>();
         Matcher code = CODE.matcher(text);
         while (code.find()) {
@@ -76,8 +93,19 @@ final class Documentation {
         }
         return PATH.matcher(named).matches()
                 && !named.contains("://")
+                && !isMade(Path.of(named))
                 && !Files.exists(root.resolve(named))
                 && !OthersNames.KNOWN.contains(named);
+    }
+
+    /** By a build or a run, so a fresh clone has it not. */
+    private static boolean isMade(Path path) {
+        return Stream.iterate(path, part -> part != null, Path::getParent)
+                .anyMatch(part -> MADE.contains(String.valueOf(part.getFileName())));
+    }
+
+    private static String withoutFences(Path page) throws IOException {
+        return FENCED.matcher(Files.readString(page)).replaceAll("");
     }
 
     private static Path folderOf(Path page) {
@@ -88,8 +116,7 @@ final class Documentation {
     private List<Path> files(String ending) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.iterate(root.relativize(file), part -> part != null, Path::getParent)
-                            .noneMatch(part -> SKIPPED.contains(String.valueOf(part.getFileName()))))
+                    .filter(file -> !isMade(root.relativize(file)))
                     .filter(file -> !file.toString().contains("src/test/resources/broken"))
                     .toList();
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BROKEN = Path.of("src/test/resources/broken");
+    private static final String LAST = "Easy to get wrong";
 
     @Test
     void every_path_type_and_topic_a_page_names_is_there() throws IOException {
@@ -29,10 +31,12 @@ class DocumentationTest {
     @Test
     void a_page_that_names_what_is_not_there_is_caught() throws IOException {
         Documentation documentation = new Documentation(ROOT);
-        assertThat(documentation.missingOn(Path.of("src/test/resources/broken/page.md")))
+        assertThat(documentation.missingOn(BROKEN.resolve("page.md")))
                 .containsExactly(
                         "page.md names booking.nowhere.v1",
                         "page.md names NoSuchClass",
+                        "page.md names Nowhere",
+                        "page.md names Nobody.comes",
                         "page.md names docs/no-such-page.md",
                         "page.md links to no-such-link.md");
     }
@@ -49,10 +53,17 @@ class DocumentationTest {
 
     @Test
     void every_page_of_docs_closes_with_what_is_easy_to_get_wrong() throws IOException {
-        for (String name : List.of("domain", "events", "delivery", "testing", "operations", "security")) {
-            assertThat(Files.readString(ROOT.resolve("docs/" + name + ".md")))
-                    .as(name)
-                    .contains("## Easy to get wrong");
+        List<Path> pages = new Documentation(ROOT).pagesOfDocs();
+        assertThat(pages).contains(ROOT.resolve("docs/domain.md"), ROOT.resolve("docs/performance.md"));
+        for (Path page : pages) {
+            assertThat(Documentation.lastHeading(page)).as(page.toString()).hasValue(LAST);
         }
+    }
+
+    @Test
+    void a_page_that_goes_on_behind_what_is_easy_to_get_wrong_is_caught() throws IOException {
+        assertThat(Documentation.lastHeading(BROKEN.resolve("not-last.md"))).hasValue("And one thing more");
+        assertThat(Documentation.lastHeading(BROKEN.resolve("not-a-heading.md")))
+                .isEmpty();
     }
 }

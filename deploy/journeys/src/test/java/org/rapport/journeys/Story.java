@@ -231,7 +231,7 @@ final class Story {
         Screen therapist = screens.apply("therapist");
         therapist.open(url + "/staff");
         signIn(therapist, login);
-        therapist.open(url + "/staff/offers");
+        assertThat(therapist.address()).as("where a therapist arrives").contains("/staff/offers");
         therapist.inspect("offers");
         therapist.follow("a.card[href*='/staff/offers/']");
         assertThat(therapist.text("main")).as("a brief without identity").doesNotContain(client.name(), client.email());

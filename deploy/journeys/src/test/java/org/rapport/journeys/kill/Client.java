@@ -29,6 +29,16 @@ record Client(int number) {
         return number % 6 == 1;
     }
 
+    /** Whose offer nobody answers in time, the first one. */
+    boolean isLeftWaitingOnce() {
+        return number % 12 == 3;
+    }
+
+    /** The day before the call comes within the test; for the others it does not. */
+    boolean isReminded() {
+        return number % 4 != 1;
+    }
+
     Cancels cancels() {
         return switch (number % 10) {
             case 0 -> Cancels.RIGHT_AFTER_BOOKING;

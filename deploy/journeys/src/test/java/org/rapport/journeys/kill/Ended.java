@@ -27,7 +27,17 @@ record Ended(
         List<AnsweredOffer> offers,
         Set<UUID> full) {
 
-    record AnsweredOffer(int number, UUID therapistId, boolean accepted) {
+    enum Answered {
+        ACCEPTED,
+        DECLINED,
+        LAPSED
+    }
+
+    record AnsweredOffer(int number, UUID therapistId, Answered how) {
+        boolean accepted() {
+            return how == Answered.ACCEPTED;
+        }
+
         UUID id(UUID inquiryId) {
             return UUID.nameUUIDFromBytes(("offer|" + inquiryId + "|" + number).getBytes(StandardCharsets.UTF_8));
         }

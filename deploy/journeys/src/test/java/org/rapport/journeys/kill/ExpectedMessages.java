@@ -12,15 +12,23 @@ import org.rapport.journeys.kill.Ended.AnsweredOffer;
 final class ExpectedMessages {
     private static final Set<String> SENT = Set.of("SENT");
     private static final Set<String> PLANNED = Set.of("PLANNED");
+    private static final Set<String> UNKNOWN = Set.of("UNKNOWN");
     private static final Set<String> NOT_WANTED = Set.of("SUPPRESSED CHANNEL_NOT_WANTED");
     private static final String CALL_CANCELLED = "SUPPRESSED CALL_CANCELLED";
 
     private final Map<String, Set<String>> lines = new HashMap<>();
 
-    private ExpectedMessages() {}
+    private final Set<String> due;
+    private final Set<String> cutShort;
 
-    static Map<String, Set<String>> of(Ended journey, Collection<UUID> concerns, List<UUID> coordinators) {
-        ExpectedMessages expected = new ExpectedMessages();
+    private ExpectedMessages(Deadlines deadlines) {
+        this.due = deadlines.due();
+        this.cutShort = deadlines.cutShort();
+    }
+
+    static Map<String, Set<String>> of(
+            Ended journey, Collection<UUID> concerns, List<UUID> coordinators, Deadlines deadlines) {
+        ExpectedMessages expected = new ExpectedMessages(deadlines);
         expected.call(journey);
         expected.intake(journey, concerns, coordinators);
         expected.offers(journey);
@@ -31,19 +39,30 @@ final class ExpectedMessages {
         UUID call = journey.callId();
         UUID client = journey.inquiryId();
         Set<String> told = journey.cancelled() ? Set.of("SENT", CALL_CANCELLED) : SENT;
-        Set<String> reminded = journey.cancelled() ? Set.of(CALL_CANCELLED) : PLANNED;
         Set<String> unwanted =
                 journey.cancelled() ? Set.of("SUPPRESSED CHANNEL_NOT_WANTED", CALL_CANCELLED) : NOT_WANTED;
         boolean texts = journey.client().wantsTexts();
         line(call, 0, "CALL_CONFIRMATION", "EMAIL", client, told);
         line(call, 0, "CALL_CONFIRMATION", "SMS", client, texts ? told : unwanted);
         line(call, 0, "CALL_BOOKED_HOST", "EMAIL", journey.hostId(), told);
-        line(call, 0, "CALL_REMINDER_24H", "EMAIL", client, reminded);
-        line(call, 0, "CALL_REMINDER_24H", "SMS", client, reminded);
+        reminder(journey, "EMAIL", SENT);
+        reminder(journey, "SMS", texts ? SENT : NOT_WANTED);
         if (journey.cancelled()) {
             line(call, 1, "CALL_CANCELLED", "EMAIL", client, SENT);
             line(call, 1, "CALL_CANCELLED", "SMS", client, texts ? SENT : NOT_WANTED);
             line(call, 1, "CALL_CANCELLED_HOST", "EMAIL", journey.hostId(), SENT);
+        }
+    }
+
+    /** A text goes again under its key; whether a mail went that a kill cut short nobody can know, so it never goes again. */
+    private void reminder(Ended journey, String channel, Set<String> told) {
+        String id = id(journey.callId(), 0, "CALL_REMINDER_24H", channel, journey.inquiryId());
+        if (channel.equals("EMAIL") && cutShort.contains(id)) {
+            lines.put(id, UNKNOWN);
+        } else if (journey.cancelled()) {
+            lines.put(id, Set.of(CALL_CANCELLED));
+        } else {
+            lines.put(id, due.contains(id) ? told : PLANNED);
         }
     }
 
@@ -71,12 +90,16 @@ final class ExpectedMessages {
                 line(id, 0, "MATCHED", "EMAIL", journey.inquiryId(), SENT);
                 line(id, 0, "MATCHED_COORDINATOR", "EMAIL", journey.owner(), SENT);
             } else {
-                line(id, offer.number(), "OFFER_DECLINED_COORDINATOR", "EMAIL", journey.owner(), SENT);
+                line(id, offer.number(), "OFFER_" + offer.how() + "_COORDINATOR", "EMAIL", journey.owner(), SENT);
             }
         }
     }
 
     private void line(UUID subject, int revision, String kind, String channel, Object recipient, Set<String> endings) {
-        lines.put(subject + "|" + revision + "|" + kind + "|" + channel + "|" + recipient, endings);
+        lines.put(id(subject, revision, kind, channel, recipient), endings);
+    }
+
+    private static String id(UUID subject, int revision, String kind, String channel, Object recipient) {
+        return subject + "|" + revision + "|" + kind + "|" + channel + "|" + recipient;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rapport.journeys.kill.Ended.Answered;
 import org.rapport.journeys.kill.Ended.AnsweredOffer;
 import org.rapport.journeys.kill.JsonApi.Answer;
 import org.rapport.journeys.kill.JsonApi.Caller;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One person's way from the front door to a therapist, with the coordinator's and the therapists' part in it, by API. */
 final class Journey {
-    /** From the day after tomorrow on, so that no reminder comes due while the test runs. */
+    /** From the day after tomorrow on, so that a reminder comes due only when {@link Deadlines} makes it. */
     private static final int FIRST_DAY = 2;
 
     private static final int DAYS = 18;
@@ -32,13 +33,15 @@ final class Journey {
 
     private final Client client;
     private final Practice practice;
+    private final Deadlines deadlines;
     private final JsonApi api;
     private final Random random;
     private final Caller person;
 
-    Journey(Client client, Practice practice, JsonApi api, long seed) {
+    Journey(Client client, Practice practice, Deadlines deadlines, JsonApi api, long seed) {
         this.client = client;
         this.practice = practice;
+        this.deadlines = deadlines;
         this.api = api;
         this.random = new Random(seed + client.number());
         this.person = new Caller("", client.language());
@@ -48,14 +51,17 @@ final class Journey {
         Hold hold = hold();
         Booked booked = book(hold);
         if (client.cancels() == Client.Cancels.RIGHT_AFTER_BOOKING) {
-            cancel(booked);
+            cancel(hold, booked);
+        }
+        if (client.cancels() == Client.Cancels.NEVER && client.isReminded()) {
+            deadlines.remindOf(hold.callId(), booked.inquiryId());
         }
         Filled filled = fillIn(booked);
         UUID coordinator = practice.coordinators()
                 .get(random.nextInt(practice.coordinators().size()));
         Placed placed = place(booked.inquiryId(), coordinator);
         if (client.cancels() == Client.Cancels.AT_THE_END) {
-            cancel(booked);
+            cancel(hold, booked);
         }
         return new Ended(
                 client,
@@ -111,12 +117,14 @@ final class Journey {
                 id(booked, "inquiryId"), lastStep(booked.text("manageUrl")), lastStep(booked.text("intakeUrl")));
     }
 
-    private void cancel(Booked booked) {
+    private void cancel(Hold hold, Booked booked) {
         String url = practice.booking("/calls/by-link/" + booked.manageToken() + "/cancellation");
         Answer cancelled = api.post(person, url, Map.of("reason", "time-does-not-fit"), 200);
         if (!cancelled.text("state").equals("CANCELLED")) {
             throw new AssertionError("cancelling answered " + cancelled.body());
         }
+        // The cancel may be on its way to the ledger still, but it was confirmed: from here on nobody may be reminded.
+        deadlines.remindAtOnceOf(hold.callId(), booked.inquiryId());
     }
 
     private Filled fillIn(Booked booked) {
@@ -181,11 +189,8 @@ final class Journey {
                 continue;
             }
             asked.add(therapistId);
-            AnsweredOffer offer = answerOffer(
-                    inquiryId,
-                    made.body().path("number").asInt(),
-                    therapistId,
-                    offers.isEmpty() && client.isDeclinedOnce());
+            AnsweredOffer offer =
+                    answerOffer(inquiryId, made.body().path("number").asInt(), therapistId, offers.isEmpty());
             offers.add(offer);
             if (offer.accepted()) {
                 return new Placed(offers, Set.of());
@@ -193,20 +198,28 @@ final class Journey {
         }
     }
 
-    private AnsweredOffer answerOffer(UUID inquiryId, int number, UUID therapistId, boolean declines) {
+    private AnsweredOffer answerOffer(UUID inquiryId, int number, UUID therapistId, boolean isFirst) {
         Caller therapist = new Caller(practice.badges().therapist(therapistId), "en");
         String offer = practice.matching("/offers/" + inquiryId + "/" + number);
-        if (declines) {
+        if (isFirst && client.isDeclinedOnce()) {
             api.post(therapist, offer + "/decline", Map.of("reason", "times-do-not-fit"), 200);
-            return new AnsweredOffer(number, therapistId, false);
+            return new AnsweredOffer(number, therapistId, Answered.DECLINED);
+        }
+        if (isFirst && client.isLeftWaitingOnce()) {
+            api.until(
+                    "the offer to lapse",
+                    () -> Optional.of(deadlines).filter(time -> time.hasLapsed(inquiryId, number)));
+            Answer late = api.post(therapist, offer + "/acceptance", Map.of(), 409);
+            expectCode(late, "offer-lapsed");
+            return new AnsweredOffer(number, therapistId, Answered.LAPSED);
         }
         Answer accepted = api.post(therapist, offer + "/acceptance", Map.of(), 200, 409);
         if (accepted.status() == 200) {
-            return new AnsweredOffer(number, therapistId, true);
+            return new AnsweredOffer(number, therapistId, Answered.ACCEPTED);
         }
         expectCode(accepted, "capacity-full");
         api.post(therapist, offer + "/decline", Map.of("reason", "caseload-full"), 200);
-        return new AnsweredOffer(number, therapistId, false);
+        return new AnsweredOffer(number, therapistId, Answered.DECLINED);
     }
 
     private Answer untilThere(String what, Supplier<Answer> question) {

@@ -16,6 +16,16 @@ import java.util.concurrent.TimeUnit;
  * each of them once.
  */
 final class Killer {
+    /** Is told, and may take its time. */
+    interface Bystander {
+        void allAreUp();
+
+        void isAboutToDie(String service);
+
+        /** Before it is started again. */
+        void isDead(String service);
+    }
+
     private static final Duration SHORTEST_LIFE = Duration.ofMillis(300);
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
 
@@ -36,19 +46,20 @@ final class Killer {
         return services.size() * rounds;
     }
 
-    /** @param allUp run whenever all services are up, before the next kill */
-    void goRound(Runnable allUp) throws InterruptedException {
+    void goRound(Bystander bystander) throws InterruptedException {
         for (int round = 0; round < rounds; round++) {
             List<ServiceProcess> order = new ArrayList<>(services);
             Collections.shuffle(order, random);
             for (ServiceProcess service : order) {
-                allUp.run();
+                bystander.allAreUp();
                 if (givenUp.await(life().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
+                bystander.isAboutToDie(service.name());
                 service.kill();
                 Instant killed = Instant.now();
                 kills.merge(service.name(), 1, Integer::sum);
+                bystander.isDead(service.name());
                 service.start();
                 service.awaitReady();
                 System.out.printf(

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.rapport.testkit.TestServers;
@@ -28,6 +31,7 @@ import org.rapport.testkit.TestServers;
  * <ol>
  *   <li>The four services start; the sample practice gets seats for about three of four clients.
  *   <li>Before each kill some more people set out, so that every kill meets people under way.
+ *   <li>The notification-service dies each time when the first of many reminders that are due has come.
  *   <li>When all are through and the last service is back, everything that is still on its way arrives.
  * </ol>
  */
@@ -36,10 +40,12 @@ final class Story implements AutoCloseable {
     private static final int ROUNDS = 3;
     private static final double SEATS_PER_CLIENT = 0.75;
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
 
     final Outside outside = new Outside();
     final Databases databases;
+    final Deadlines deadlines;
     final Broker broker;
     final Practice practice;
     private final Elsewhere elsewhere;
@@ -48,6 +54,7 @@ final class Story implements AutoCloseable {
     private final List<Ended> ended = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private Map<String, Integer> kills = Map.of();
+    private int remindersMetByKills;
 
     Story(Path folder, int journeys, long seed) {
         this.journeys = journeys;
@@ -55,6 +62,7 @@ final class Story implements AutoCloseable {
         String prefix = TestServers.freshDatabase();
         elsewhere = new Elsewhere(folder);
         databases = new Databases(elsewhere.store(), prefix);
+        deadlines = new Deadlines(databases);
         broker = new Broker(elsewhere.broker());
         practice = new Practice(elsewhere.store(), elsewhere.broker(), prefix, outside, Path.of("target", "kill-it"));
     }
@@ -73,6 +81,11 @@ final class Story implements AutoCloseable {
         return kills;
     }
 
+    /** How many had come due before the notification-service was killed for the last time. */
+    int remindersMetByKills() {
+        return remindersMetByKills;
+    }
+
     /** How many messages of one channel the kills can have left in doubt. */
     int mostInDoubt() {
         return kills.getOrDefault("notification", 0) * Practice.SENT_ABREAST;
@@ -85,13 +98,16 @@ final class Story implements AutoCloseable {
         widenCaseloads();
         tell(begin, "all services are up");
         JsonApi api = new JsonApi(Instant.now().plus(LONGEST));
-        UUID abandoned = new Journey(new Client(0), practice, api, seed).holdAndLeave();
+        UUID abandoned = new Journey(new Client(0), practice, deadlines, api, seed).holdAndLeave();
         travel(api);
         tell(begin, ended.size() + " journeys ended, " + api.repeats() + " requests made again, kills " + kills);
         await("everything under way to arrive")
                 .atMost(LONGEST_SETTLING)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(underWay()).isEmpty());
+                .untilAsserted(() -> {
+                    deadlines.remind();
+                    assertThat(underWay()).isEmpty();
+                });
         tell(begin, "nothing is under way any more");
         return abandoned;
     }
@@ -107,14 +123,14 @@ final class Story implements AutoCloseable {
                     .mapToObj(number -> people.submit(() -> {
                         mayLeave.acquire();
                         try {
-                            return new Journey(new Client(number), practice, api, seed).go();
+                            return new Journey(new Client(number), practice, deadlines, api, seed).go();
                         } catch (RuntimeException | Error e) {
                             givenUp.countDown();
                             throw e;
                         }
                     }))
                     .toList();
-            killer.goRound(() -> mayLeave.release(together));
+            killer.goRound(new Bystander(mayLeave, together));
             kills = killer.kills();
             mayLeave.release(journeys);
             for (Future<Ended> way : ways) {
@@ -126,6 +142,49 @@ final class Story implements AutoCloseable {
             }
         } finally {
             people.shutdownNow();
+        }
+    }
+
+    private final class Bystander implements Killer.Bystander {
+        private final Semaphore mayLeave;
+        private final int together;
+
+        Bystander(Semaphore mayLeave, int together) {
+            this.mayLeave = mayLeave;
+            this.together = together;
+        }
+
+        @Override
+        public void allAreUp() {
+            mayLeave.release(together);
+        }
+
+        @Override
+        public void isAboutToDie(String service) {
+            if (service.equals("notification")) {
+                awaitFirst(deadlines.remind().stream()
+                        .filter(id -> id.contains("|EMAIL|"))
+                        .toList());
+            }
+        }
+
+        /** A mail that has just come is one that its sender may not have marked as sent yet. */
+        private void awaitFirst(List<String> reminders) {
+            Set<String> mails = reminders.stream().map(Ledger::messageId).collect(Collectors.toSet());
+            await("the first of the reminders to come")
+                    .atMost(LONGEST_SENDING)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() ->
+                            !Collections.disjoint(outside.mails().keySet(), mails) || deadlines.areSettled(reminders));
+        }
+
+        @Override
+        public void isDead(String service) {
+            if (service.equals("notification")) {
+                deadlines.noteWhatWasCutShort();
+                remindersMetByKills = deadlines.due().size();
+            }
         }
     }
 
@@ -151,7 +210,7 @@ final class Story implements AutoCloseable {
 
     private List<String> underWayAtOneLook() throws ExecutionException, InterruptedException {
         Instant now = Instant.now();
-        List<String> underWay = new ArrayList<>();
+        List<String> underWay = new ArrayList<>(deadlines.awaited());
         databases.all("notification", "messages").forEach((id, message) -> {
             Document state = Databases.state(message);
             boolean isDue = !state.getDate("dueAt").toInstant().isAfter(now);
