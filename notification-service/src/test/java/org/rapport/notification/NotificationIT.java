@@ -29,6 +29,7 @@ import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
+import org.rapport.contracts.ClientLink;
 import org.rapport.contracts.IntakeResponses.SafetyConcernRaised;
 import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.Fault;
@@ -127,7 +128,8 @@ final class NotificationIT {
         Matcher link = Pattern.compile("http://localhost:8080/calls/(\\S+)").matcher(text);
         assertThat(link.find()).isTrue();
         assertThat(practice.bean(SignedLinks.class).verify(link.group(1), "manage-call", now))
-                .isEqualTo(new LinkVerdict.Valid(call.toString(), start.plusSeconds(1200)));
+                .isEqualTo(new LinkVerdict.Valid(
+                        call.toString(), ClientLink.MANAGE_CALL.validUntil(start.plusSeconds(1200))));
 
         // 07:00 in Los Angeles: the text waits for nine.
         assertThat(state(MessageKind.CALL_CONFIRMATION, Channel.SMS)).isInstanceOf(Planned.class);

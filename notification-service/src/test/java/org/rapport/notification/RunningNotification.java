@@ -75,6 +75,7 @@ public final class RunningNotification {
         return application.run(
                 "--server.port=0",
                 "--rapport.secret=" + SECRET,
+                "--rapport.sample-data=true",
                 "--rapport.delivery.mongodb-uri=" + TestServers.store(),
                 "--rapport.delivery.database=" + prefix + "notification",
                 "--rapport.delivery.kafka=" + TestServers.broker(),

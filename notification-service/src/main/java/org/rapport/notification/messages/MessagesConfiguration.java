@@ -1,7 +1,9 @@
 package org.rapport.notification.messages;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.rapport.notification.messages.application.DeliveryPolicy;
 import org.rapport.notification.messages.application.Facts;
 import org.rapport.notification.messages.application.Letters;
 import org.rapport.notification.messages.application.PlanMessagesHandler;
+import org.rapport.notification.messages.application.Sender;
 import org.rapport.notification.messages.domain.Backoff;
 import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.MessageId;
@@ -27,22 +30,34 @@ import org.rapport.notification.messages.events.MessageEventTranslation;
 import org.rapport.notification.messages.events.OccasionConsumers;
 import org.rapport.notification.messages.guard.GuardedCarrier;
 import org.rapport.notification.messages.http.HttpFacts;
-import org.rapport.notification.messages.mail.Sender;
 import org.rapport.notification.messages.mail.SmtpMail;
 import org.rapport.notification.messages.mongo.MongoMessages;
 import org.rapport.notification.messages.sms.GatewaySms;
+import org.rapport.web.Practice;
 import org.rapport.web.ServiceClients;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MessagesSettings.class)
+@EnableConfigurationProperties({MessagesSettings.class, SenderSettings.class})
 class MessagesConfiguration {
     /** A mail is six questions and answers at most, a text one. */
     private static final int ANSWERS_TO_A_MAIL = 6;
+
+    @Bean
+    Sender sender(
+            SenderSettings sender,
+            MessagesSettings settings,
+            Practice practice,
+            @Value("${rapport.sample-data}") boolean sampleData) {
+        return sampleData
+                ? sender.ofSamplePractice()
+                : sender.ofRealPractice(practice.phone(), settings.smsUrl() != null);
+    }
 
     @Bean
     MongoMessages messages(DocumentStore store) {
@@ -79,32 +94,24 @@ class MessagesConfiguration {
         return new HttpFacts(services.to("booking"), services.to("matching"));
     }
 
-    @Bean
-    Carrier mailCarrier(MessagesSettings settings, Clock clock) {
+    /** No carrier for a channel without a provider. */
+    static Map<Channel, Carrier> carriers(MessagesSettings settings, Sender sender, Clock clock) {
+        Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
         SmtpMail mail = new SmtpMail(
-                settings.smtpUrl(),
-                new SmtpMail.TimeLimits(settings.connect(), settings.answer()),
-                new Sender(settings.senderName(), settings.senderAddress(), settings.host()),
-                clock);
-        return new GuardedCarrier("smtp", mail, settings.breakerRest());
-    }
-
-    @Bean
-    Carrier smsCarrier(MessagesSettings settings) {
-        GatewaySms sms = new GatewaySms(new GatewaySms.SmsSettings(
-                settings.smsUrl(), settings.smsFrom(), settings.connect(), settings.answer()));
-        return new GuardedCarrier("sms", sms, settings.breakerRest());
+                settings.smtpUrl(), new SmtpMail.TimeLimits(settings.connect(), settings.answer()), sender, clock);
+        carriers.put(Channel.EMAIL, new GuardedCarrier("smtp", mail, settings.breakerRest()));
+        URI smsUrl = settings.smsUrl();
+        if (smsUrl != null) {
+            GatewaySms sms = new GatewaySms(
+                    new GatewaySms.SmsSettings(smsUrl, sender.smsFrom(), settings.connect(), settings.answer()));
+            carriers.put(Channel.SMS, new GuardedCarrier("sms", sms, settings.breakerRest()));
+        }
+        return carriers;
     }
 
     @Bean
     DeliverMessageHandler deliverMessageHandler(
-            Messages messages,
-            Facts facts,
-            Letters letters,
-            Carrier mailCarrier,
-            Carrier smsCarrier,
-            MessagesSettings settings,
-            Clock clock) {
+            Messages messages, Facts facts, Letters letters, Sender sender, MessagesSettings settings, Clock clock) {
         Duration handover = settings.connect().plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
         DeliveryPolicy policy = new DeliveryPolicy(
                 settings.lease(),
@@ -115,7 +122,7 @@ class MessagesConfiguration {
                 messages,
                 facts,
                 letters,
-                Map.of(Channel.EMAIL, mailCarrier, Channel.SMS, smsCarrier),
+                carriers(settings, sender, clock),
                 policy,
                 clock,
                 () -> ThreadLocalRandom.current().nextLong());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.notification.messages.application.Letter;
 import org.rapport.notification.messages.application.Letter.Invite.Purpose;
@@ -46,6 +47,9 @@ final class ThymeleafLettersTest {
                     + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
                     + "|session|sesión|feeling|sentimiento",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What one text of 160 characters may hold: one accented character more, and it holds 70. */
+    private static final String GSM_7 = "[A-Za-z0-9 \n@£$¥èéùìòÇØøÅåÄÖÑÜ§¿äöñüàÆæßÉ¡_!\"#%&'()*+,./:;<=>?-]+";
 
     private static final Pattern INVITES_A_REPLY = Pattern.compile(
             "\\b(reply|respond|text back|responda|conteste|stop|yes|cancel)\\b", Pattern.CASE_INSENSITIVE);
@@ -108,7 +112,7 @@ final class ThymeleafLettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_CANCELLED"})
+    @EnumSource(names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"})
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
             Letter letter = letter(kind, Channel.SMS, language, "Ana Ruiz");
@@ -117,6 +121,24 @@ final class ThymeleafLettersTest {
                     .doesNotContain("Ana", "Ruiz", "Maya", "\n")
                     .doesNotContainPattern(INVITES_A_REPLY)
                     .startsWith("Lakeside Office");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTAKE_LINK, en, 2", "INTAKE_LINK, es, 2", "MATCHED, en, 1", "MATCHED, es, 1"})
+    void a_text_needs_few_segments_of_the_plain_alphabet(MessageKind kind, String language, int segments) {
+        String text = letter(kind, Channel.SMS, language, "Ana Ruiz").text();
+        assertThat(text).matches(GSM_7).hasSizeLessThanOrEqualTo(segments == 1 ? 160 : segments * 153);
+    }
+
+    @Test
+    void a_text_on_a_lock_screen_says_nothing_of_need_or_answers() {
+        for (String language : List.of("en", "es")) {
+            for (MessageKind kind : List.of(MessageKind.INTAKE_LINK, MessageKind.MATCHED)) {
+                assertThat(letter(kind, Channel.SMS, language, "Ana").text())
+                        .doesNotContainIgnoringCase(
+                                "988", "911", "answer", "respuesta", "questionnaire", "cuestionario");
+            }
         }
     }
 

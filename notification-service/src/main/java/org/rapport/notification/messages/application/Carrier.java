@@ -2,10 +2,17 @@ package org.rapport.notification.messages.application;
 
 import org.rapport.notification.messages.domain.MessageId;
 
-/** Hands a message to the provider of one channel, within a time limit. */
+/** Brings messages to the provider of one channel. */
 @FunctionalInterface
 public interface Carrier {
-    Handover hand(Parcel parcel);
+    /** Puts the whole message into the form the provider takes. Nothing goes out yet: what is thrown here is the message's own fault. */
+    Composed compose(Parcel parcel);
+
+    @FunctionalInterface
+    interface Composed {
+        /** Gives the message to the provider, within a time limit. */
+        Handover hand();
+    }
 
     /** @param id what the provider can know a repetition by */
     record Parcel(MessageId id, String address, Letter letter) {

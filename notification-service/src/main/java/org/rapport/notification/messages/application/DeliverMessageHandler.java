@@ -18,6 +18,7 @@ import org.rapport.notification.messages.application.Attempt.NotWanted;
 import org.rapport.notification.messages.application.Attempt.Sent;
 import org.rapport.notification.messages.application.Attempt.Spread;
 import org.rapport.notification.messages.application.Attempt.TooEarly;
+import org.rapport.notification.messages.application.Carrier.Composed;
 import org.rapport.notification.messages.application.Carrier.Parcel;
 import org.rapport.notification.messages.application.Facts.OfferStanding;
 import org.rapport.notification.messages.application.Letters.Briefing;
@@ -42,7 +43,7 @@ import org.rapport.notification.messages.domain.Suppression;
  * <ol>
  *   <li>Claim: one conditional write; of several instances one gets the message, for the length of a lease.
  *   <li>Ask for the truth and for the address, after the claim: a cancel accepted before is seen here.
- *   <li>Find the words.
+ *   <li>Find the words, and make the whole message of them.
  *   <li>Hand over, if enough of the lease is left.
  *   <li>Mark what became of it, as the holder of this attempt. A crash before this step leaves the lease to run out.
  * </ol>
@@ -166,12 +167,13 @@ public final class DeliverMessageHandler {
     }
 
     private Attempt address(Message message, Sending sending, @Nullable CallFact call, Contact contact) {
-        if (!contact.wants(message.channel())) {
-            return new NotWanted(Suppression.CHANNEL_NOT_WANTED);
+        Optional<Suppression> objection = message.kind().objectionTo(message.channel(), contact);
+        if (objection.isPresent()) {
+            return new NotWanted(objection.get());
         }
-        Optional<String> address = contact.address(message.channel());
-        if (address.isEmpty()) {
-            return new NotWanted(Suppression.NO_ADDRESS);
+        Carrier carrier = carriers.get(message.channel());
+        if (carrier == null) {
+            return new Hopeless(Fault.NO_PROVIDER);
         }
         if (message.kind().keepsQuietHours(message.channel())) {
             Instant now = clock.instant();
@@ -180,21 +182,19 @@ public final class DeliverMessageHandler {
                 return new TooEarly(earliest);
             }
         }
+        String address = contact.address(message.channel()).orElseThrow();
         Letter letter = letters.write(new Briefing(message, contact, call, personName(message)));
+        Composed composed = carrier.compose(new Parcel(message.id(), address, letter));
         if (clock.instant().isAfter(sending.leaseEnd().minus(policy.handover()))) {
             return new Again(Fault.FACTS_UNAVAILABLE);
         }
-        return handOver(message, new Parcel(message.id(), address.get(), letter));
+        return handOver(message, composed);
     }
 
-    private Attempt handOver(Message message, Parcel parcel) {
-        Carrier carrier = carriers.get(message.channel());
-        if (carrier == null) {
-            throw new IllegalStateException("no carrier for " + message.channel());
-        }
+    private Attempt handOver(Message message, Composed composed) {
         Carrier.Handover handover;
         try {
-            handover = carrier.hand(parcel);
+            handover = composed.hand();
         } catch (RuntimeException failure) {
             LOG.log(
                     Level.ERROR,

@@ -31,6 +31,11 @@ public record Contact(
         return Optional.ofNullable(address).filter(given -> !given.isBlank());
     }
 
+    /** Whether anything may and can go to the person by this channel. */
+    public boolean hasWay(Channel channel) {
+        return wants(channel) && address(channel).isPresent();
+    }
+
     /** A record prints its components, and these must not get into a log. */
     @Override
     public String toString() {

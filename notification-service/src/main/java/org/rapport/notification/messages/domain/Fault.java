@@ -9,8 +9,10 @@ public enum Fault {
     FACTS_UNAVAILABLE,
     /** The provider may or may not have taken it. */
     OUTCOME_UNKNOWN,
-    /** The message could not be written, for example because stored data is broken. */
-    NOT_COMPOSED;
+    /** The message could not be put together, for example because stored data is broken. */
+    NOT_COMPOSED,
+    /** The practice has no provider for this channel: no SMS gateway is set. */
+    NO_PROVIDER;
 
     public String code() {
         return Codes.of(this);

@@ -23,20 +23,23 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
  *
  * <pre>
  * state      | claim                          | sent | suppress   | fail   | retry, defer      | doubt             | spread | withdraw
- * -----------+--------------------------------+------+------------+--------+-------------------+-------------------+--------+-----------
+ * -----------+--------------------------------+------+------------+--------+-------------------+-------------------+--------+-------------
  * Planned    | due: Sending                   |  -   |     -      |   -    |        -          |        -          |   -    | Suppressed
  *            | useless, never tried: Suppressed
  *            | useless, tried before: Failed  |      |            |        |                   |                   |        |
- * Sending    | lease over, may go again:      | Sent | Suppressed | Failed | Planned, or       | may go again: as  | Spread |     -
- *            |   as Planned and due           |      |            |        |   Failed if it    |   retry           |        |
+ * Sending    | lease over, may go again:      | Sent | Suppressed | Failed | Planned, or       | may go again: as  | Spread | Sending,
+ *            |   as Planned and due           |      |            |        |   Failed if it    |   retry           |        |   withdrawn
  *            | lease over, else: Unknown      |      |            |        |   would be useless| else: Unknown     |        |
+ * Sending,   | lease over, may go again:      | Sent | Suppressed | Failed | Suppressed        | may go again:     | Spread |     -
+ *  withdrawn |   Suppressed                   |      |            |        |                   |   Suppressed      |        |
+ *            | lease over, else: Unknown      |      |            |        |                   | else: Unknown     |        |
  * Unknown    |   -                            | Sent |     -      |   -    |        -          |        -          |   -    |     -
  * Sent, Spread, Suppressed, Failed: nothing changes them any more.
  * </pre>
  *
  * A command of an attempt whose lease somebody else has taken over changes nothing, with one exception: {@code sent} is a
- * fact, however late it is told. A withdrawn message that is just being sent is not touched: its sender asks for the
- * truth after the claim.
+ * fact, however late it is told. A message that is withdrawn while it is being sent may still go with this attempt, and
+ * goes with no other.
  *
  * @param version of the stored document, 0 while it is not stored
  * @param person the member of staff the message tells of, where there is one
@@ -80,8 +83,14 @@ public record Message(
             case Planned planned
             when !now.isBefore(planned.wakeAt()) -> attempt(now, lease, planned.attempts(), planned.lastFault());
             case Sending sending
-            when !now.isBefore(sending.leaseEnd()) ->
-                kind.mayGoAgain(channel) ? attempt(now, lease, sending.attempt(), Fault.OUTCOME_UNKNOWN) : unknown(now);
+            when !now.isBefore(sending.leaseEnd()) -> {
+                if (!kind.mayGoAgain(channel)) {
+                    yield unknown(now);
+                }
+                yield sending.withdrawn() == null
+                        ? attempt(now, lease, sending.attempt(), Fault.OUTCOME_UNKNOWN)
+                        : suppressed(sending.withdrawn(), now);
+            }
             case Planned _, Sending _, Sent _, Spread _, Suppressed _, Failed _, Unknown _ -> new Unchanged(this);
         };
     }
@@ -90,7 +99,7 @@ public record Message(
         if (!now.isBefore(usefulUntil)) {
             return lastFault == null ? suppressed(Suppression.EXPIRED, now) : failed(lastFault, now);
         }
-        return new Changed(in(new Sending(now.plus(lease), attempts + 1, lastFault)), List.of());
+        return new Changed(in(new Sending(now.plus(lease), attempts + 1, lastFault, null)), List.of());
     }
 
     public MessageDecision sent(Instant now) {
@@ -112,8 +121,11 @@ public record Message(
     }
 
     public MessageDecision retry(int attempt, Fault fault, Instant now, Duration delay) {
-        if (!isHeldBy(attempt)) {
+        if (!(state instanceof Sending sending) || sending.attempt() != attempt) {
             return new Unchanged(this);
+        }
+        if (sending.withdrawn() != null) {
+            return suppressed(sending.withdrawn(), now);
         }
         Instant next = now.plus(delay);
         return next.isBefore(usefulUntil)
@@ -125,6 +137,9 @@ public record Message(
     public MessageDecision defer(int attempt, Instant until, Instant now) {
         if (!(state instanceof Sending sending) || sending.attempt() != attempt) {
             return new Unchanged(this);
+        }
+        if (sending.withdrawn() != null) {
+            return suppressed(sending.withdrawn(), now);
         }
         return until.isBefore(usefulUntil)
                 ? new Changed(in(new Planned(until, attempt, sending.lastFault())), List.of())
@@ -144,7 +159,14 @@ public record Message(
 
     /** What it announces is no longer so; also how a message nobody has planned yet is kept from ever being sent. */
     public MessageDecision withdraw(Suppression reason, Instant now) {
-        return state instanceof Planned ? suppressed(reason, now) : new Unchanged(this);
+        return switch (state) {
+            case Planned _ -> suppressed(reason, now);
+            case Sending(Instant leaseEnd, int attempt, Fault lastFault, Suppression earlier) ->
+                earlier == null
+                        ? new Changed(in(new Sending(leaseEnd, attempt, lastFault, reason)), List.of())
+                        : new Unchanged(this);
+            case Sent _, Spread _, Suppressed _, Failed _, Unknown _ -> new Unchanged(this);
+        };
     }
 
     private boolean isHeldBy(int attempt) {

@@ -1,29 +1,31 @@
 package org.rapport.notification.messages.domain;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Every message the practice sends. */
+/** Every message the practice sends, to whom, and how. */
 public enum MessageKind {
-    CALL_CONFIRMATION(Audience.CLIENT, true),
-    CALL_BOOKED_HOST(Audience.STAFF, false),
-    CALL_REMINDER_24H(Audience.CLIENT, true),
-    CALL_CANCELLED(Audience.CLIENT, true),
-    CALL_CANCELLED_HOST(Audience.STAFF, false),
-    INTAKE_LINK(Audience.CLIENT, false),
-    INTAKE_RECEIVED(Audience.CLIENT, false),
-    SAFETY_ALERT(Audience.STAFF, false),
-    OFFER_THERAPIST(Audience.STAFF, false),
-    OFFER_DECLINED_COORDINATOR(Audience.STAFF, false),
-    OFFER_LAPSED_COORDINATOR(Audience.STAFF, false),
-    MATCHED(Audience.CLIENT, false),
-    MATCHED_COORDINATOR(Audience.STAFF, false);
+    CALL_CONFIRMATION(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    CALL_BOOKED_HOST(Audience.STAFF, Way.MAIL),
+    CALL_REMINDER_24H(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    CALL_CANCELLED(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    CALL_CANCELLED_HOST(Audience.STAFF, Way.MAIL),
+    INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    /** The page the answers were sent from has said it already. */
+    INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),
+    SAFETY_ALERT(Audience.STAFF, Way.MAIL),
+    OFFER_THERAPIST(Audience.STAFF, Way.MAIL),
+    OFFER_DECLINED_COORDINATOR(Audience.STAFF, Way.MAIL),
+    OFFER_LAPSED_COORDINATOR(Audience.STAFF, Way.MAIL),
+    MATCHED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    MATCHED_COORDINATOR(Audience.STAFF, Way.MAIL);
 
     private final Audience audience;
-    private final boolean alsoBySms;
+    private final Way way;
 
-    MessageKind(Audience audience, boolean alsoBySms) {
+    MessageKind(Audience audience, Way way) {
         this.audience = audience;
-        this.alsoBySms = alsoBySms;
+        this.way = way;
     }
 
     public Audience audience() {
@@ -31,12 +33,32 @@ public enum MessageKind {
     }
 
     public List<Channel> channels() {
-        return alsoBySms ? List.of(Channel.EMAIL, Channel.SMS) : List.of(Channel.EMAIL);
+        return way == Way.MAIL ? List.of(Channel.EMAIL) : List.of(Channel.EMAIL, Channel.SMS);
+    }
+
+    /** Why this message does not go to this person by this channel; empty if it does. */
+    public Optional<Suppression> objectionTo(Channel channel, Contact contact) {
+        if (!contact.wants(channel)) {
+            return Optional.of(Suppression.CHANNEL_NOT_WANTED);
+        }
+        if (contact.address(channel).isEmpty()) {
+            return Optional.of(Suppression.NO_ADDRESS);
+        }
+        boolean mailSaysIt = way == Way.MAIL_ELSE_TEXT && channel == Channel.SMS && contact.hasWay(Channel.EMAIL);
+        return mailSaysIt ? Optional.of(Suppression.OTHER_CHANNEL) : Optional.empty();
     }
 
     public enum Audience {
         CLIENT,
         STAFF
+    }
+
+    private enum Way {
+        MAIL,
+        /** What has an hour: on every channel the person allows. */
+        MAIL_AND_TEXT,
+        /** News that once is enough of: a text only to whom no mail can go. */
+        MAIL_ELSE_TEXT
     }
 
     public boolean isReminder() {

@@ -13,8 +13,16 @@ public sealed interface MessageState {
      */
     record Planned(Instant wakeAt, int attempts, @Nullable Fault lastFault) implements MessageState {}
 
-    /** One instance is at it until {@code leaseEnd}; {@code attempt} fences off one that comes back too late. */
-    record Sending(Instant leaseEnd, int attempt, @Nullable Fault lastFault) implements MessageState {}
+    /**
+     * One instance is at it until {@code leaseEnd}; {@code attempt} fences off one that comes back too late.
+     *
+     * @param withdrawn why there must be no further attempt, absent while there may be one
+     */
+    record Sending(
+            Instant leaseEnd,
+            int attempt,
+            @Nullable Fault lastFault,
+            @Nullable Suppression withdrawn) implements MessageState {}
 
     record Sent(Instant at) implements MessageState {}
 

@@ -12,6 +12,8 @@ public enum Suppression {
     OFFER_CLOSED,
     CHANNEL_NOT_WANTED,
     NO_ADDRESS,
+    /** The person is told the same by mail. */
+    OTHER_CHANNEL,
     /** The quiet hours end after the message stops being useful. */
     QUIET_HOURS,
     /** It was due while nothing could be sent, and is of no use any more. */

@@ -6,7 +6,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import org.rapport.notification.messages.application.Carrier;
 
-/** A carrier whose provider is left alone for a while after it failed again and again. A refusal is no failure: it is an answer. */
+/**
+ * A carrier whose provider is left alone for a while after it failed again and again. A refusal is no failure: it is an answer.
+ * Nor is a message that cannot be composed: the provider was not asked.
+ */
 public final class GuardedCarrier implements Carrier {
     private final Carrier carrier;
     private final CircuitBreaker breaker;
@@ -26,9 +29,14 @@ public final class GuardedCarrier implements Carrier {
     }
 
     @Override
-    public Handover hand(Parcel parcel) {
+    public Composed compose(Parcel parcel) {
+        Composed composed = carrier.compose(parcel);
+        return () -> hand(composed);
+    }
+
+    private Handover hand(Composed composed) {
         try {
-            return breaker.executeSupplier(() -> carrier.hand(parcel));
+            return breaker.executeSupplier(composed::hand);
         } catch (CallNotPermittedException _) {
             return Handover.UNREACHABLE;
         }

@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.mail;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.rapport.notification.messages.application.Letter.Invite;
 import org.rapport.notification.messages.application.Letter.Invite.Purpose;
+import org.rapport.notification.messages.application.Sender;
 
 /** Calls as iCalendar objects (RFC 5545, 5546), one for each attendee: client and host must not see each other's address. */
 final class Invites {
@@ -61,7 +63,12 @@ final class Invites {
         return calendar.toString();
     }
 
+    /** With the parts apart, so that what an address may hold and a URI may not is escaped. */
     private static URI mailto(String address) {
-        return URI.create("mailto:" + address);
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException failure) {
+            throw new IllegalArgumentException("not an address", failure);
+        }
     }
 }

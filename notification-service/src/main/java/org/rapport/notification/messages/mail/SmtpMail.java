@@ -2,11 +2,12 @@ package org.rapport.notification.messages.mail;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.application.Carrier;
 import org.rapport.notification.messages.application.Letter;
 import org.rapport.notification.messages.application.Letter.Invite;
+import org.rapport.notification.messages.application.Sender;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -44,19 +45,26 @@ public final class SmtpMail implements Carrier {
     public record TimeLimits(Duration connect, Duration answer) {}
 
     @Override
-    public Handover hand(Parcel parcel) {
+    public Composed compose(Parcel parcel) {
         try {
-            server.send(mime(parcel));
+            MimeMessage mime = mime(parcel);
+            // Parts are encoded as they are written, so only a mail that was written once is known to be whole.
+            mime.writeTo(OutputStream.nullOutputStream());
+            return () -> send(mime);
+        } catch (MessagingException | IOException failure) {
+            throw new IllegalArgumentException("a mail could not be put together", failure);
+        }
+    }
+
+    private Handover send(MimeMessage mime) {
+        try {
+            server.send(mime);
             return Handover.TAKEN;
-        } catch (AddressException _) {
-            return Handover.REFUSED;
         } catch (MailSendException failure) {
             return handover(failure);
         } catch (MailException _) {
             // Not signed in, or the like: before anything was handed over.
             return Handover.UNREACHABLE;
-        } catch (MessagingException | UnsupportedEncodingException failure) {
-            throw new IllegalStateException("a mail could not be put together", failure);
         }
     }
 
@@ -68,7 +76,6 @@ public final class SmtpMail implements Carrier {
         mime.setRecipient(RecipientType.TO, recipient);
         mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         mime.setSentDate(Date.from(clock.instant()));
-        mime.setHeader("Message-ID", messageId(parcel));
         mime.setHeader("Auto-Submitted", "auto-generated");
         Invite invite = letter.invite();
         if (invite == null) {
@@ -78,6 +85,9 @@ public final class SmtpMail implements Carrier {
             text.setText(letter.text(), StandardCharsets.UTF_8.name());
             mime.setContent(new MimeMultipart("alternative", text, calendar(invite, recipient.getAddress())));
         }
+        mime.saveChanges();
+        // After the headers are made, which brings an id of its own.
+        mime.setHeader("Message-ID", messageId(parcel));
         return mime;
     }
 
@@ -98,31 +108,42 @@ public final class SmtpMail implements Carrier {
     private static Handover handover(MailSendException failure) {
         Exception ofMail =
                 failure.getFailedMessages().values().stream().findFirst().orElse(null);
+        if (ofMail == null) {
+            // The mail itself went well; only the goodbye did not.
+            return Handover.TAKEN;
+        }
         // Spring reports a connection that never stood as the cause of the whole and of each mail.
-        if (ofMail == null || ofMail.equals(failure.getCause())) {
+        if (ofMail.equals(failure.getCause())) {
             return Handover.UNREACHABLE;
         }
-        Integer code = code(ofMail);
-        if (code == null) {
-            return Handover.IN_DOUBT;
-        }
-        return code >= 500 ? Handover.REFUSED : Handover.UNREACHABLE;
-    }
-
-    private static @Nullable Integer code(Exception failure) {
-        @Nullable Exception current = failure;
+        @Nullable Exception current = ofMail;
         while (current instanceof MessagingException messaging) {
-            int code = switch (messaging) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException from -> from.getReturnCode();
-                case SMTPSendFailedException send -> send.getReturnCode();
-                default -> -1;
-            };
-            if (code > 0) {
-                return code;
+            Handover answered = answer(messaging);
+            if (answered != null) {
+                return answered;
             }
             current = messaging.getNextException();
         }
-        return null;
+        return Handover.IN_DOUBT;
+    }
+
+    /**
+     * The server refuses a recipient (RCPT) or a text (DATA and the dot that ends it). Its no to the sender (MAIL) is about the
+     * practice, not about this mail: an unencrypted line, a missing sign-in, a blocked address.
+     */
+    private static @Nullable Handover answer(MessagingException failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException recipient -> answer(recipient.getReturnCode(), true);
+            case SMTPSendFailedException send ->
+                answer(send.getReturnCode(), !send.getCommand().startsWith("MAIL"));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Handover answer(int code, boolean ofThisMail) {
+        if (code <= 0) {
+            return null;
+        }
+        return code >= 500 && ofThisMail ? Handover.REFUSED : Handover.UNREACHABLE;
     }
 }

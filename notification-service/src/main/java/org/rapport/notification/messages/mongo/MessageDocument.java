@@ -30,6 +30,7 @@ import org.rapport.notification.messages.domain.Suppression;
  * @param recipientId absent for every coordinator
  * @param at when it is to wake (planned), its lease ends (sending) or it ended
  * @param attempts so far; the recipients of a message that was spread
+ * @param suppression why it was not sent, or (sending) must not be sent another time
  */
 public record MessageDocument(
         UUID inquiryId,
@@ -57,7 +58,8 @@ public record MessageDocument(
     static MessageDocument of(Message message) {
         return switch (message.state()) {
             case Planned(Instant wakeAt, int attempts, Fault fault) -> of(message, wakeAt, attempts, fault, null);
-            case Sending(Instant leaseEnd, int attempt, Fault fault) -> of(message, leaseEnd, attempt, fault, null);
+            case Sending(Instant leaseEnd, int attempt, Fault fault, Suppression withdrawn) ->
+                of(message, leaseEnd, attempt, fault, withdrawn);
             case Sent(Instant at) -> of(message, at, 0, null, null);
             case Spread(int recipients, Instant at) -> of(message, at, recipients, null, null);
             case Suppressed(Suppression reason, Instant at) -> of(message, at, 0, null, reason);
@@ -122,7 +124,7 @@ public record MessageDocument(
     private MessageState toState() {
         return switch (state) {
             case PLANNED -> new Planned(at, attempts, fault);
-            case SENDING -> new Sending(at, attempts, fault);
+            case SENDING -> new Sending(at, attempts, fault, suppression);
             case SENT -> new Sent(at);
             case SPREAD -> new Spread(attempts, at);
             case SUPPRESSED -> new Suppressed(Objects.requireNonNull(suppression), at);

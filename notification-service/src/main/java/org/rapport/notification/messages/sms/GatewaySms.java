@@ -46,9 +46,14 @@ public final class GatewaySms implements Carrier {
     }
 
     @Override
-    public Handover hand(Parcel parcel) {
+    public Composed compose(Parcel parcel) {
+        HttpRequest request = request(parcel);
+        return () -> post(request);
+    }
+
+    private Handover post(HttpRequest request) {
         try {
-            int status = http.send(request(parcel), BodyHandlers.discarding()).statusCode();
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
             return switch (status / 100) {
                 case 2 -> Handover.TAKEN;
                 // What is wrong with this one message; anything else is wrong between us and the gateway.

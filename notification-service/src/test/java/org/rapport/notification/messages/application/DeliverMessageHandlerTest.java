@@ -104,24 +104,23 @@ final class DeliverMessageHandlerTest {
                 .isEqualTo(new Suppressed(Suppression.EXPIRED, practice.start));
     }
 
-    @ParameterizedTest
-    @CsvSource({"EMAIL, true, CHANNEL_NOT_WANTED", "SMS, false, NO_ADDRESS"})
-    void a_channel_the_person_did_not_allow_or_has_no_address_for_is_not_used(
-            Channel only, boolean hasPhone, Suppression reason) {
-        practice.facts.clients.put(
-                practice.inquiry,
-                new Contact(
-                        "Ana",
-                        "ana@example.org",
-                        hasPhone ? "+13125550199" : null,
-                        Set.of(only),
-                        Locale.ENGLISH,
-                        LedgerFixture.CHICAGO));
+    @Test
+    void a_mail_that_cannot_be_composed_fails_without_being_in_doubt() {
+        DeliverMessageHandler clumsy = new DeliverMessageHandler(
+                practice.messages,
+                practice.facts,
+                _ -> new Letter("subject", "text", null),
+                Map.of(Channel.EMAIL, _ -> {
+                    throw new IllegalArgumentException("cannot be composed");
+                }),
+                LedgerFixture.POLICY,
+                practice.clock,
+                new Random(1));
         practice.happens(practice.booked());
-        practice.wakeDue();
-        assertThat(practice.texted()).isEmpty();
-        assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.SMS))
-                .isEqualTo(new Suppressed(reason, practice.clock.instant()));
+        clumsy.handle(new DeliverMessage(
+                practice.message(MessageKind.CALL_CONFIRMATION, Channel.EMAIL).id()));
+        assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.EMAIL))
+                .isEqualTo(new Failed(Fault.NOT_COMPOSED, practice.clock.instant()));
     }
 
     @Test
@@ -242,7 +241,7 @@ final class DeliverMessageHandlerTest {
                     inquiry, UUID.randomUUID(), practice.host, practice.host, LedgerFixture.MONDAY_NINE));
         }
         for (Message message : practice.messages.all()) {
-            if (message.kind() == MessageKind.MATCHED) {
+            if (message.kind() == MessageKind.MATCHED && message.channel() == Channel.EMAIL) {
                 choosy.handle(new DeliverMessage(message.id()));
             }
         }

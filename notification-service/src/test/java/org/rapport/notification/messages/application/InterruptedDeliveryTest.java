@@ -15,7 +15,11 @@ import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.MessageState.Planned;
+import org.rapport.notification.messages.domain.MessageState.Suppressed;
 import org.rapport.notification.messages.domain.MessageState.Unknown;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
+import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
+import org.rapport.notification.messages.domain.Suppression;
 
 /** When nobody can know whether the provider took a message. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -57,6 +61,23 @@ final class InterruptedDeliveryTest {
         practice.runUntil(practice.start.minus(Duration.ofHours(24)));
         assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL))
                 .isEqualTo(new Unknown(practice.clock.instant()));
+    }
+
+    @Test
+    void answers_that_arrive_while_the_link_is_being_sent_in_vain_stop_it_for_good() {
+        QuestionnaireSent sent = practice.questionnaireSent();
+        practice.happens(sent);
+        practice.mail.answering(_ -> {
+            practice.happens(new ResponseSubmitted(practice.inquiry, sent.responseId(), practice.clock.instant()));
+            return Handover.UNREACHABLE;
+        });
+        practice.deliverer.handle(new DeliverMessage(
+                practice.message(MessageKind.INTAKE_LINK, Channel.EMAIL).id()));
+        practice.mail.answering(_ -> Handover.TAKEN);
+        practice.runUntil(practice.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(practice.mailed()).containsExactly("INTAKE_RECEIVED");
+        assertThat(practice.state(MessageKind.INTAKE_LINK, Channel.EMAIL))
+                .isEqualTo(new Suppressed(Suppression.INTAKE_SUBMITTED, LedgerFixture.MONDAY_NINE));
     }
 
     @Test

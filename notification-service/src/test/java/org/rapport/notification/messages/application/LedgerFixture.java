@@ -25,6 +25,7 @@ import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Occasion;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.QuietHours;
 import org.rapport.testkit.SettableClock;
 
@@ -84,6 +85,11 @@ final class LedgerFixture {
 
     CallCancelled cancelled() {
         return new CallCancelled(inquiry, call, 1, host, start, clock.instant());
+    }
+
+    QuestionnaireSent questionnaireSent() {
+        return new QuestionnaireSent(
+                inquiry, UUID.randomUUID(), clock.instant().plus(Duration.ofDays(30)), clock.instant());
     }
 
     void happens(Occasion occasion) {

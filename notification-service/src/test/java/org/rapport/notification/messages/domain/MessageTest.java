@@ -59,7 +59,20 @@ final class MessageTest {
         "sending,           defer,    PLANNED,    PLANNED",
         "sending,           doubt,    PLANNED,    UNKNOWN",
         "sending,           spread,   SPREAD,     SPREAD",
-        "sending,           withdraw, -,          -",
+        "sending,           withdraw, SENDING,    SENDING",
+        "lease-over,        withdraw, SENDING,    SENDING",
+        "withdrawn,         claim,    -,          -",
+        "withdrawn-over,    claim,    SUPPRESSED, UNKNOWN",
+        "withdrawn-over-useless,claim,SUPPRESSED, UNKNOWN",
+        "withdrawn,         sent,     SENT,       SENT",
+        "withdrawn-over,    sent,     SENT,       SENT",
+        "withdrawn,         suppress, SUPPRESSED, SUPPRESSED",
+        "withdrawn,         fail,     FAILED,     FAILED",
+        "withdrawn,         retry,    SUPPRESSED, SUPPRESSED",
+        "withdrawn,         defer,    SUPPRESSED, SUPPRESSED",
+        "withdrawn,         doubt,    SUPPRESSED, UNKNOWN",
+        "withdrawn,         spread,   SPREAD,     SPREAD",
+        "withdrawn,         withdraw, -,          -",
         "sending-by-other,  sent,     SENT,       SENT",
         "sending-by-other,  suppress, -,          -",
         "sending-by-other,  fail,     -,          -",
@@ -114,6 +127,24 @@ final class MessageTest {
     }
 
     @Test
+    void what_is_withdrawn_while_it_is_being_sent_remembers_why_and_ends_with_that() {
+        Message withdrawn =
+                decide(message(MessageKind.INTAKE_LINK, "sending"), "withdraw").message();
+        assertThat(withdrawn.state())
+                .isEqualTo(new Sending(NOW.plusSeconds(1), ATTEMPT, null, Suppression.CALL_CANCELLED));
+        assertThat(events("sending", "withdraw")).isEmpty();
+        for (String command : List.of("retry", "defer", "doubt")) {
+            Changed ended = (Changed) decide(withdrawn, command);
+            assertThat(ended.message().state()).as(command).isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, NOW));
+            assertThat(ended.events())
+                    .hasOnlyElementsOfType(MessageSuppressed.class)
+                    .hasSize(1);
+        }
+        assertThat(withdrawn.claim(NOW.plusSeconds(1), LEASE).message().state())
+                .isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, NOW.plusSeconds(1)));
+    }
+
+    @Test
     void a_retry_waits_and_remembers_what_went_wrong() {
         Message retried = message(MessageKind.CALL_CONFIRMATION, "sending")
                 .retry(ATTEMPT, Fault.PROVIDER_UNREACHABLE, NOW, DELAY)
@@ -140,7 +171,7 @@ final class MessageTest {
         Message claimed = message(MessageKind.CALL_CONFIRMATION, "lease-over")
                 .claim(NOW, LEASE)
                 .message();
-        assertThat(claimed.state()).isEqualTo(new Sending(NOW.plus(LEASE), ATTEMPT + 1, Fault.OUTCOME_UNKNOWN));
+        assertThat(claimed.state()).isEqualTo(new Sending(NOW.plus(LEASE), ATTEMPT + 1, Fault.OUTCOME_UNKNOWN, null));
     }
 
     @Test
@@ -184,9 +215,12 @@ final class MessageTest {
             case "planned-later" -> new Planned(NOW.plusSeconds(1), 0, null);
             case "planned-due", "useless-untried" -> new Planned(NOW, 0, null);
             case "useless-tried" -> new Planned(NOW, 1, Fault.PROVIDER_UNREACHABLE);
-            case "sending" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null);
-            case "sending-by-other" -> new Sending(NOW.plusSeconds(1), ATTEMPT + 1, null);
-            case "lease-over", "lease-over-useless" -> new Sending(NOW, ATTEMPT, null);
+            case "sending" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null, null);
+            case "sending-by-other" -> new Sending(NOW.plusSeconds(1), ATTEMPT + 1, null, null);
+            case "lease-over", "lease-over-useless" -> new Sending(NOW, ATTEMPT, null, null);
+            case "withdrawn" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null, Suppression.INTAKE_SUBMITTED);
+            case "withdrawn-over", "withdrawn-over-useless" ->
+                new Sending(NOW, ATTEMPT, null, Suppression.INTAKE_SUBMITTED);
             case "sent" -> new Sent(NOW);
             case "spread" -> new Spread(3, NOW);
             case "suppressed" -> new Suppressed(Suppression.CALL_PAST, NOW);

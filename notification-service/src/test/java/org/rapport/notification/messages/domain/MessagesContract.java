@@ -69,7 +69,8 @@ public abstract class MessagesContract {
         List<MessageState> states = List.of(
                 new Planned(NOW, 0, null),
                 new Planned(NOW, 3, Fault.PROVIDER_UNREACHABLE),
-                new Sending(NOW, 1, null),
+                new Sending(NOW, 1, null, null),
+                new Sending(NOW, 2, Fault.OUTCOME_UNKNOWN, Suppression.INTAKE_SUBMITTED),
                 new Sent(NOW),
                 new Spread(3, NOW),
                 new Suppressed(Suppression.CALL_CANCELLED, NOW),
@@ -120,7 +121,7 @@ public abstract class MessagesContract {
         Message message = fresh();
         messages().save(message, List.of());
         Message read = messages().find(message.id()).orElseThrow();
-        assertThat(messages().save(in(read, new Sending(NOW, 1, null)), List.of()))
+        assertThat(messages().save(in(read, new Sending(NOW, 1, null, null)), List.of()))
                 .isEqualTo(Saving.SAVED);
         assertThat(messages().save(in(read, new Sent(NOW)), List.of())).isEqualTo(Saving.STALE);
     }

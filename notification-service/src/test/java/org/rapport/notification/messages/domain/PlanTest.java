@@ -117,12 +117,15 @@ final class PlanTest {
     void a_submitted_questionnaire_takes_back_its_link() {
         Plan sent = Plan.of(new QuestionnaireSent(INQUIRY, SUBJECT, NOW.plus(Duration.ofDays(14)), NOW));
         Plan submitted = Plan.of(new ResponseSubmitted(INQUIRY, SUBJECT, NOW));
-        assertThat(sent.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_LINK);
+        assertThat(sent.due())
+                .extracting(Message::kind, Message::channel)
+                .containsExactly(
+                        tuple(MessageKind.INTAKE_LINK, Channel.EMAIL), tuple(MessageKind.INTAKE_LINK, Channel.SMS));
         assertThat(sent.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(14))));
         assertThat(submitted.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_RECEIVED);
         assertThat(submitted.withdrawn())
                 .extracting(withdrawn -> withdrawn.message().id())
-                .containsExactly(sent.due().getFirst().id());
+                .containsExactlyElementsOf(sent.due().stream().map(Message::id).toList());
     }
 
     @Test
@@ -165,9 +168,10 @@ final class PlanTest {
     void a_match_is_told_to_the_client_and_the_coordinator() {
         assertThat(Plan.of(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW))
                         .due())
-                .extracting(Message::kind, Message::recipient, Message::person)
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::person)
                 .containsExactly(
-                        tuple(MessageKind.MATCHED, CLIENT, HOST),
-                        tuple(MessageKind.MATCHED_COORDINATOR, new Staff(COORDINATOR), HOST));
+                        tuple(MessageKind.MATCHED, Channel.EMAIL, CLIENT, HOST),
+                        tuple(MessageKind.MATCHED, Channel.SMS, CLIENT, HOST),
+                        tuple(MessageKind.MATCHED_COORDINATOR, Channel.EMAIL, new Staff(COORDINATOR), HOST));
     }
 }

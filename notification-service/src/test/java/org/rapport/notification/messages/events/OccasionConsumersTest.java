@@ -106,6 +106,7 @@ final class OccasionConsumersTest {
                         "INTAKE_RECEIVED EMAIL",
                         "OFFER_DECLINED_COORDINATOR EMAIL",
                         "MATCHED EMAIL",
+                        "MATCHED SMS",
                         "MATCHED_COORDINATOR EMAIL");
     }
 

@@ -1,11 +1,13 @@
 package org.rapport.notification.messages.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.notification.messages.application.Carrier;
@@ -16,22 +18,42 @@ import org.rapport.notification.messages.domain.MessageId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class GuardedCarrierTest {
+    private static final Parcel PARCEL = new Parcel(new MessageId("id"), "address", new Letter("", "text", null));
+
     @ParameterizedTest
     @CsvSource({"UNREACHABLE, 5, UNREACHABLE", "IN_DOUBT, 5, UNREACHABLE", "REFUSED, 50, REFUSED", "TAKEN, 50, TAKEN"})
     void a_dead_provider_is_left_alone_and_one_that_answers_is_not(Handover answer, int asked, Handover last) {
         AtomicInteger calls = new AtomicInteger();
         Carrier guarded = new GuardedCarrier(
                 "test",
-                _ -> {
+                _ -> () -> {
                     calls.incrementAndGet();
                     return answer;
                 },
                 Duration.ofHours(1));
         Handover end = Handover.TAKEN;
         for (int time = 0; time < 50; time++) {
-            end = guarded.hand(new Parcel(new MessageId("id"), "address", new Letter("", "text", null)));
+            end = guarded.compose(PARCEL).hand();
         }
         assertThat(calls).hasValue(asked);
         assertThat(end).isEqualTo(last);
+    }
+
+    @Test
+    void a_message_that_cannot_be_composed_says_nothing_about_the_provider() {
+        AtomicInteger parcels = new AtomicInteger();
+        Carrier guarded = new GuardedCarrier(
+                "test",
+                _ -> {
+                    if (parcels.incrementAndGet() <= 50) {
+                        throw new IllegalArgumentException("cannot be composed");
+                    }
+                    return () -> Handover.TAKEN;
+                },
+                Duration.ofHours(1));
+        for (int time = 0; time < 50; time++) {
+            assertThatThrownBy(() -> guarded.compose(PARCEL)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(guarded.compose(PARCEL).hand()).isEqualTo(Handover.TAKEN);
     }
 }

@@ -20,6 +20,7 @@ final class ScriptedSmtp implements AutoCloseable {
         RCPT("250 ok"),
         DATA("354 go on"),
         BODY("250 taken"),
+        QUIT("221 bye"),
         OTHER("250 ok");
 
         private final String good;
@@ -78,6 +79,7 @@ final class ScriptedSmtp implements AutoCloseable {
             case "MAIL" -> Step.MAIL;
             case "RCPT" -> Step.RCPT;
             case "DATA" -> Step.DATA;
+            case "QUIT" -> Step.QUIT;
             default -> Step.OTHER;
         };
     }

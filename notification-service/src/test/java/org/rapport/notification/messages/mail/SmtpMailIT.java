@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -34,6 +37,7 @@ import org.rapport.notification.messages.application.Carrier.Parcel;
 import org.rapport.notification.messages.application.Letter;
 import org.rapport.notification.messages.application.Letter.Invite;
 import org.rapport.notification.messages.application.Letter.Invite.Purpose;
+import org.rapport.notification.messages.application.Sender;
 import org.rapport.notification.messages.domain.MessageId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -42,6 +46,9 @@ final class SmtpMailIT {
     private static final Instant START = Instant.parse("2026-11-26T21:00:00Z");
     private static final UUID CALL = UUID.randomUUID();
     private static final MessageId ID = new MessageId(CALL + "|0|CALL_CONFIRMATION|EMAIL|" + UUID.randomUUID());
+
+    private static final Sender SENDER =
+            new Sender("Lakeside Office", "office@lakeside.example", "lakeside.example", "");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -59,13 +66,14 @@ final class SmtpMailIT {
         return new SmtpMail(
                 URI.create("smtp://127.0.0.1:" + port),
                 new SmtpMail.TimeLimits(Duration.ofMillis(500), Duration.ofMillis(500)),
-                new Sender("Lakeside Office", "office@lakeside.example", "lakeside.example"),
+                SENDER,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Handover hand(String address, @Nullable Invite invite) {
         return mailTo(server.getSmtp().getPort())
-                .hand(new Parcel(ID, address, new Letter("Su llamada está reservada", "¡Hola!\n", invite)));
+                .compose(new Parcel(ID, address, new Letter("Su llamada está reservada", "¡Hola!\n", invite)))
+                .hand();
     }
 
     private static Invite invite(Purpose purpose, int sequence) {
@@ -137,16 +145,40 @@ final class SmtpMailIT {
                 "@example.org",
                 "ana@",
             })
-    void an_address_that_is_not_one_plain_address_is_refused_before_it_goes_anywhere(String address) {
-        assertThat(hand(address, invite(Purpose.REQUEST, 0))).isEqualTo(Handover.REFUSED);
-        assertThat(server.getReceivedMessages()).isEmpty();
+    void no_mail_is_composed_to_what_is_not_one_plain_address(String address) {
+        SmtpMail mail = mailTo(server.getSmtp().getPort());
+        Parcel parcel = new Parcel(ID, address, new Letter("subject", "text", invite(Purpose.REQUEST, 0)));
+        assertThatThrownBy(() -> mail.compose(parcel)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What booking-service accepts in an address and a URI may not hold as it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a{b}c@example.org",
+                "a|b@example.org",
+                "a^b`c@example.org",
+                "a%b@example.org",
+                "100%41@example.org"
+            })
+    void an_invite_goes_to_every_address_booking_accepts(String address) throws Exception {
+        assertThat(hand(address, invite(Purpose.REQUEST, 0))).isEqualTo(Handover.TAKEN);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(address);
+        BodyPart part = ((Multipart) mail.getContent()).getBodyPart(1);
+        String text = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher attendee = Pattern.compile("ATTENDEE[^:]*:(\\S+)").matcher(text.replace("\r\n ", ""));
+        assertThat(attendee.find()).isTrue();
+        assertThat(URI.create(attendee.group(1)).getSchemeSpecificPart()).isEqualTo(address);
     }
 
     @Test
     void a_dead_server_has_taken_nothing() {
         int port = server.getSmtp().getPort();
         server.stop();
-        assertThat(mailTo(port).hand(new Parcel(ID, "ana@example.org", new Letter("subject", "text", null))))
+        assertThat(mailTo(port)
+                        .compose(new Parcel(ID, "ana@example.org", new Letter("subject", "text", null)))
+                        .hand())
                 .isEqualTo(Handover.UNREACHABLE);
     }
 
@@ -155,19 +187,26 @@ final class SmtpMailIT {
         "GREETING, HANG,  UNREACHABLE",
         "GREETING, 554,   UNREACHABLE",
         "MAIL,     451,   UNREACHABLE",
+        "MAIL,     530,   UNREACHABLE",
+        "MAIL,     550,   UNREACHABLE",
+        "MAIL,     553,   UNREACHABLE",
         "RCPT,     450,   UNREACHABLE",
         "RCPT,     550,   REFUSED",
         "DATA,     451,   UNREACHABLE",
+        "DATA,     554,   REFUSED",
         "BODY,     451,   UNREACHABLE",
         "BODY,     552,   REFUSED",
         "BODY,     HANG,  IN_DOUBT",
         "BODY,     CLOSE, IN_DOUBT",
+        "QUIT,     HANG,  TAKEN",
+        "QUIT,     CLOSE, TAKEN",
+        "QUIT,     421,   TAKEN",
     })
     void what_the_server_answered_decides_what_is_known(ScriptedSmtp.Step step, String answer, Handover known)
             throws Exception {
         try (ScriptedSmtp scripted = new ScriptedSmtp(step, answer)) {
             Parcel parcel = new Parcel(ID, "ana@example.org", new Letter("subject", "text", null));
-            assertThat(mailTo(scripted.port()).hand(parcel)).isEqualTo(known);
+            assertThat(mailTo(scripted.port()).compose(parcel).hand()).isEqualTo(known);
         }
     }
 
@@ -176,9 +215,10 @@ final class SmtpMailIT {
         SmtpMail mail = new SmtpMail(
                 URI.create("smtp://user:secret@127.0.0.1:" + server.getSmtp().getPort()),
                 new SmtpMail.TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                new Sender("Lakeside Office", "office@lakeside.example", "lakeside.example"),
+                SENDER,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        assertThat(mail.hand(new Parcel(ID, "ana@example.org", new Letter("subject", "text", null))))
+        assertThat(mail.compose(new Parcel(ID, "ana@example.org", new Letter("subject", "text", null)))
+                        .hand())
                 .isEqualTo(Handover.UNREACHABLE);
         assertThat(server.getReceivedMessages()).isEmpty();
     }

@@ -88,8 +88,8 @@ final class GatewaySmsIT {
 
     @Test
     void a_text_is_a_form_with_one_key_for_all_its_repetitions() {
-        assertThat(sms("AC1:token@").hand(PARCEL)).isEqualTo(Handover.TAKEN);
-        assertThat(sms("").hand(PARCEL)).isEqualTo(Handover.TAKEN);
+        assertThat(sms("AC1:token@").compose(PARCEL).hand()).isEqualTo(Handover.TAKEN);
+        assertThat(sms("").compose(PARCEL).hand()).isEqualTo(Handover.TAKEN);
         assertThat(bodies.getFirst().split("&(?=[A-Z])"))
                 .containsExactlyInAnyOrder("To=+13125550199", "From=+13125550142", "Body=Lakeside Office: está & más");
         assertThat(paths)
@@ -115,14 +115,14 @@ final class GatewaySmsIT {
     })
     void what_the_gateway_answered_decides_what_is_known(int answer, Handover known) {
         status = answer;
-        assertThat(sms("").hand(PARCEL)).isEqualTo(known);
+        assertThat(sms("").compose(PARCEL).hand()).isEqualTo(known);
     }
 
     @Test
     void a_dead_gateway_has_taken_nothing() {
         GatewaySms sms = sms("");
         gateway.stop(0);
-        assertThat(sms.hand(PARCEL)).isEqualTo(Handover.UNREACHABLE);
+        assertThat(sms.compose(PARCEL).hand()).isEqualTo(Handover.UNREACHABLE);
     }
 
     @ParameterizedTest
