@@ -1,6 +1,6 @@
 package org.rapport.booking;
 
-import org.rapport.booking.hosts.mongo.StoreOutages;
+import org.rapport.delivery.StoreOutages;
 import org.rapport.web.AccessRules;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StoreFaults;
@@ -31,6 +31,6 @@ class BookingConfiguration {
 
     @Bean
     StoreFaults storeFaults() {
-        return new StoreFaults(StoreOutages.types());
+        return new StoreFaults(StoreOutages.TYPES);
     }
 }

@@ -1,6 +1,6 @@
 package org.rapport.intake;
 
-import org.rapport.intake.responses.mongo.StoreOutages;
+import org.rapport.delivery.StoreOutages;
 import org.rapport.web.AccessRules;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StoreFaults;
@@ -27,6 +27,6 @@ public class IntakeConfiguration {
 
     @Bean
     StoreFaults storeFaults() {
-        return new StoreFaults(StoreOutages.types());
+        return new StoreFaults(StoreOutages.TYPES);
     }
 }

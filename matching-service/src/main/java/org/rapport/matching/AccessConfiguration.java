@@ -5,9 +5,7 @@ import static org.rapport.web.StaffRole.COORDINATOR;
 import static org.rapport.web.StaffRole.SERVICE;
 import static org.rapport.web.StaffRole.THERAPIST;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import java.util.List;
+import org.rapport.delivery.StoreOutages;
 import org.rapport.web.AccessRules;
 import org.rapport.web.StoreFaults;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +29,6 @@ class AccessConfiguration {
 
     @Bean
     StoreFaults matchingStoreFaults() {
-        return new StoreFaults(List.of(MongoTimeoutException.class, MongoSocketException.class));
+        return new StoreFaults(StoreOutages.TYPES);
     }
 }

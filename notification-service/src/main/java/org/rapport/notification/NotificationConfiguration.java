@@ -1,10 +1,6 @@
 package org.rapport.notification;
 
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import java.util.List;
+import org.rapport.delivery.StoreOutages;
 import org.rapport.web.AccessRules;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StoreFaults;
@@ -24,10 +20,6 @@ class NotificationConfiguration {
 
     @Bean
     StoreFaults storeFaults() {
-        return new StoreFaults(List.of(
-                MongoTimeoutException.class,
-                MongoSocketException.class,
-                MongoNotPrimaryException.class,
-                MongoInterruptedException.class));
+        return new StoreFaults(StoreOutages.TYPES);
     }
 }

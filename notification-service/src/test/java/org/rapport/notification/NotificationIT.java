@@ -185,8 +185,8 @@ final class NotificationIT {
     void a_safety_alert_goes_to_every_coordinator_when_booking_answers_again() throws Exception {
         List<UUID> coordinators = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         practice.answers.remove("/api/booking/hosts?role=COORDINATOR");
-        practice.publish(new SafetyConcernRaised(
-                UUID.randomUUID(), UUID.randomUUID(), inquiry, "phq-9-item-9", practice.clock.instant()));
+        practice.publish(
+                new SafetyConcernRaised(UUID.randomUUID(), UUID.randomUUID(), inquiry, practice.clock.instant()));
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(state(MessageKind.SAFETY_ALERT, Channel.EMAIL))

@@ -51,8 +51,8 @@ public sealed interface IntakeResponses extends PublishedEvent {
             Instant submittedAt)
             implements IntakeResponses {}
 
-    /** @param code what raised it, for example {@code phq-9-item-9}; never the answer itself */
-    record SafetyConcernRaised(UUID concernId, UUID responseId, UUID inquiryId, String code, Instant raisedAt)
+    /** What raised it stays in intake-service: to name the question would be to tell the answer. */
+    record SafetyConcernRaised(UUID concernId, UUID responseId, UUID inquiryId, Instant raisedAt)
             implements IntakeResponses {}
 
     /**

@@ -127,8 +127,9 @@ class DeliveryAutoConfiguration {
         // Kafka 4 waits 5 ms for a fuller batch by default; the relay sends what there is (docs/decisions/0004).
         producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
-        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        // Given up before the relay's lease ends: else the sweeper would send again what is still under way.
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_500);
         producer.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
         return producer;
     }

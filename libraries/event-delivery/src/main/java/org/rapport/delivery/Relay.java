@@ -195,6 +195,9 @@ final class Relay implements AutoCloseable {
                 sweepOnce(home);
             } catch (MongoException e) {
                 log.warn("outboxes of {} not swept: {}", home.getNamespace().getCollectionName(), e.toString());
+            } catch (RuntimeException e) {
+                // A scheduled task that throws is never run again.
+                log.error("outboxes of {} not swept", home.getNamespace().getCollectionName(), e);
             }
         }
     }
@@ -213,7 +216,11 @@ final class Relay implements AutoCloseable {
                     Updates.set("relayAt", sweepableFrom()),
                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
             if (taken != null) {
-                resend(home, taken);
+                try {
+                    resend(home, taken);
+                } catch (ClassCastException | IllegalArgumentException e) {
+                    log.error("the outbox of {} cannot be read and is passed over", left.getString("_id"), e);
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TopicSetup implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TopicSetup.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String bootstrapServers;
     private final int partitions;
@@ -44,12 +45,17 @@ final class TopicSetup implements AutoCloseable {
     /** Tries for a few seconds, then lets the service start and goes on trying: pages work without a broker. */
     void create() {
         if (!createdWithin(PATIENCE)) {
-            log.warn("no broker at {} yet; the topics are created when it answers", bootstrapServers);
-            Thread.ofVirtual().name("topic-setup").start(() -> {
-                while (!closed && !createdWithin(PATIENCE)) {
-                    log.warn("still no broker at {}", bootstrapServers);
-                }
-            });
+            Thread.ofVirtual().name("topic-setup").start(this::goOnTrying);
+        }
+    }
+
+    private void goOnTrying() {
+        try {
+            do {
+                Thread.sleep(PAUSE);
+            } while (!closed && !createdWithin(PATIENCE));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,6 +79,8 @@ final class TopicSetup implements AutoCloseable {
             }
             return true;
         } catch (ExecutionException | TimeoutException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            log.warn("topics at {} not created yet, tried again: {}", bootstrapServers, why.toString());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -108,6 +108,10 @@ public final class WakeUps implements AutoCloseable {
             } catch (MongoException e) {
                 log.warn("the store cannot be asked who is due: {}", e.toString());
                 told(clock.instant().plus(FIRST_RETRY));
+            } catch (RuntimeException e) {
+                // One broken document must not end all waking.
+                log.error("the store cannot be asked who is due", e);
+                told(clock.instant().plus(LAST_RETRY));
             }
         }
     }
@@ -171,7 +175,13 @@ public final class WakeUps implements AutoCloseable {
                 Failure again = later(failures.get(name), clock.instant());
                 failures.put(name, again);
                 told(again.retryAt());
-                log.warn("{} not woken, tried again at {}", name, again.retryAt(), e);
+                // Without the exception's text, which may quote a person.
+                log.warn(
+                        "{} not woken, tried again at {}: {} at {}",
+                        name,
+                        again.retryAt(),
+                        e.getClass().getName(),
+                        e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0]);
             } finally {
                 underWay.remove(name);
                 room.release();

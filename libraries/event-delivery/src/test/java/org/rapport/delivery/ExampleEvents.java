@@ -83,7 +83,7 @@ final class ExampleEvents {
                     Instant.parse("2026-11-22T10:00:01Z")),
             new ResponseBegun(RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:15:00Z")),
             submitted(160),
-            new SafetyConcernRaised(CONCERN, RESPONSE, INQUIRY, "phq-9-item-9", Instant.parse("2026-11-22T11:32:10Z")),
+            new SafetyConcernRaised(CONCERN, RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:32:10Z")),
             new SafetyConcernAcknowledged(
                     CONCERN, RESPONSE, INQUIRY, MAYA, "called", Instant.parse("2026-11-22T11:50:00Z")),
             new ReferralOpened(INQUIRY, Instant.parse("2026-11-22T11:40:01Z")),

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a request: {@code ?lang=}, which is then remembered, else the cookie, else what the browser prefers, else English. */
+/** The language of a request: {@code ?lang=}, which is then remembered, else the cookie, else what the browser prefers, else English. Staff pages are in English. */
 final class Languages extends OncePerRequestFilter implements LocaleResolver {
     static final String PARAMETER = "lang";
     static final String COOKIE = "rapport_language";
@@ -41,6 +41,9 @@ final class Languages extends OncePerRequestFilter implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (Faults.path(request).equals("/staff") || Faults.path(request).startsWith("/staff/")) {
+            return ENGLISH;
+        }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return named(asked(request))
                 .or(() -> named(cookie == null ? null : cookie.getValue()))

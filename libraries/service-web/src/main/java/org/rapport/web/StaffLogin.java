@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,7 +136,10 @@ final class StaffLogin {
             }
         }
         try {
-            String name = Optional.ofNullable(user.getFullName()).orElse("");
+            String name = Stream.of(user.getFullName(), user.getPreferredUsername(), id)
+                    .filter(known -> known != null && !known.isBlank())
+                    .findFirst()
+                    .orElseThrow();
             return roles.isEmpty() ? Optional.empty() : Optional.of(new Staff(UUID.fromString(id), name, roles));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.rapport.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -133,18 +132,14 @@ class WebSecurity {
         return cookie;
     }
 
-    /** Another site can make a browser send cookies, but neither a Bearer header nor a cookie that is not there. */
+    /**
+     * Another site can make a browser send the cookie of whoever is signed in, so what they post needs a form token. A client's
+     * page is opened by a link nobody else knows: there a token guards nothing, and a lost one would lose their answers.
+     */
     private static RequestMatcher formTokenNeeded() {
-        return request -> !SAFE.contains(request.getMethod()) && !isBearer(request) && !isOpenApi(request);
-    }
-
-    private static boolean isBearer(HttpServletRequest request) {
-        return StaffAuthenticationFilter.bearer(request) != null;
-    }
-
-    private static boolean isOpenApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
-                && StaffCookie.read(request).isEmpty();
+        return request -> !SAFE.contains(request.getMethod())
+                && StaffArgument.current() != null
+                && StaffAuthenticationFilter.bearer(request) == null;
     }
 
     private static void securityHeaders(HeadersConfigurer<HttpSecurity> headers, PublicUrls urls) {

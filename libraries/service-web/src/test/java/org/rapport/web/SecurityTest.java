@@ -85,21 +85,42 @@ class SecurityTest extends WithSampleApplication {
     }
 
     @Test
-    void a_form_without_its_token_changes_nothing() {
+    void a_form_of_somebody_signed_in_changes_nothing_without_its_token() {
         String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
-        HttpResponse<String> refused = post("/sample/person", "name=Ann", form);
+        String staff = "rapport_staff=" + token(StaffRole.COORDINATOR);
+        HttpResponse<String> refused = post("/sample/person", "name=Ann", form[0], form[1], "Cookie", staff);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("This page was open for too long");
-        assertThat(post("/sample/person", "name=Ann&_csrf=x", form[0], form[1], "Cookie", "rapport_csrf=x")
+        assertThat(post("/sample/person", "name=Ann&_csrf=x", form[0], form[1], "Cookie", staff + "; rapport_csrf=x")
                         .statusCode())
                 .isEqualTo(403);
-        HttpResponse<String> page = get("/sample/person");
+        HttpResponse<String> page = get("/sample/person", "Cookie", staff);
         String cookie = cookie(page, "rapport_csrf");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
         String body = "name=Ann&_csrf=" + PagesTest.csrf(page.body());
-        assertThat(post("/sample/person", body, form[0], form[1], "Cookie", pair(cookie))
+        assertThat(post("/sample/person", body, form[0], form[1], "Cookie", staff + "; " + pair(cookie))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_client_loses_nothing_by_a_form_token_that_is_gone() {
+        String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
+        assertThat(post("/sample/person", "name=Ann", form).statusCode()).isEqualTo(200);
+        assertThat(post("/sample/person", "name=Ann", form[0], form[1], "Cookie", "rapport_staff=stale")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void staff_pages_speak_english_whatever_the_browser_prefers() {
+        HttpResponse<String> page = get(
+                "/staff/queue?lang=es",
+                "Cookie",
+                "rapport_staff=" + token(StaffRole.COORDINATOR),
+                "Accept-Language",
+                "es");
+        assertThat(page.body()).contains("lang=\"en\"", ">Queue<").doesNotContain("Español");
     }
 
     @Test

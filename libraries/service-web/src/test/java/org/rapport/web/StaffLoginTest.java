@@ -97,7 +97,7 @@ class StaffLoginTest extends WithSampleApplication {
                 .buildAndExpand(wanted)
                 .toUriString());
         HttpResponse<String> back = comeBack(begun, value(query(location(begun)), "state"));
-        assertThat(location(back)).isEqualTo("/staff/queue");
+        assertThat(location(back)).isEqualTo("/staff");
     }
 
     @Test

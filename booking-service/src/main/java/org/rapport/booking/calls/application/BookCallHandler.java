@@ -16,6 +16,7 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.Saving;
 
 /**
  * Turns a hold into a call for a person.
@@ -55,12 +56,14 @@ public final class BookCallHandler {
         return calls.decide(held.get().id(), call -> call.book(command.token(), now));
     }
 
-    /** Somebody who corrected a detail between two tries is still the same person: the first inquiry stands. */
+    /** Somebody who corrected a detail between two tries is still the same person, reached at the corrected address. */
     private void receive(Call call, Person person, Instant now) {
         InquiryPath path = call.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
         Inquiry inquiry = new Inquiry(call.inquiryId(), path, person, now);
-        inquiries.add(inquiry, new InquiryReceived(inquiry));
+        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.STALE) {
+            inquiries.correct(inquiry.id(), person);
+        }
     }
 }

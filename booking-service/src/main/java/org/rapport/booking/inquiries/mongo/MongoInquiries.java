@@ -6,14 +6,18 @@ import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.Saving;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.Documents;
+import org.rapport.delivery.Documents.Stored;
+import org.rapport.delivery.Saved;
 
 public final class MongoInquiries implements Inquiries {
 
     public static final String COLLECTION = "inquiries";
+    private static final int ATTEMPTS = 20;
 
     private final Documents<InquiryDocument> documents;
     private final Function<InquiryReceived, PublishedEvent> translation;
@@ -36,5 +40,21 @@ public final class MongoInquiries implements Inquiries {
             case STALE -> Saving.STALE;
             case TAKEN -> throw new IllegalStateException("inquiries claim nothing");
         };
+    }
+
+    @Override
+    public void correct(InquiryId id, Person person) {
+        Saved saved = Saved.STALE;
+        for (int attempt = 0; saved == Saved.STALE && attempt < ATTEMPTS; attempt++) {
+            Stored<InquiryDocument> stored = documents.find(id.toString()).orElseThrow();
+            Inquiry known = stored.state().toInquiry(stored.id());
+            Inquiry corrected = new Inquiry(id, known.path(), person, known.receivedAt());
+            saved = corrected.equals(known)
+                    ? Saved.SAVED
+                    : documents.save(stored.id(), stored.version(), InquiryDocument.of(corrected), Change.none());
+        }
+        if (saved != Saved.SAVED) {
+            throw new IllegalStateException("inquiry " + id + " is written by too many at once");
+        }
     }
 }

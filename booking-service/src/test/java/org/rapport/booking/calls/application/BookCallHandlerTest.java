@@ -88,6 +88,17 @@ class BookCallHandlerTest {
     }
 
     @Test
+    void what_a_person_corrected_between_two_tries_is_what_counts() {
+        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, clock);
+        assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex"))))
+                .hasMessage("crash");
+
+        handler.handle(new BookCall(TOKEN, person("Alexis")));
+        assertThat(inquiries.find(inquiryId(1)).orElseThrow().person()).isEqualTo(person("Alexis"));
+        assertThat(inquiries.events()).hasSize(1);
+    }
+
+    @Test
     void a_hold_that_ran_out_books_nothing_and_keeps_nobody() {
         clock.advance(Call.HOLD);
         assertThat(handler.handle(new BookCall(TOKEN, person("Alex"))))

@@ -9,6 +9,7 @@ import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.Saving;
 
 public final class InMemoryInquiries implements Inquiries {
@@ -28,6 +29,12 @@ public final class InMemoryInquiries implements Inquiries {
         }
         events.add(event);
         return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized void correct(InquiryId id, Person person) {
+        Inquiry known = find(id).orElseThrow();
+        inquiries.put(id, new Inquiry(id, known.path(), person, known.receivedAt()));
     }
 
     public synchronized List<InquiryReceived> events() {

@@ -46,6 +46,15 @@ public abstract class InquiriesContract {
         assertThat(published()).containsExactly("InquiryReceived");
     }
 
+    @Test
+    void a_correction_is_kept() {
+        Inquiry first = inquiry("Alex");
+        inquiries.add(first, new InquiryReceived(first));
+        inquiries.correct(first.id(), person("Alexis"));
+        inquiries.correct(first.id(), person("Alexis"));
+        assertThat(inquiries.find(first.id())).contains(inquiry("Alexis"));
+    }
+
     private static Inquiry inquiry(String name) {
         return new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person(name), Instant.parse("2027-01-11T15:00:00Z"));
     }

@@ -7,6 +7,8 @@ public enum Criterion {
     CONCERNS(false),
     MODALITIES(false),
     PAYMENT(true),
+    /** The most the person would pay for a session; the codes are whole US dollars. */
+    FEE(false),
     LANGUAGES(false),
     AVAILABILITY(false);
 

@@ -42,8 +42,14 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
                 faults.add(new DefinitionFault(linkId, "must be a choice, because it answers " + criterion));
             } else if (criterion.isSingle() && (question.repeats() || !question.required())) {
                 faults.add(new DefinitionFault(linkId, "must be required and single, because it answers " + criterion));
+            } else if (criterion == Criterion.FEE && !isMoney(question)) {
+                faults.add(new DefinitionFault(linkId, "must have whole dollars as codes, because it answers FEE"));
             }
         });
         return faults;
+    }
+
+    private static boolean isMoney(Question question) {
+        return question.options().stream().allMatch(option -> option.code().matches("[1-9][0-9]{0,4}"));
     }
 }

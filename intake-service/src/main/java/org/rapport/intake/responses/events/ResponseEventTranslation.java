@@ -9,7 +9,7 @@ import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.responses.domain.Criteria;
 import org.rapport.intake.responses.domain.ResponseEvent;
 
-/** What other services are told about a response: ids, codes and times, never a word of an answer. */
+/** What other services are told about a response: ids, times, and the wishes as codes; no score, and never a word. */
 public final class ResponseEventTranslation implements Function<ResponseEvent, PublishedEvent> {
     @Override
     public PublishedEvent apply(ResponseEvent event) {
@@ -33,11 +33,7 @@ public final class ResponseEventTranslation implements Function<ResponseEvent, P
                         submitted.at());
             case ResponseEvent.SafetyConcernRaised raised ->
                 new IntakeResponses.SafetyConcernRaised(
-                        raised.concernId(),
-                        raised.responseId().value(),
-                        raised.inquiryId(),
-                        raised.code(),
-                        raised.at());
+                        raised.concernId(), raised.responseId().value(), raised.inquiryId(), raised.at());
             case ResponseEvent.SafetyConcernAcknowledged acknowledged ->
                 new IntakeResponses.SafetyConcernAcknowledged(
                         acknowledged.concernId(),
@@ -61,7 +57,7 @@ public final class ResponseEventTranslation implements Function<ResponseEvent, P
                 criteria.concerns(),
                 criteria.modalities(),
                 criteria.payment(),
-                null,
+                criteria.maximumFee(),
                 criteria.languages(),
                 criteria.availability());
     }

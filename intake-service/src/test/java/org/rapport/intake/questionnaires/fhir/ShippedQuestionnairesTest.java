@@ -2,6 +2,9 @@ package org.rapport.intake.questionnaires.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,10 +148,30 @@ class ShippedQuestionnairesTest {
                     languages    | en,es,pl
                     availability | MORNING,AFTERNOON,EVENING
                     payment      | SELF_PAY,BCBS,AETNA,CIGNA,UNITED
+                    fee          | 80,120,160,200
                     """)
     void the_criteria_use_the_codes_that_the_roster_uses(String linkId, String codes) {
         Question question = packet.questionnaires().getFirst().question(linkId).orElseThrow();
         assertThat(question.options()).extracting(option -> option.code()).containsExactly(codes.split(","));
+    }
+
+    @Test
+    void a_retired_version_is_known_to_what_pins_it_and_sent_to_nobody_new() {
+        QuestionnaireFiles files = new QuestionnaireFiles(List.of("gad-7"), List.of("gad-7-retired"));
+        QuestionnaireKey retired = QuestionnaireFiles.read(
+                        "gad-7-retired", resource("gad-7-retired.json"), resource("gad-7-retired.rules.json"))
+                .key();
+
+        assertThat(files.current().keys()).hasSize(1).doesNotContain(retired);
+        assertThat(files.pinned(List.of(retired)).keys()).containsExactly(retired);
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = QuestionnaireFiles.class.getResourceAsStream("/questionnaires/" + file)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

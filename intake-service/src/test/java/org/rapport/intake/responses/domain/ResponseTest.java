@@ -234,7 +234,14 @@ class ResponseTest {
     void what_is_submitted_is_codes() {
         assertThat(submitted(WHOLE).criteria())
                 .isEqualTo(new Criteria(
-                        "IL", "INDIVIDUAL", List.of("stress", "grief"), List.of(), "SELF_PAY", List.of(), List.of()));
+                        "IL",
+                        "INDIVIDUAL",
+                        List.of("stress", "grief"),
+                        List.of(),
+                        "SELF_PAY",
+                        null,
+                        List.of(),
+                        List.of()));
         assertThat(submitted(WHOLE).toString()).doesNotContain("my own words");
     }
 

@@ -37,8 +37,7 @@ class ResponseEventTranslationTest {
                 .isEqualTo(new IntakeResponses.ResponseBegun(RESPONSE.value(), INQUIRY, AT));
         assertThat(translation.apply(
                         new ResponseEvent.SafetyConcernRaised(RESPONSE, INQUIRY, CONCERN, "phq-9-item-9", AT)))
-                .isEqualTo(new IntakeResponses.SafetyConcernRaised(
-                        CONCERN, RESPONSE.value(), INQUIRY, "phq-9-item-9", AT));
+                .isEqualTo(new IntakeResponses.SafetyConcernRaised(CONCERN, RESPONSE.value(), INQUIRY, AT));
         assertThat(translation.apply(new ResponseEvent.SafetyConcernAcknowledged(
                         RESPONSE, INQUIRY, CONCERN, MAYA, AcknowledgementAction.CALLED_CLIENT, AT)))
                 .isEqualTo(new IntakeResponses.SafetyConcernAcknowledged(
@@ -48,7 +47,7 @@ class ResponseEventTranslationTest {
     @Test
     void a_submission_tells_codes_and_how_soon_to_act() {
         Criteria criteria = new Criteria(
-                "IL", "COUPLES", List.of("grief"), List.of("eft"), "BCBS", List.of("es"), List.of("EVENING"));
+                "IL", "COUPLES", List.of("grief"), List.of("eft"), "BCBS", 160, List.of("es"), List.of("EVENING"));
         assertThat(translation.apply(
                         new ResponseEvent.ResponseSubmitted(RESPONSE, INQUIRY, KEYS, criteria, Priority.EMERGENT, AT)))
                 .isEqualTo(new IntakeResponses.ResponseSubmitted(
@@ -62,7 +61,7 @@ class ResponseEventTranslationTest {
                                 List.of("grief"),
                                 List.of("eft"),
                                 "BCBS",
-                                null,
+                                160,
                                 List.of("es"),
                                 List.of("EVENING")),
                         IntakeResponses.Priority.EMERGENT,

@@ -30,7 +30,7 @@ public sealed interface Fact {
 
     record ResponseSubmitted(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
 
-    record ConcernRaised(UUID concernId, String code, Instant at) implements Fact {}
+    record ConcernRaised(UUID concernId, Instant at) implements Fact {}
 
     record ConcernAcknowledged(UUID concernId, UUID by, String action, Instant at) implements Fact {}
 

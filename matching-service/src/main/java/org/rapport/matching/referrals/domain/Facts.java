@@ -29,6 +29,11 @@ public record Facts(
         return concerns.stream().anyMatch(Concern::isOpen);
     }
 
+    /** How soon a coordinator must act; empty before the intake. Whoever was in danger stays first, also once that is acknowledged. */
+    public Optional<Priority> priority() {
+        return concerns.isEmpty() ? Optional.ofNullable(intake).map(Intake::priority) : Optional.of(Priority.EMERGENT);
+    }
+
     /** The host of the person's call with a coordinator. A cancelled one counts too: somebody must follow up. */
     Optional<UUID> coordinatorOfCall() {
         return calls.stream()

@@ -63,15 +63,13 @@ public record Referral(
         if (facts.hasOpenConcern()) {
             return -1;
         }
-        Intake intake = facts.intake();
-        if (intake == null) {
-            return 3;
-        }
-        return switch (intake.priority()) {
-            case EMERGENT -> 0;
-            case URGENT -> 1;
-            case ROUTINE -> 2;
-        };
+        return facts.priority()
+                .map(priority -> switch (priority) {
+                    case EMERGENT -> 0;
+                    case URGENT -> 1;
+                    case ROUTINE -> 2;
+                })
+                .orElse(3);
     }
 
     public Optional<Offer> openOffer() {
@@ -204,7 +202,7 @@ public record Referral(
                             answered(accepted, Step.ACCEPT, seat, HistoryLines.accepted(accepted, now)),
                             List.of(
                                     new ReferralEvent.OfferAccepted(inquiryId, accepted, now),
-                                    new ReferralEvent.ClientMatched(inquiryId, accepted, now)));
+                                    new ReferralEvent.ClientMatched(inquiryId, accepted, answering(accepted), now)));
                 });
     }
 
@@ -223,7 +221,8 @@ public record Referral(
                     Offer declined = offer.get().answered(OfferState.DECLINED, now, reason);
                     return new Decided(
                             answered(declined, Step.DECLINE, null, HistoryLines.declined(declined, reason, now)),
-                            List.of(new ReferralEvent.OfferDeclined(inquiryId, declined, reason, now)));
+                            List.of(new ReferralEvent.OfferDeclined(
+                                    inquiryId, declined, answering(declined), reason, now)));
                 });
     }
 
@@ -236,7 +235,12 @@ public record Referral(
         Offer lapsed = open.get().answered(OfferState.LAPSED, now, null);
         return new Decided(
                 answered(lapsed, Step.LAPSE, null, HistoryLines.lapsed(lapsed, now)),
-                List.of(new ReferralEvent.OfferLapsed(inquiryId, lapsed, now)));
+                List.of(new ReferralEvent.OfferLapsed(inquiryId, lapsed, answering(lapsed), now)));
+    }
+
+    /** The coordinator who answers for the person now, who need not be the one who made the offer. */
+    private UUID answering(Offer offer) {
+        return owner == null ? offer.coordinatorId() : owner;
     }
 
     private static Optional<Refusal> refusalToAnswer(Offer offer, Instant now) {

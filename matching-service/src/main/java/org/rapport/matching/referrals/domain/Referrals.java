@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,8 +21,9 @@ public interface Referrals {
      */
     Saving save(Referral referral, List<ReferralEvent> events);
 
-    /** Referrals in one of these states, at most {@code limit}, the longest waiting first. */
-    List<Referral> in(Set<ReferralState> states, int limit);
+    List<Referral> list(Selection selection, Selection.Order order, int limit);
+
+    long count(Selection selection);
 
     /** Referrals with an offer to this therapist, the latest offered first. */
     List<Referral> offeredTo(UUID therapistId, int limit);

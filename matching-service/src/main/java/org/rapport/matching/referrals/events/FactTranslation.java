@@ -67,7 +67,7 @@ public final class FactTranslation {
             case IntakeResponses.ResponseSubmitted e ->
                 new Fact.ResponseSubmitted(
                         e.responseId(), criteria(e.criteria()), priority(e.priority()), e.submittedAt());
-            case IntakeResponses.SafetyConcernRaised e -> new Fact.ConcernRaised(e.concernId(), e.code(), e.raisedAt());
+            case IntakeResponses.SafetyConcernRaised e -> new Fact.ConcernRaised(e.concernId(), e.raisedAt());
             case IntakeResponses.SafetyConcernAcknowledged e ->
                 new Fact.ConcernAcknowledged(e.concernId(), e.acknowledgedBy(), e.action(), e.acknowledgedAt());
         };

@@ -31,26 +31,21 @@ public final class ReferralPublication {
                         o.therapistId(),
                         o.coordinatorId(),
                         at);
-            case ReferralEvent.OfferDeclined(var inquiryId, Offer o, var reason, var at) ->
+            case ReferralEvent.OfferDeclined(var inquiryId, Offer o, var owner, var reason, var at) ->
                 new MatchingReferrals.OfferDeclined(
                         inquiryId,
                         Offer.idOf(inquiryId, o.number()),
                         o.number(),
                         o.therapistId(),
-                        o.coordinatorId(),
+                        owner,
                         reason.code(),
                         at);
-            case ReferralEvent.OfferLapsed(var inquiryId, Offer o, var at) ->
+            case ReferralEvent.OfferLapsed(var inquiryId, Offer o, var owner, var at) ->
                 new MatchingReferrals.OfferLapsed(
-                        inquiryId,
-                        Offer.idOf(inquiryId, o.number()),
-                        o.number(),
-                        o.therapistId(),
-                        o.coordinatorId(),
-                        at);
-            case ReferralEvent.ClientMatched(var inquiryId, Offer o, var at) ->
+                        inquiryId, Offer.idOf(inquiryId, o.number()), o.number(), o.therapistId(), owner, at);
+            case ReferralEvent.ClientMatched(var inquiryId, Offer o, var owner, var at) ->
                 new MatchingReferrals.ClientMatched(
-                        inquiryId, Offer.idOf(inquiryId, o.number()), o.therapistId(), o.coordinatorId(), at);
+                        inquiryId, Offer.idOf(inquiryId, o.number()), o.therapistId(), owner, at);
         };
     }
 }

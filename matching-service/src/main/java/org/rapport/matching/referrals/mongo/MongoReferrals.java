@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
@@ -24,11 +24,11 @@ import org.rapport.delivery.Documents.Stored;
 import org.rapport.delivery.Saved;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralEvent;
-import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Saving;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.referrals.domain.Selection;
 
 /**
  * One document a referral. Seats of existing clients are documents of the same collection: only there does the one unique
@@ -49,7 +49,7 @@ public final class MongoReferrals implements Referrals, Seats {
         this.documents = store.collection(
                 COLLECTION,
                 ReferralDocument.class,
-                new IndexModel(Indexes.ascending("state.state", "state.since")),
+                new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since")),
                 new IndexModel(Indexes.ascending("state.offers.therapistId")),
                 new IndexModel(Indexes.descending("state.lastOfferAt")));
         this.caseloads = store.collection(COLLECTION, CaseloadDocument.class);
@@ -75,9 +75,29 @@ public final class MongoReferrals implements Referrals, Seats {
     }
 
     @Override
-    public List<Referral> in(Set<ReferralState> states, int limit) {
-        List<String> names = states.stream().map(Enum::name).toList();
-        return referrals(documents.find(Filters.in("state.state", names), Sorts.ascending("state.since"), limit));
+    public List<Referral> list(Selection selection, Selection.Order order, int limit) {
+        Bson sort = switch (order) {
+            case PRIORITY -> Sorts.ascending("state.urgency", "state.since", "_id");
+            case SINCE -> Sorts.ascending("state.since", "_id");
+        };
+        return referrals(documents.find(filter(selection), sort, limit));
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return documents.count(filter(selection));
+    }
+
+    private static Bson filter(Selection selection) {
+        Bson states = Filters.in(
+                "state.state", selection.states().stream().map(Enum::name).toList());
+        Bson which = selection.withOpenConcern() ? Filters.or(states, Filters.lt("state.urgency", 0)) : states;
+        return switch (selection.ownership()) {
+            case Selection.Ownership.Anyone() -> which;
+            case Selection.Ownership.Nobody() -> Filters.and(which, Filters.exists("state.owner", false));
+            case Selection.Ownership.Of(UUID coordinatorId) ->
+                Filters.and(which, Filters.eq("state.owner", coordinatorId));
+        };
     }
 
     @Override

@@ -25,11 +25,12 @@ import org.rapport.matching.roster.domain.Money;
  * A referral as stored. Plain value records of the domain are stored as they are: renaming a component of one is a change
  * of the store, which {@code ReferralDocumentTest} notices.
  *
- * @param since for the order of the queue
+ * @param since for the order of the queue, after {@code urgency}, which is negative with an open safety concern
  * @param lastOfferAt for the order of offers
  */
 public record ReferralDocument(
         ReferralState state,
+        int urgency,
         Instant since,
         @Nullable Inquiry inquiry,
         List<Call> calls,
@@ -94,6 +95,7 @@ public record ReferralDocument(
         Facts facts = referral.facts();
         return new ReferralDocument(
                 referral.state(),
+                referral.urgency(),
                 referral.since(),
                 facts.inquiry(),
                 facts.calls(),

@@ -139,7 +139,10 @@ class OfferPages {
                     case DECLINED, LAPSED -> "off";
                 },
                 words.text("matching.offer.state." + state),
-                intake == null ? "" : words.text("matching.priority." + intake.priority()),
+                referral.facts()
+                        .priority()
+                        .map(priority -> words.text("matching.priority." + priority))
+                        .orElse(""),
                 plain.at(offer.expiresAt()),
                 open ? times.span(Duration.between(now, offer.expiresAt())) : null,
                 open,

@@ -1,9 +1,7 @@
 package org.rapport.matching.referrals.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
 import org.springframework.stereotype.Controller;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QueuePages {
     private static final int MOST_ROWS = 50;
-    private static final int MOST_WAITING = 1_000;
-    private static final int MOST_MATCHED = 200;
     private static final Set<ReferralState> WAITING =
             EnumSet.of(ReferralState.OPEN, ReferralState.READY_FOR_TRIAGE, ReferralState.OFFERED);
 
@@ -36,10 +33,10 @@ class QueuePages {
         OFFERED,
         MATCHED;
 
-        boolean holds(Referral referral) {
+        Selection ownedBy(Selection.Ownership ownership) {
             return this == ALL
-                    ? WAITING.contains(referral.state()) || referral.facts().hasOpenConcern()
-                    : name().equals(referral.state().name());
+                    ? new Selection(WAITING, true, ownership)
+                    : new Selection(EnumSet.of(ReferralState.valueOf(name())), false, ownership);
         }
     }
 
@@ -47,11 +44,6 @@ class QueuePages {
         ANYONE,
         ME,
         NOBODY
-    }
-
-    enum Order {
-        PRIORITY,
-        SINCE
     }
 
     private final Referrals referrals;
@@ -79,21 +71,15 @@ class QueuePages {
     String queue(
             @RequestParam(defaultValue = "ALL") Tab state,
             @RequestParam(defaultValue = "ANYONE") Owner owner,
-            @RequestParam(defaultValue = "PRIORITY") Order sort,
+            @RequestParam(defaultValue = "PRIORITY") Selection.Order sort,
             Staff staff,
             Model model) {
-        List<Referral> all = new ArrayList<>(referrals.in(WAITING, MOST_WAITING));
-        all.addAll(referrals.in(EnumSet.of(ReferralState.MATCHED), MOST_MATCHED));
-        List<Referral> owned = all.stream()
-                .filter(referral -> switch (owner) {
-                    case ANYONE -> true;
-                    case ME -> staff.id().equals(referral.owner());
-                    case NOBODY -> referral.owner() == null;
-                })
-                .toList();
-        List<Referral> shown =
-                owned.stream().filter(state::holds).sorted(order(sort)).toList();
-        List<Referral> first = shown.stream().limit(MOST_ROWS).toList();
+        Selection.Ownership whose = switch (owner) {
+            case ANYONE -> new Selection.Ownership.Anyone();
+            case ME -> new Selection.Ownership.Of(staff.id());
+            case NOBODY -> new Selection.Ownership.Nobody();
+        };
+        List<Referral> first = referrals.list(state.ownedBy(whose), sort, MOST_ROWS);
         Map<UUID, String> names =
                 booking.names(first.stream().map(Referral::inquiryId).toList());
         Map<UUID, String> coordinators = booking.coordinators();
@@ -104,7 +90,7 @@ class QueuePages {
                                 .map(tab -> new QueueView.Tab(
                                         href(tab, owner, sort),
                                         words.text("matching.queue.tab." + tab),
-                                        (int) owned.stream().filter(tab::holds).count(),
+                                        referrals.count(tab.ownedBy(whose)),
                                         tab == state))
                                 .toList(),
                         Arrays.stream(Owner.values())
@@ -113,7 +99,7 @@ class QueuePages {
                                         words.text("matching.queue.owner." + choice),
                                         choice == owner))
                                 .toList(),
-                        Arrays.stream(Order.values())
+                        Arrays.stream(Selection.Order.values())
                                 .map(choice -> new QueueView.Choice(
                                         href(state, owner, choice),
                                         words.text("matching.queue.sort." + choice),
@@ -122,19 +108,11 @@ class QueuePages {
                         first.stream()
                                 .map(referral -> words.row(referral, names, coordinators, clock.instant()))
                                 .toList(),
-                        shown.size()));
+                        referrals.count(state.ownedBy(whose))));
         return "matching/queue";
     }
 
-    private static Comparator<Referral> order(Order order) {
-        Comparator<Referral> since = Comparator.comparing(Referral::since).thenComparing(Referral::inquiryId);
-        return switch (order) {
-            case PRIORITY -> Comparator.comparingInt(Referral::urgency).thenComparing(since);
-            case SINCE -> since;
-        };
-    }
-
-    private static String href(Tab tab, Owner owner, Order order) {
+    private static String href(Tab tab, Owner owner, Selection.Order order) {
         return "/staff/queue?state=" + tab + "&owner=" + owner + "&sort=" + order;
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total rows the filters let through; {@code rows} holds the first of them
  */
-record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<Row> rows, int total) {
+record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<Row> rows, long total) {
 
     /** The accessors are those the library's tabs ask for. */
-    record Tab(String href, String label, int count, boolean current) {}
+    record Tab(String href, String label, long count, boolean current) {}
 
     record Choice(String href, String label, boolean current) {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.domain.HistoryEntry;
-import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.OfferState;
 import org.rapport.matching.referrals.domain.Priority;
@@ -43,12 +42,11 @@ record ReferralAnswer(
     record HistoryLine(Instant at, String what, @Nullable UUID who, List<String> details) {}
 
     static ReferralAnswer of(Referral referral) {
-        Intake intake = referral.facts().intake();
         Seat seat = referral.seat();
         return new ReferralAnswer(
                 referral.inquiryId(),
                 referral.state(),
-                intake == null ? null : intake.priority(),
+                referral.facts().priority().orElse(null),
                 referral.facts().hasOpenConcern(),
                 referral.owner(),
                 referral.since(),

@@ -20,6 +20,7 @@ import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Refusal;
+import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -73,8 +74,9 @@ class ReferralController {
             @RequestParam(required = false) @Nullable ReferralState state,
             @RequestParam(required = false) @Nullable UUID owner) {
         Set<ReferralState> states = state == null ? EnumSet.allOf(ReferralState.class) : EnumSet.of(state);
-        return referrals.in(states, MOST).stream()
-                .filter(referral -> owner == null || owner.equals(referral.owner()))
+        Selection.Ownership whose =
+                owner == null ? new Selection.Ownership.Anyone() : new Selection.Ownership.Of(owner);
+        return referrals.list(new Selection(states, false, whose), Selection.Order.SINCE, MOST).stream()
                 .map(ReferralAnswer::of)
                 .toList();
     }

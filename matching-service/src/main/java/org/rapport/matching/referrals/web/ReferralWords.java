@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.referrals.domain.Call;
 import org.rapport.matching.referrals.domain.HistoryEntry;
-import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.Priority;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Seat;
@@ -57,23 +57,22 @@ final class ReferralWords {
         if (referral.facts().hasOpenConcern()) {
             return "urgent";
         }
-        Intake intake = referral.facts().intake();
-        if (intake == null) {
-            return "waiting";
-        }
-        return switch (intake.priority()) {
-            case EMERGENT -> "urgent";
-            case URGENT -> "soon";
-            case ROUTINE -> "ok";
-        };
+        return referral.facts()
+                .priority()
+                .map(priority -> switch (priority) {
+                    case EMERGENT -> "urgent";
+                    case URGENT -> "soon";
+                    case ROUTINE -> "ok";
+                })
+                .orElse("waiting");
     }
 
     String priority(Referral referral) {
         if (referral.facts().hasOpenConcern()) {
             return words.text("matching.priority.concern");
         }
-        Intake intake = referral.facts().intake();
-        return words.text("matching.priority." + (intake == null ? "unknown" : intake.priority()));
+        return words.text("matching.priority."
+                + referral.facts().priority().map(Priority::name).orElse("unknown"));
     }
 
     String owner(Referral referral, Map<UUID, String> coordinators) {

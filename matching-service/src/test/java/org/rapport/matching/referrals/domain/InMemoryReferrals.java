@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Referrals and seats under one lock, as the store keeps them under one unique key. */
 public final class InMemoryReferrals implements Referrals, Seats {
@@ -42,12 +43,32 @@ public final class InMemoryReferrals implements Referrals, Seats {
     }
 
     @Override
-    public synchronized List<Referral> in(Set<ReferralState> states, int limit) {
-        return referrals.values().stream()
-                .filter(referral -> states.contains(referral.state()))
-                .sorted(Comparator.comparing(Referral::since))
+    public synchronized List<Referral> list(Selection selection, Selection.Order order, int limit) {
+        Comparator<Referral> since = Comparator.comparing(Referral::since)
+                .thenComparing(referral -> referral.inquiryId().toString());
+        return selected(selection)
+                .sorted(
+                        order == Selection.Order.SINCE
+                                ? since
+                                : Comparator.comparingInt(Referral::urgency).thenComparing(since))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized long count(Selection selection) {
+        return selected(selection).count();
+    }
+
+    private Stream<Referral> selected(Selection selection) {
+        return referrals.values().stream()
+                .filter(referral -> selection.states().contains(referral.state())
+                        || (selection.withOpenConcern() && referral.facts().hasOpenConcern()))
+                .filter(referral -> switch (selection.ownership()) {
+                    case Selection.Ownership.Anyone() -> true;
+                    case Selection.Ownership.Nobody() -> referral.owner() == null;
+                    case Selection.Ownership.Of(UUID coordinatorId) -> coordinatorId.equals(referral.owner());
+                });
     }
 
     @Override

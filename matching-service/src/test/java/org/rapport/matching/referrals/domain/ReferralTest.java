@@ -135,6 +135,35 @@ class ReferralTest {
     }
 
     @Test
+    void the_coordinator_who_took_over_is_the_one_who_hears_of_the_answer() {
+        Referral taken = Stories.after(Stories.offered(), referral -> referral.take(DANIEL, IN_TIME));
+
+        assertThat(((Decided) taken.decline(1, GRACE, DeclineReason.OTHER, IN_TIME)).events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReferralEvent.OfferDeclined.class,
+                        declined -> assertThat(declined.owner()).isEqualTo(DANIEL));
+        assertThat(((Decided) taken.lapse(TOO_LATE)).events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReferralEvent.OfferLapsed.class,
+                        lapsed -> assertThat(lapsed.owner()).isEqualTo(DANIEL));
+    }
+
+    @Test
+    void who_was_in_danger_stays_the_most_pressing_also_once_that_is_acknowledged() {
+        Referral raised =
+                Stories.after(Stories.ready(), referral -> referral.note(Stories.raised(), Stories.response(4)));
+        Referral acknowledged =
+                Stories.after(raised, referral -> referral.note(Stories.acknowledged(), Stories.response(5)));
+
+        assertThat(Stories.ready().facts().priority()).contains(Priority.URGENT);
+        assertThat(raised.urgency()).isNegative();
+        assertThat(acknowledged.urgency()).isZero();
+        assertThat(acknowledged.facts().priority()).contains(Priority.EMERGENT);
+    }
+
+    @Test
     void the_table_leaves_out_no_state_and_no_command() {
         assertThat(every_state_and_command()).hasSize(STATES.size() * COMMANDS.size());
     }

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.matching.referrals.domain.Selection.Order;
+import org.rapport.matching.referrals.domain.Selection.Ownership;
 
 /** What referrals and seats promise, kept in memory or in the store. Ids are fresh, so that other tests' documents do no harm. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -155,24 +157,71 @@ public abstract class ReferralsContract {
     }
 
     @Test
-    void referrals_are_listed_by_state_the_longest_waiting_first() {
-        Referral later = open(UUID.randomUUID());
-        UUID earlierId = UUID.randomUUID();
-        Referral earlier = Stories.after(
-                Referral.unknown(earlierId),
-                r -> r.note(
-                        new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", MONDAY.minusSeconds(1)),
-                        new Source("inquiry|" + earlierId, 1)));
-        referrals().save(later, List.of());
-        referrals().save(earlier, List.of());
-        Referral other = matched(UUID.randomUUID(), 1);
-        referrals().save(other, List.of());
+    void the_most_pressing_come_first_then_who_waits_longest() {
+        UUID owner = UUID.randomUUID();
+        Referral later = save(open(UUID.randomUUID()), owner);
+        Referral earlier = save(received(UUID.randomUUID(), MONDAY.minusSeconds(1)), owner);
+        Referral submitted = save(noted(open(UUID.randomUUID()), Stories.submitted()), owner);
+        Referral inDanger = save(noted(open(UUID.randomUUID()), Stories.raised()), owner);
+        Selection hers = new Selection(EnumSet.allOf(ReferralState.class), false, new Ownership.Of(owner));
 
-        assertThat(referrals().in(EnumSet.of(ReferralState.OPEN), 1_000))
+        assertThat(referrals().list(hers, Order.PRIORITY, 10))
                 .extracting(Referral::inquiryId)
-                .containsSubsequence(earlier.inquiryId(), later.inquiryId())
-                .doesNotContain(other.inquiryId());
-        assertThat(referrals().in(Set.of(ReferralState.values()), 1)).hasSize(1);
+                .containsExactly(inDanger.inquiryId(), submitted.inquiryId(), earlier.inquiryId(), later.inquiryId());
+        assertThat(referrals().list(hers, Order.SINCE, 10))
+                .extracting(Referral::inquiryId)
+                .startsWith(earlier.inquiryId());
+        assertThat(referrals().list(hers, Order.PRIORITY, 1)).hasSize(1);
+        assertThat(referrals().count(hers)).isEqualTo(4);
+    }
+
+    @Test
+    void a_selection_holds_its_states_and_whoever_is_in_danger_in_any() {
+        UUID owner = UUID.randomUUID();
+        Referral open = save(open(UUID.randomUUID()), owner);
+        Referral offered = save(noted(offered(UUID.randomUUID()), Stories.acknowledged()), owner);
+        Referral endangered = save(offered(UUID.randomUUID()), owner);
+        Set<ReferralState> states = EnumSet.of(ReferralState.OPEN);
+
+        assertThat(referrals().list(new Selection(states, false, new Ownership.Of(owner)), Order.SINCE, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactly(open.inquiryId());
+        assertThat(referrals().list(new Selection(states, true, new Ownership.Of(owner)), Order.PRIORITY, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactly(endangered.inquiryId(), open.inquiryId())
+                .doesNotContain(offered.inquiryId());
+    }
+
+    @Test
+    void who_has_no_owner_is_found_as_such() {
+        Referral unowned = open(UUID.randomUUID());
+        referrals().save(unowned, List.of());
+        Referral owned = save(open(UUID.randomUUID()), UUID.randomUUID());
+        Set<ReferralState> states = EnumSet.of(ReferralState.OPEN);
+
+        assertThat(referrals().list(new Selection(states, true, new Ownership.Nobody()), Order.SINCE, 1_000))
+                .extracting(Referral::inquiryId)
+                .contains(unowned.inquiryId())
+                .doesNotContain(owned.inquiryId());
+        assertThat(referrals().list(new Selection(states, true, new Ownership.Anyone()), Order.SINCE, 1_000))
+                .extracting(Referral::inquiryId)
+                .contains(unowned.inquiryId(), owned.inquiryId());
+    }
+
+    private Referral save(Referral referral, UUID owner) {
+        Referral owned = Stories.after(referral, r -> r.take(owner, MONDAY));
+        assertThat(referrals().save(owned, List.of())).isEqualTo(Saving.SAVED);
+        return owned;
+    }
+
+    private static Referral received(UUID id, Instant at) {
+        return Stories.after(
+                Referral.unknown(id),
+                r -> r.note(new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", at), new Source("inquiry|" + id, 1)));
+    }
+
+    private static Referral noted(Referral referral, Fact fact) {
+        return Stories.after(referral, r -> r.note(fact, new Source("noted|" + referral.inquiryId(), 1)));
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Stories {
     }
 
     public static Fact raised() {
-        return new Fact.ConcernRaised(CONCERN, "phq-9-item-9", MONDAY.plusSeconds(50));
+        return new Fact.ConcernRaised(CONCERN, MONDAY.plusSeconds(50));
     }
 
     public static Fact acknowledged() {

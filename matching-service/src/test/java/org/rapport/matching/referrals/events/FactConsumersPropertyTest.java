@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,9 +27,9 @@ import org.rapport.matching.referrals.domain.HistoryEntry;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralEvent;
-import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Saving;
+import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.testkit.HandlerProperty;
 import org.rapport.testkit.HandlerProperty.Subject;
 
@@ -101,8 +100,7 @@ class FactConsumersPropertyTest {
                 received(
                         RESPONSE.toString(),
                         3,
-                        new IntakeResponses.SafetyConcernRaised(
-                                CONCERN, RESPONSE, INQUIRY, "phq-9-item-9", MONDAY.plusSeconds(3))),
+                        new IntakeResponses.SafetyConcernRaised(CONCERN, RESPONSE, INQUIRY, MONDAY.plusSeconds(3))),
                 received(
                         RESPONSE.toString(),
                         4,
@@ -175,8 +173,13 @@ class FactConsumersPropertyTest {
         }
 
         @Override
-        public List<Referral> in(Set<ReferralState> states, int limit) {
-            return kept.in(states, limit);
+        public List<Referral> list(Selection selection, Selection.Order order, int limit) {
+            return kept.list(selection, order, limit);
+        }
+
+        @Override
+        public long count(Selection selection) {
+            return kept.count(selection);
         }
 
         @Override

@@ -23,7 +23,7 @@ class StaffPagesIT extends RunningMatching {
     }
 
     @Test
-    void the_queue_shows_a_safety_concern_before_everybody_else_until_it_is_acknowledged() {
+    void the_queue_shows_who_was_in_danger_before_everybody_else_also_once_that_is_acknowledged() {
         UUID calm = ready("Avery Calm");
         UUID danger = received("Blake Danger");
         tell(danger, Stories.raised(), "response", 1);
@@ -36,7 +36,8 @@ class StaffPagesIT extends RunningMatching {
 
         tell(danger, Stories.acknowledged(), "response", 2);
         String after = page("/staff/queue", MAYA);
-        assertThat(after.indexOf(calm.toString())).isBetween(1, after.indexOf(danger.toString()));
+        assertThat(after.indexOf(danger.toString())).isBetween(1, after.indexOf(calm.toString()));
+        assertThat(after).contains("Emergent").doesNotContain("Safety concern");
     }
 
     @Test

@@ -69,8 +69,7 @@ final class OccasionConsumersTest {
             BOOKED,
             new IntakeResponses.QuestionnaireSent(RESPONSE, INQUIRY, List.of(), END, NOW),
             new IntakeResponses.ResponseBegun(RESPONSE, INQUIRY, NOW),
-            new IntakeResponses.SafetyConcernRaised(
-                    UUID.randomUUID(), RESPONSE, INQUIRY, "phq-9-item-9", NOW.plusSeconds(30)),
+            new IntakeResponses.SafetyConcernRaised(UUID.randomUUID(), RESPONSE, INQUIRY, NOW.plusSeconds(30)),
             new IntakeResponses.ResponseSubmitted(
                     RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
             CANCELLED,

@@ -1,0 +1,32 @@
+package org.rapport.matching.referrals.domain;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A part of all referrals.
+ *
+ * @param states in one of these
+ * @param withOpenConcern also, in whatever state, those with a safety concern that nobody has acknowledged
+ */
+public record Selection(Set<ReferralState> states, boolean withOpenConcern, Ownership ownership) {
+    /** Whose. */
+    public sealed interface Ownership {
+        record Anyone() implements Ownership {}
+
+        record Nobody() implements Ownership {}
+
+        record Of(UUID coordinatorId) implements Ownership {}
+    }
+
+    /** What comes first; then who waits longest, then the id. */
+    public enum Order {
+        /** {@link Referral#urgency()}. */
+        PRIORITY,
+        SINCE
+    }
+
+    public Selection {
+        states = Set.copyOf(states);
+    }
+}
