@@ -69,6 +69,13 @@ final class ExpectedMessages {
     private void intake(Ended journey, Collection<UUID> concerns, List<UUID> coordinators) {
         UUID response = journey.responseId();
         line(response, 0, "INTAKE_LINK", "EMAIL", journey.inquiryId(), Set.of("SENT", "SUPPRESSED INTAKE_SUBMITTED"));
+        line(
+                response,
+                0,
+                "INTAKE_LINK",
+                "SMS",
+                journey.inquiryId(),
+                Set.of(textBesideMail(journey), "SUPPRESSED INTAKE_SUBMITTED"));
         line(response, 0, "INTAKE_RECEIVED", "EMAIL", journey.inquiryId(), SENT);
         for (UUID concern : concerns) {
             line(concern, 0, "SAFETY_ALERT", "EMAIL", "every-coordinator", Set.of("SPREAD"));
@@ -88,11 +95,17 @@ final class ExpectedMessages {
                     Set.of("SENT", "SUPPRESSED OFFER_CLOSED"));
             if (offer.accepted()) {
                 line(id, 0, "MATCHED", "EMAIL", journey.inquiryId(), SENT);
+                line(id, 0, "MATCHED", "SMS", journey.inquiryId(), Set.of(textBesideMail(journey)));
                 line(id, 0, "MATCHED_COORDINATOR", "EMAIL", journey.owner(), SENT);
             } else {
                 line(id, offer.number(), "OFFER_" + offer.how() + "_COORDINATOR", "EMAIL", journey.owner(), SENT);
             }
         }
+    }
+
+    /** What becomes of a text that says the same as a mail: everybody here takes mail. */
+    private static String textBesideMail(Ended journey) {
+        return journey.client().wantsTexts() ? "SUPPRESSED OTHER_CHANNEL" : "SUPPRESSED CHANNEL_NOT_WANTED";
     }
 
     private void line(UUID subject, int revision, String kind, String channel, Object recipient, Set<String> endings) {
