@@ -1,5 +1,7 @@
 package org.rapport.benchmarks;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.BookingApplication;
 import org.rapport.matching.MatchingApplication;
@@ -66,13 +70,31 @@ public final class EventLatency {
 
     private final HttpClient http;
     private final ReferralsWritten written;
+    private final MongoClient store;
 
-    private EventLatency(HttpClient http, ReferralsWritten written) {
+    private EventLatency(HttpClient http, ReferralsWritten written, MongoClient store) {
         this.http = http;
         this.written = written;
+        this.store = store;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int status = 0;
+        try {
+            run(arguments.length == 0 ? new int[] {50, 1_000} : ratesOf(arguments));
+        } catch (Exception e) {
+            System.out.println("The benchmark failed: " + e);
+            status = 1;
+        }
+        // Whatever a failure left running ends here.
+        Runtime.getRuntime().halt(status);
+    }
+
+    private static int[] ratesOf(String[] arguments) {
+        return Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static void run(int[] rates) throws Exception {
         Path folder = Files.createTempDirectory("rapport-benchmark");
         Optional<String> mongodb = Optional.ofNullable(System.getenv("MONGODB_URI"));
         Optional<String> kafka = Optional.ofNullable(System.getenv("KAFKA_BOOTSTRAP_SERVERS"));
@@ -96,8 +118,9 @@ public final class EventLatency {
                         .version(HttpClient.Version.HTTP_1_1)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
+                MongoClient client = MongoClients.create(storeAddress);
                 KafkaPing ping = new KafkaPing(brokerAddress)) {
-            new EventLatency(http, written).measure(ping);
+            new EventLatency(http, written, client).measure(ping, rates);
         }
         if (broker != null) {
             broker.close();
@@ -105,20 +128,22 @@ public final class EventLatency {
         if (store != null) {
             store.close();
         }
-        Runtime.getRuntime().exit(0);
     }
 
-    private void measure(KafkaPing ping) throws InterruptedException {
+    private void measure(KafkaPing ping, int[] rates) throws InterruptedException {
         System.out.println("warming up ...");
         ping.measure(200, Duration.ofSeconds(10));
-        measure(100, Duration.ofSeconds(20));
+        // Enough for the compiler to have seen everything often; 50 a second alone would take minutes.
+        measure(300, Duration.ofSeconds(40));
+        empty();
         measure(50, Duration.ofSeconds(10));
         System.out.printf(Locale.ROOT, "%-8s %-26s %10s %10s %8s%n", "rate/s", "", "p50 ms", "p99 ms", "events");
-        for (int rate : new int[] {50, 1_000}) {
+        for (int rate : rates) {
             List<Quantiles> pings = new ArrayList<>();
             List<Quantiles> answers = new ArrayList<>();
             List<Quantiles> products = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
+                empty();
                 pings.add(Quantiles.of(ping.measure(rate, ROUND)));
                 Round measured = measure(rate, ROUND);
                 answers.add(Quantiles.of(measured.answered()));
@@ -128,6 +153,16 @@ public final class EventLatency {
             System.out.println("         referral written, p50/p99 of each round: "
                     + products.stream().map(Quantiles::text).toList());
         }
+    }
+
+    /** Every round finds a store with as little in it as a young practice has. */
+    private void empty() throws InterruptedException {
+        // Whatever is still on its way to an outbox or out of one.
+        TimeUnit.SECONDS.sleep(3);
+        String prefix =
+                Optional.ofNullable(System.getenv("RAPPORT_DATABASE_PREFIX")).orElse("");
+        store.getDatabase(prefix + "booking").getCollection("inquiries").deleteMany(new Document());
+        store.getDatabase(prefix + "matching").getCollection("referrals").deleteMany(new Document());
     }
 
     private static void print(int rate, Quantiles ping, Quantiles answered, Quantiles product) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** A document store in this JVM that speaks MongoDB's wire protocol and keeps what it acknowledged, on one file in a folder. */
 public final class EmbeddedStore implements AutoCloseable {
+    private static final int LONGEST_SCAN_MILLIS = 5_000;
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String FILE = "store.mv.db";
     // A writer blocks its thread until its commit: as many writers share a commit as there are threads.
@@ -57,8 +58,10 @@ public final class EmbeddedStore implements AutoCloseable {
                     .backgroundExceptionHandler((thread, failure) -> report(opened, failure))
                     .open();
             opened.set(true);
-            // Old versions serve nobody here: without these the file keeps 45 s of them and grows by every write.
-            file.setRetentionTime(0);
+            // Old versions serve only a scan under way, which fails when its pages are gone; without these the file
+            // keeps
+            // 45 s of them and grows by every write.
+            file.setRetentionTime(LONGEST_SCAN_MILLIS);
             file.setVersionsToKeep(0);
             // Its background thread also compacts.
             file.setAutoCommitDelay(1000);
