@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -72,6 +73,26 @@ class ComposeFileTest {
                                     .asString()
                                     .equals(person.id().toString()));
         }
+    }
+
+    /** Browsers and containers reach the issuer at one address, or no sign-in works. */
+    @Test
+    void browsers_and_containers_call_the_front_door_by_one_name() throws IOException {
+        Map<String, Object> services = map(compose.get("services"));
+        Map<String, Object> matching = map(map(services.get("matching")).get("environment"));
+        Map<String, Object> keycloak = map(map(services.get("keycloak")).get("environment"));
+        Map<String, Object> front = map(services.get("front"));
+        String url = String.valueOf(matching.get("RAPPORT_PUBLIC_URL"));
+        String port = url.substring(url.lastIndexOf(':') + 1);
+
+        assertThat(keycloak.get("KC_HOSTNAME")).isEqualTo(url + keycloak.get("KC_HTTP_RELATIVE_PATH"));
+        assertThat(matching.get("OIDC_ISSUER")).isEqualTo(keycloak.get("KC_HOSTNAME") + "/realms/rapport");
+        assertThat(map(map(front.get("networks")).get("default")).get("aliases"))
+                .isEqualTo(List.of(URI.create(url).getHost()));
+        assertThat(front.get("ports")).isEqualTo(List.of(port + ":" + port));
+        assertThat(Files.readString(FOLDER.resolve("nginx.conf"))).contains("listen " + port + ";");
+        assertThat(Files.readString(FOLDER.resolve("keycloak/realm.json")))
+                .contains("\"" + url + "/staff/login/callback\"");
     }
 
     private static Map<String, Object> read() {
