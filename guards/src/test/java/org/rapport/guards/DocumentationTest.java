@@ -36,7 +36,7 @@ class DocumentationTest {
                         "page.md names booking.nowhere.v1",
                         "page.md names NoSuchClass",
                         "page.md names Nowhere",
-                        "page.md names Nobody.comes",
+                        "page.md names Noone.comes",
                         "page.md names docs/no-such-page.md",
                         "page.md links to no-such-link.md");
     }
