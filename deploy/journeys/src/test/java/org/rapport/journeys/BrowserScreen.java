@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,8 +105,9 @@ final class BrowserScreen implements Screen {
     }
 
     @Override
-    public void post(String url) {
-        assertThat(context.request().post(url).ok()).as(url).isTrue();
+    public void post(String url, String field, String value) {
+        RequestOptions form = RequestOptions.create().setForm(FormData.create().set(field, value));
+        assertThat(context.request().post(url, form).ok()).as(url).isTrue();
     }
 
     @Override

@@ -104,8 +104,8 @@ final class HttpScreen implements Screen {
     }
 
     @Override
-    public void post(String url) {
-        load(session.newRequest(url).method(Connection.Method.POST));
+    public void post(String url, String field, String value) {
+        load(session.newRequest(url).data(field, value).method(Connection.Method.POST));
     }
 
     @Override

@@ -27,8 +27,8 @@ interface Screen extends AutoCloseable {
     /** What a GET by this person, signed in or not, answers. */
     String fetch(String url);
 
-    /** An empty POST by this person. */
-    void post(String url);
+    /** A form with one field, posted by this person. */
+    void post(String url, String field, String value);
 
     /** Looks the page over: a picture, and what an accessibility checker finds; where the view can do that. */
     void inspect(String name);

@@ -262,8 +262,10 @@ final class Story {
         Instant now = Instant.parse(clock.get("now").asString());
         Duration by = Duration.between(now, start.minus(Duration.ofHours(24)).plusSeconds(60));
         coordinator.open(url + "/dev/clock");
-        coordinator.post(url + "/dev/clock?by=" + by);
+        coordinator.post(url + "/dev/clock", "by", by.toString());
         awaitMessage("CALL_REMINDER_24H", "EMAIL", "SENT");
+        String number = "+1" + client.phone().replaceAll("\\D", "");
+        awaitMail(number, text -> text.text().contains("/calls/"));
     }
 
     /** What was acknowledged is still there: the call by its link, the person in the queue. */

@@ -153,7 +153,17 @@ public final class LocalSystem implements AutoCloseable {
                 "front door at " + url(),
                 launcher.start(
                         FrontDoor.class,
-                        Map.of("server.port", "" + ports.front(), "spring.config.name", "front-door"),
+                        Map.of(
+                                "server.port",
+                                "" + ports.front(),
+                                "spring.config.name",
+                                "front-door",
+                                // It hides the fields of a posted form from the front door's own pages.
+                                "spring.cloud.gateway.server.webmvc.form-filter.enabled",
+                                "false",
+                                // One client serves everybody: it must not keep one person's cookies for the next.
+                                "spring.http.clients.cookie-handling",
+                                "disable"),
                         beans -> beans.registerBean(Inbox.class, () -> inbox)));
         return null;
     }

@@ -82,8 +82,10 @@ class WebSecurity {
         SecurityAnswers answers = new SecurityAnswers(faults);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(csrfCookie(urls)).requireCsrfProtectionMatcher(formTokenNeeded()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(urls))
+                        .requireCsrfProtectionMatcher(formTokenNeeded())
+                        // Every request signs in anew by its cookie; a new token each time would spoil the other tabs.
+                        .sessionAuthenticationStrategy((_, _, _) -> {}))
                 // Before the form token is looked at, so that its error page knows who is asking; logout comes after
                 // it.
                 .addFilterBefore(new StaffAuthenticationFilter(tokens), CsrfFilter.class)

@@ -104,6 +104,15 @@ class SecurityTest extends WithSampleApplication {
     }
 
     @Test
+    void a_second_tab_leaves_the_form_in_the_first_one_good() {
+        String staff = "rapport_staff=" + token(StaffRole.COORDINATOR);
+        HttpResponse<String> first = get("/sample/person", "Cookie", staff);
+        String cookies = staff + "; " + pair(cookie(first, "rapport_csrf"));
+        HttpResponse<String> second = get("/staff/queue", "Cookie", cookies);
+        assertThat(second.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("rapport_csrf"));
+    }
+
+    @Test
     void a_client_loses_nothing_by_a_form_token_that_is_gone() {
         String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
         assertThat(post("/sample/person", "name=Ann", form).statusCode()).isEqualTo(200);
