@@ -25,6 +25,7 @@ import org.rapport.notification.NotificationApplication;
 import org.rapport.servers.EmbeddedBroker;
 import org.rapport.servers.EmbeddedStore;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -75,6 +76,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private static LocalSystem start(Path folder, Ports ports, Progress progress) {
         progress.say("Rapport is starting; data in " + folder);
+        // logback.xml of this module serves all: five applications that each set up logging side by side break it.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         LocalSystem system = new LocalSystem(progress, DataFolder.open(folder), ports);
         try {
             system.startAll();
