@@ -7,6 +7,7 @@ import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
+import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -51,5 +52,10 @@ public class CallHandlers {
     @Bean
     CancelCallHandler cancelCallHandler(Calls calls, Clock clock) {
         return new CancelCallHandler(calls, clock);
+    }
+
+    @Bean
+    ListHostCallsHandler listHostCallsHandler(Calls calls, Inquiries inquiries, Clock clock) {
+        return new ListHostCallsHandler(calls, inquiries, clock);
     }
 }
