@@ -193,11 +193,9 @@ final class Relay implements AutoCloseable {
         for (MongoCollection<Document> home : swept) {
             try {
                 sweepOnce(home);
-            } catch (MongoException e) {
-                log.warn("outboxes of {} not swept: {}", home.getNamespace().getCollectionName(), e.toString());
             } catch (RuntimeException e) {
                 // A scheduled task that throws is never run again.
-                log.error("outboxes of {} not swept", home.getNamespace().getCollectionName(), e);
+                log.warn("outboxes of {} not swept: {}", home.getNamespace().getCollectionName(), e.toString());
             }
         }
     }
@@ -209,19 +207,25 @@ final class Relay implements AutoCloseable {
                 .limit(SWEPT_AT_ONCE)
                 .into(new ArrayList<>());
         for (Document left : due) {
-            Bson untouched = Filters.and(
-                    Filters.eq("_id", left.getString("_id")), Filters.eq("relayAt", left.getDate("relayAt")));
-            Document taken = home.findOneAndUpdate(
-                    untouched,
-                    Updates.set("relayAt", sweepableFrom()),
-                    new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-            if (taken != null) {
-                try {
-                    resend(home, taken);
-                } catch (ClassCastException | IllegalArgumentException e) {
-                    log.error("the outbox of {} cannot be read and is passed over", left.getString("_id"), e);
-                }
+            try {
+                takeUp(home, left);
+            } catch (MongoException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Broken by another hand than ours; the others must still get out.
+                log.error("the outbox of {} cannot be read and is passed over", left.get("_id"), e);
             }
+        }
+    }
+
+    private void takeUp(MongoCollection<Document> home, Document left) {
+        Bson untouched = Filters.and(Filters.eq("_id", left.get("_id")), Filters.eq("relayAt", left.get("relayAt")));
+        Document taken = home.findOneAndUpdate(
+                untouched,
+                Updates.set("relayAt", sweepableFrom()),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (taken != null) {
+            resend(home, taken);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.rapport.delivery;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -105,13 +104,10 @@ public final class WakeUps implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (MongoException e) {
+            } catch (RuntimeException e) {
+                // The store is away, or one document is broken: neither may end all waking.
                 log.warn("the store cannot be asked who is due: {}", e.toString());
                 told(clock.instant().plus(FIRST_RETRY));
-            } catch (RuntimeException e) {
-                // One broken document must not end all waking.
-                log.error("the store cannot be asked who is due", e);
-                told(clock.instant().plus(LAST_RETRY));
             }
         }
     }

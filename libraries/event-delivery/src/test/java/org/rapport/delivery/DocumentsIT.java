@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.contracts.EventTypes;
 import org.rapport.contracts.Topics;
 import org.rapport.delivery.TestDelivery.Counter;
 import org.rapport.testkit.TestServers;
@@ -99,6 +100,49 @@ class DocumentsIT {
         Change move = Change.none().claiming(List.of("new|" + id, "more|" + id));
         assertThat(counters.save(id, 1, new Counter(2, "a"), move)).isEqualTo(Saved.TAKEN);
         assertThat(raw().getList("claims", String.class)).containsExactly("old|" + id);
+    }
+
+    @Test
+    void a_broken_document_does_not_keep_what_others_left_from_being_sent() {
+        Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
+        UUID inquiry = UUID.randomUUID();
+        delivery.database
+                .getCollection("counters")
+                .insertMany(List.of(
+                        new Document("_id", 7)
+                                .append("relayAt", longAgo)
+                                .append("outbox", List.of(new Document("id", 7))),
+                        new Document("_id", id + "-text").append("relayAt", "soon"),
+                        new Document("_id", id + "-bare")
+                                .append("relayAt", longAgo)
+                                .append("outbox", List.of(new Document())),
+                        new Document("_id", id)
+                                .append("version", 1L)
+                                .append("relayAt", longAgo.plusSeconds(1))
+                                .append("outbox", List.of(leftOver(inquiry).toDocument()))));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sentFor(inquiry)).hasSize(1));
+        delivery.database.getCollection("counters").deleteMany(Filters.exists("state", false));
+    }
+
+    private static List<?> sentFor(UUID inquiry) {
+        return TestDelivery.records(TestServers.broker(), Topics.MATCHING_REFERRALS).stream()
+                .filter(message -> message.key().equals(inquiry.toString()))
+                .toList();
+    }
+
+    private OutboxEntry leftOver(UUID inquiry) {
+        return new OutboxEntry(
+                id + "/1",
+                Topics.MATCHING_REFERRALS,
+                inquiry,
+                EventTypes.nameOf(TestDelivery.event(inquiry)),
+                id,
+                1,
+                Instant.now(),
+                EventJson.write(TestDelivery.event(inquiry)),
+                Trace.next());
     }
 
     @Test
