@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
+import org.rapport.intake.questionnaires.domain.Criterion;
 import org.rapport.intake.questionnaires.domain.DefinitionFault;
 import org.rapport.intake.questionnaires.domain.Questionnaire;
 
@@ -117,6 +118,16 @@ class FhirDefinitionTest {
     void rules_that_do_not_fit_the_definition_are_refused(String rules) {
         assertThatExceptionOfType(BrokenQuestionnaire.class)
                 .isThrownBy(() -> read(definition(choice("mood", "")), rules));
+    }
+
+    @Test
+    void fees_that_are_no_whole_dollars_are_refused() {
+        String fees = choice("fee", "'required': true,");
+        String rules = "{'questionnaire': 'https://p.example/q|1', 'criteria': {'fee': 'fee'}}";
+        refuses(definition(fees), rules, "fee", "must have whole dollars as codes, because it answers FEE");
+
+        String dollars = fees.replace("'good'", "'80'").replace("'bad'", "'120'");
+        assertThat(read(definition(dollars), rules).rules().criteria()).containsOnlyKeys(Criterion.FEE);
     }
 
     private static void refuses(String definition, String rules, String linkId, String problem) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -81,14 +80,7 @@ final class ChannelsOfAMessageTest {
 
     @Test
     void without_a_provider_a_text_fails_at_once_and_says_why() {
-        DeliverMessageHandler mailOnly = new DeliverMessageHandler(
-                practice.messages,
-                practice.facts,
-                _ -> new Letter("subject", "text", null),
-                Map.of(Channel.EMAIL, practice.mail),
-                LedgerFixture.POLICY,
-                practice.clock,
-                new Random(1));
+        DeliverMessageHandler mailOnly = practice.sendingBy(Map.of(Channel.EMAIL, practice.mail));
         practice.happens(practice.booked());
         mailOnly.handle(new DeliverMessage(
                 practice.message(MessageKind.CALL_CONFIRMATION, Channel.SMS).id()));

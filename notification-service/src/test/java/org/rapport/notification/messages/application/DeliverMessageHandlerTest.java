@@ -106,16 +106,9 @@ final class DeliverMessageHandlerTest {
 
     @Test
     void a_mail_that_cannot_be_composed_fails_without_being_in_doubt() {
-        DeliverMessageHandler clumsy = new DeliverMessageHandler(
-                practice.messages,
-                practice.facts,
-                _ -> new Letter("subject", "text", null),
-                Map.of(Channel.EMAIL, _ -> {
-                    throw new IllegalArgumentException("cannot be composed");
-                }),
-                LedgerFixture.POLICY,
-                practice.clock,
-                new Random(1));
+        DeliverMessageHandler clumsy = practice.sendingBy(Map.of(Channel.EMAIL, _ -> {
+            throw new IllegalArgumentException("cannot be composed");
+        }));
         practice.happens(practice.booked());
         clumsy.handle(new DeliverMessage(
                 practice.message(MessageKind.CALL_CONFIRMATION, Channel.EMAIL).id()));

@@ -61,11 +61,19 @@ final class LedgerFixture {
 
     /** Another process at the same ledger. */
     DeliverMessageHandler instance(Messages ledger) {
+        return deliverer(ledger, Map.of(Channel.EMAIL, mail, Channel.SMS, sms));
+    }
+
+    DeliverMessageHandler sendingBy(Map<Channel, Carrier> carriers) {
+        return deliverer(messages, carriers);
+    }
+
+    private DeliverMessageHandler deliverer(Messages ledger, Map<Channel, Carrier> carriers) {
         return new DeliverMessageHandler(
                 ledger,
                 facts,
                 briefing -> new Letter(briefing.message().kind().name(), "text", null),
-                Map.of(Channel.EMAIL, mail, Channel.SMS, sms),
+                carriers,
                 POLICY,
                 clock,
                 new Random(1));
