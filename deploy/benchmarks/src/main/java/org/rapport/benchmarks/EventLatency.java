@@ -52,6 +52,8 @@ public final class EventLatency {
     private static final Pattern INQUIRY = Pattern.compile("\"inquiryId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final int BOOKING_PORT = 18081;
     private static final int MATCHING_PORT = 18083;
+    /** Of this run's own databases: what else is in a given store is left alone. */
+    private static final String DATABASES = "benchmark_" + Long.toString(System.currentTimeMillis(), 36) + "_";
 
     /** Milliseconds. */
     private record Quantiles(double p50, double p99, long count) {
@@ -105,15 +107,10 @@ public final class EventLatency {
         ReferralsWritten written = new ReferralsWritten();
         System.out.println("store:  " + (store == null ? "given address" : "embedded, durable") + "\nbroker: "
                 + (broker == null ? "given address" : "embedded"));
-        try (ConfigurableApplicationContext _ = start(
-                        BookingApplication.class, "booking-service", BOOKING_PORT, storeAddress, brokerAddress, null);
+        try (ConfigurableApplicationContext _ =
+                        start(BookingApplication.class, "booking", BOOKING_PORT, storeAddress, brokerAddress, null);
                 ConfigurableApplicationContext _ = start(
-                        MatchingApplication.class,
-                        "matching-service",
-                        MATCHING_PORT,
-                        storeAddress,
-                        brokerAddress,
-                        written);
+                        MatchingApplication.class, "matching", MATCHING_PORT, storeAddress, brokerAddress, written);
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -121,6 +118,9 @@ public final class EventLatency {
                 MongoClient client = MongoClients.create(storeAddress);
                 KafkaPing ping = new KafkaPing(brokerAddress)) {
             new EventLatency(http, written, client).measure(ping, rates);
+            for (String name : List.of("booking", "matching")) {
+                client.getDatabase(DATABASES + name).drop();
+            }
         }
         if (broker != null) {
             broker.close();
@@ -159,10 +159,8 @@ public final class EventLatency {
     private void empty() throws InterruptedException {
         // Whatever is still on its way to an outbox or out of one.
         TimeUnit.SECONDS.sleep(3);
-        String prefix =
-                Optional.ofNullable(System.getenv("RAPPORT_DATABASE_PREFIX")).orElse("");
-        store.getDatabase(prefix + "booking").getCollection("inquiries").deleteMany(new Document());
-        store.getDatabase(prefix + "matching").getCollection("referrals").deleteMany(new Document());
+        store.getDatabase(DATABASES + "booking").getCollection("inquiries").deleteMany(new Document());
+        store.getDatabase(DATABASES + "matching").getCollection("referrals").deleteMany(new Document());
     }
 
     private static void print(int rate, Quantiles ping, Quantiles answered, Quantiles product) {
@@ -276,10 +274,11 @@ public final class EventLatency {
                     }
                 })
                 .run(
-                        "--spring.config.name=" + name,
+                        "--spring.config.name=" + name + "-service",
                         "--server.port=" + port,
                         "--rapport.secret=" + "benchmark".repeat(6),
                         "--rapport.delivery.mongodb-uri=" + store,
+                        "--rapport.delivery.database=" + DATABASES + name,
                         "--rapport.delivery.kafka=" + broker,
                         "--logging.level.root=error");
     }
