@@ -1,7 +1,9 @@
 package org.rapport.matching.referrals.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +85,20 @@ class QueuePages {
         Map<UUID, String> names =
                 booking.names(first.stream().map(Referral::inquiryId).toList());
         Map<UUID, String> coordinators = booking.coordinators();
+        Map<Tab, Long> counts = new EnumMap<>(Tab.class);
+        for (Tab tab : Tab.values()) {
+            counts.put(tab, referrals.count(tab.ownedBy(whose)));
+        }
+        Instant now = clock.instant();
         model.addAttribute(
                 "queue",
                 new QueueView(
-                        Arrays.stream(Tab.values())
+                        counts.entrySet().stream()
                                 .map(tab -> new QueueView.Tab(
-                                        href(tab, owner, sort),
-                                        words.text("matching.queue.tab." + tab),
-                                        referrals.count(tab.ownedBy(whose)),
-                                        tab == state))
+                                        href(tab.getKey(), owner, sort),
+                                        words.text("matching.queue.tab." + tab.getKey()),
+                                        tab.getValue(),
+                                        tab.getKey() == state))
                                 .toList(),
                         Arrays.stream(Owner.values())
                                 .map(choice -> new QueueView.Choice(
@@ -106,9 +113,9 @@ class QueuePages {
                                         choice == sort))
                                 .toList(),
                         first.stream()
-                                .map(referral -> words.row(referral, names, coordinators, clock.instant()))
+                                .map(referral -> words.row(referral, names, coordinators, now))
                                 .toList(),
-                        referrals.count(state.ownedBy(whose))));
+                        counts.getOrDefault(state, 0L)));
         return "matching/queue";
     }
 
