@@ -49,8 +49,6 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        // Before the applications start side by side, so that none logs while logging itself is being set up.
-        LoggerFactory.getLogger(LocalSystem.class).info("starting");
         Path folder = Path.of(System.getProperty("rapport.data", "data"));
         Progress progress = new Progress(System.out);
         LocalSystem system;
@@ -78,6 +76,8 @@ public final class LocalSystem implements AutoCloseable {
         progress.say("Rapport is starting; data in " + folder);
         // logback.xml of this module serves all: five applications that each set up logging side by side break it.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        // It reads that file on its first use, which may not be by several at once.
+        LoggerFactory.getILoggerFactory();
         LocalSystem system = new LocalSystem(progress, DataFolder.open(folder), ports);
         try {
             system.startAll();

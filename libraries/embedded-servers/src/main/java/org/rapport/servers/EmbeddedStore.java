@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /** A document store in this JVM that speaks MongoDB's wire protocol and keeps what it acknowledged, on one file in a folder. */
 public final class EmbeddedStore implements AutoCloseable {
+    /** For so long the file keeps what was replaced: a scan that takes longer fails when its pages are gone. */
     private static final int LONGEST_SCAN_MILLIS = 5_000;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String FILE = "store.mv.db";
     // A writer blocks its thread until its commit: as many writers share a commit as there are threads.
@@ -58,9 +60,7 @@ public final class EmbeddedStore implements AutoCloseable {
                     .backgroundExceptionHandler((thread, failure) -> report(opened, failure))
                     .open();
             opened.set(true);
-            // Old versions serve only a scan under way, which fails when its pages are gone; without these the file
-            // keeps
-            // 45 s of them and grows by every write.
+            // By default it keeps 45 s of what was replaced, and grows by every write.
             file.setRetentionTime(LONGEST_SCAN_MILLIS);
             file.setVersionsToKeep(0);
             // Its background thread also compacts.

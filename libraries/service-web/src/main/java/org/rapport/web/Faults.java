@@ -40,6 +40,11 @@ final class Faults {
         return path(request).startsWith("/api/");
     }
 
+    static boolean onStaffPage(HttpServletRequest request) {
+        String path = path(request);
+        return path.equals("/staff") || path.startsWith("/staff/");
+    }
+
     static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String uri ? uri : request.getRequestURI();

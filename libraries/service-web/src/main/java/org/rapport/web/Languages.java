@@ -41,7 +41,7 @@ final class Languages extends OncePerRequestFilter implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        if (Faults.path(request).equals("/staff") || Faults.path(request).startsWith("/staff/")) {
+        if (Faults.onStaffPage(request)) {
             return ENGLISH;
         }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);

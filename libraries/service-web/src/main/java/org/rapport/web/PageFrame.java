@@ -60,7 +60,7 @@ public final class PageFrame {
     }
 
     public boolean staffPage() {
-        return Faults.path(request()).startsWith("/staff/");
+        return Faults.onStaffPage(request());
     }
 
     /** The staff pages this person may open. */

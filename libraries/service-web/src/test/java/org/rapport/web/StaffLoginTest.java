@@ -154,6 +154,22 @@ class StaffLoginTest extends WithSampleApplication {
         assertThat(get("/staff/login/failed?why=account").body()).contains("no role in this practice");
     }
 
+    @Test
+    void who_has_no_name_at_the_issuer_goes_by_the_login_or_the_id() {
+        ISSUER.claims.remove("name");
+        assertThat(nameAfterSignIn()).contains(MAYA);
+        ISSUER.claims.put("name", " ");
+        ISSUER.claims.put("preferred_username", "maya");
+        assertThat(nameAfterSignIn()).contains(">maya<").doesNotContain(MAYA);
+    }
+
+    private String nameAfterSignIn() {
+        HttpResponse<String> begun = get("/staff/login?return=/staff/queue");
+        HttpResponse<String> back = comeBack(begun, value(query(location(begun)), "state"));
+        return get("/staff/queue", "Cookie", pair(cookie(back, "rapport_staff")))
+                .body();
+    }
+
     private HttpResponse<String> comeBack(HttpResponse<String> begun, String state) {
         ISSUER.nonce = value(query(location(begun)), "nonce");
         return get("/staff/login/callback?code=c&state=" + state, "Cookie", pair(cookie(begun, "rapport_login")));
