@@ -93,7 +93,7 @@ class BookingPagesTest {
                 .hasStatus(302)
                 .hasRedirectedUrl(check(you));
         assertThat(page(check(you)))
-                .contains("&lt;b&gt;Alex&lt;/b&gt;", "+13128675309")
+                .contains("&lt;b&gt;Alex&lt;/b&gt;", "calls you at (312) 867-5309")
                 .doesNotContain("<b>Alex");
         assertThat(post(check(you))).hasStatus(302);
         assertThat(post(check(you))).hasStatus(302);
@@ -236,6 +236,8 @@ class BookingPagesTest {
                 "Alex",
                 "email",
                 "alex@example.org",
+                "phone",
+                "(312) 867-5309",
                 "zone",
                 "America/Chicago",
                 "state",

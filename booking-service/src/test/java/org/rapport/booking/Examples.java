@@ -88,15 +88,11 @@ public final class Examples {
     }
 
     public static PersonAnswers answers(String name) {
+        return answers(name, "America/Chicago");
+    }
+
+    public static PersonAnswers answers(String name, String zone) {
         return new PersonAnswers(
-                name,
-                "alex@example.org",
-                "(312) 867-5309",
-                "America/Chicago",
-                "IL",
-                "en",
-                List.of("EMAIL", "SMS"),
-                true,
-                "2026-11");
+                name, "alex@example.org", "(312) 867-5309", zone, "IL", "en", List.of("EMAIL", "SMS"), true, "2026-11");
     }
 }

@@ -48,12 +48,15 @@ public final class BookCallHandler {
         if (held.isEmpty()) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
-        CallDecision foreseen = held.get().book(command.token(), now);
+        CallDecision foreseen =
+                held.get().book(command.token(), command.person().zone(), now);
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
         receive(held.get(), command.person(), now);
-        return calls.decide(held.get().id(), call -> call.book(command.token(), now));
+        return calls.decide(
+                held.get().id(),
+                call -> call.book(command.token(), command.person().zone(), now));
     }
 
     /** Somebody who corrected a detail between two tries is still the same person, reached at the corrected address. */

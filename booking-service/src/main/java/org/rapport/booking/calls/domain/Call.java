@@ -21,6 +21,7 @@ import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
+import org.rapport.booking.inquiries.domain.PersonRules;
 
 /**
  * A host's time for one person: held, then booked, perhaps cancelled.
@@ -41,6 +42,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param version of the stored document this was read from; 0 for a new one
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
  * @param blocked the call with the buffers around it
+ * @param clientZone in which the person looked for times, then the one they say they are in
  * @param revision 0 as booked, one more for each change a calendar must know of
  */
 public record Call(
@@ -92,16 +94,20 @@ public record Call(
     }
 
     public CallDecision draft(HoldToken token, PersonAnswers draft, Instant now) {
-        return withHold(token, now, held -> changed(new Held(held.expiresAt(), held.extended(), draft)));
+        ZoneId zone = PersonRules.zone(draft.zone()).orElse(clientZone);
+        return withHold(
+                token,
+                now,
+                held -> new Changed(in(new Held(held.expiresAt(), held.extended(), draft), zone, revision), List.of()));
     }
 
     /** Turns the hold into the call in one write; the same token again gets the same call. */
-    public CallDecision book(HoldToken token, Instant now) {
+    public CallDecision book(HoldToken token, ZoneId zone, Instant now) {
         if (isHeldBy(token) && state instanceof Booked) {
             return new Unchanged(this);
         }
         return withHold(token, now, _ -> {
-            Call booked = in(new Booked(now), revision);
+            Call booked = in(new Booked(now), zone, revision);
             return new Changed(booked, List.of(new CallBooked(booked, now)));
         });
     }
@@ -129,7 +135,7 @@ public record Call(
             case Cancelled _ -> new Unchanged(this);
             case Booked _ when !now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
-                Call cancelled = in(new Cancelled(reason, now), revision + 1);
+                Call cancelled = in(new Cancelled(reason, now), clientZone, revision + 1);
                 yield new Changed(cancelled, List.of(new CallCancelled(cancelled, reason, now)));
             }
         };
@@ -168,23 +174,12 @@ public record Call(
     }
 
     private Changed changed(CallState next) {
-        return new Changed(in(next, revision), List.of());
+        return new Changed(in(next, clientZone, revision), List.of());
     }
 
-    private Call in(CallState next, int nextRevision) {
+    private Call in(CallState next, ZoneId zone, int nextRevision) {
         return new Call(
-                id,
-                version,
-                inquiryId,
-                hostId,
-                hostRole,
-                time,
-                blocked,
-                hostZone,
-                clientZone,
-                tokenHash,
-                nextRevision,
-                next);
+                id, version, inquiryId, hostId, hostRole, time, blocked, hostZone, zone, tokenHash, nextRevision, next);
     }
 
     private interface HoldRule {

@@ -12,6 +12,9 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.web.Option;
 import org.rapport.web.Practice;
 import org.springframework.context.MessageSource;
@@ -32,6 +35,7 @@ class CallPages {
 
     private final CallLinks links;
     private final Hosts hosts;
+    private final Inquiries inquiries;
     private final CancelCallHandler cancelCall;
     private final MessageSource messages;
     private final Practice practice;
@@ -40,12 +44,14 @@ class CallPages {
     CallPages(
             CallLinks links,
             Hosts hosts,
+            Inquiries inquiries,
             CancelCallHandler cancelCall,
             MessageSource messages,
             Practice practice,
             Clock clock) {
         this.links = links;
         this.hosts = hosts;
+        this.inquiries = inquiries;
         this.cancelCall = cancelCall;
         this.messages = messages;
         this.practice = practice;
@@ -90,6 +96,10 @@ class CallPages {
 
     private void show(Call call, String token, Model model) {
         String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
+        inquiries
+                .find(call.inquiryId())
+                .map(Inquiry::person)
+                .ifPresent(person -> model.addAttribute("phone", PersonTexts.phone(person)));
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostName, practice.zone()));
         model.addAttribute("cancellable", isCancellable(call));

@@ -1,7 +1,9 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.inquiries.domain.Channel;
+import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonCheck;
@@ -28,6 +32,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.web.IntakeLinks;
 import org.rapport.booking.inquiries.web.PersonChoices;
 import org.rapport.booking.inquiries.web.PersonForm;
+import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.web.Practice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,8 +50,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/book/{token}")
 class HoldPages {
 
+    /** Who books later than this before the call gets no reminder. */
+    private static final Duration REMINDER_LEAD = Duration.ofHours(24);
+
     private final Calls calls;
     private final Hosts hosts;
+    private final Inquiries inquiries;
     private final KeepDraftHandler keepDraft;
     private final ExtendHoldHandler extendHold;
     private final ReleaseHoldHandler releaseHold;
@@ -61,6 +70,7 @@ class HoldPages {
     HoldPages(
             Calls calls,
             Hosts hosts,
+            Inquiries inquiries,
             KeepDraftHandler keepDraft,
             ExtendHoldHandler extendHold,
             ReleaseHoldHandler releaseHold,
@@ -73,6 +83,7 @@ class HoldPages {
             Clock clock) {
         this.calls = calls;
         this.hosts = hosts;
+        this.inquiries = inquiries;
         this.keepDraft = keepDraft;
         this.extendHold = extendHold;
         this.releaseHold = releaseHold;
@@ -149,6 +160,7 @@ class HoldPages {
                         .map(person -> {
                             show(call, token, model, locale);
                             model.addAttribute("person", person);
+                            model.addAttribute("phone", PersonTexts.phone(person));
                             model.addAttribute(
                                     "channels",
                                     person.channels().stream().sorted().toList());
@@ -179,6 +191,12 @@ class HoldPages {
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
             case CallState.Booked(Instant bookedAt) -> {
                 show(call, token, model, locale);
+                Person person = personOf(call);
+                model.addAttribute("phone", PersonTexts.phone(person));
+                model.addAttribute("email", person.channels().contains(Channel.EMAIL));
+                model.addAttribute("texts", person.channels().contains(Channel.SMS));
+                model.addAttribute(
+                        "reminder", bookedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
                 model.addAttribute("manageUrl", callLinks.url(call));
                 model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), bookedAt));
                 yield new ModelAndView("booking/done", model.asMap());
@@ -225,7 +243,10 @@ class HoldPages {
     }
 
     private static String timesAddress(Call call) {
-        return TimesPage.address(call.hostId().toString(), call.clientZone());
+        return TimesPage.address(
+                call.hostId().toString(),
+                call.clientZone(),
+                LocalDate.ofInstant(call.time().start(), call.clientZone()));
     }
 
     private static ModelAndView redirect(String token, String page) {
@@ -236,6 +257,11 @@ class HoldPages {
         return draft != null && rules.check(draft) instanceof PersonCheck.Accepted(Person person)
                 ? Optional.of(person)
                 : Optional.empty();
+    }
+
+    /** A call is never booked before its person is in the queue. */
+    private Person personOf(Call call) {
+        return inquiries.find(call.inquiryId()).orElseThrow().person();
     }
 
     private String hostOf(Call call) {

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.FindOpenings;
@@ -51,16 +52,17 @@ final class TimesPage {
                 .orElse(practice.zone());
     }
 
+    /** @param day to begin with, or the next one that has times; absent for the first */
     void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
-        SequencedMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
+        NavigableMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
         openings.forEach(
                 opening -> byDay.computeIfAbsent(opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
                         .add(opening));
         LocalDate chosen = Asked.day(day, zone, clock)
-                .filter(byDay::containsKey)
-                .orElseGet(() -> byDay.isEmpty() ? today : byDay.firstEntry().getKey());
+                .flatMap(asked -> Optional.ofNullable(byDay.ceilingKey(asked)))
+                .orElseGet(() -> byDay.isEmpty() ? today : byDay.firstKey());
         model.addAttribute("host", host);
         model.addAttribute("zone", zone);
         model.addAttribute("practiceZone", practice.zone());
@@ -73,12 +75,12 @@ final class TimesPage {
     }
 
     private static List<DayLink> days(
-            SequencedMap<LocalDate, List<Opening>> byDay, LocalDate chosen, String host, ZoneId zone) {
+            NavigableMap<LocalDate, List<Opening>> byDay, LocalDate chosen, String host, ZoneId zone) {
         return byDay.entrySet().stream()
                 .map(entry -> new DayLink(
                         entry.getKey(),
                         entry.getValue().size(),
-                        address(host, zone) + "&day=" + entry.getKey(),
+                        address(host, zone, entry.getKey()),
                         entry.getKey().equals(chosen)))
                 .toList();
     }
@@ -104,7 +106,11 @@ final class TimesPage {
         return new FaceLink(one.name(), address(id, zone), id.equals(host));
     }
 
-    static String address(String host, ZoneId zone) {
+    static String address(String host, ZoneId zone, LocalDate day) {
+        return address(host, zone) + "&day=" + day;
+    }
+
+    private static String address(String host, ZoneId zone) {
         return UriComponentsBuilder.fromPath("/book/times")
                 .queryParam("host", host)
                 .queryParam("zone", zone.getId())

@@ -86,6 +86,12 @@ class InquiryPages {
                 String view = form(Door.at(door), request, model, locale);
                 yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
+            case PersonCheck.Accepted(Person person)
+            when Door.at(door) == Door.CALL_ME && person.phone() == null -> {
+                result.rejectValue("phone", "booking.call-me.phone-missing");
+                String view = form(Door.at(door), request, model, locale);
+                yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             case PersonCheck.Accepted(Person person) ->
                 new ModelAndView("redirect:" + doneAddress(Door.at(door), InquiryId.ofRequest(request), person));
         };

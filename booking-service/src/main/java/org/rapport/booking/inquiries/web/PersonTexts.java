@@ -3,6 +3,9 @@ package org.rapport.booking.inquiries.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.PersonFault;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Problems;
@@ -14,10 +17,19 @@ import org.springframework.http.ResponseEntity;
 /** Faults in what somebody typed, in words. */
 public final class PersonTexts {
 
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("^\\+1(\\d{3})(\\d{3})(\\d{4})$");
+
     private PersonTexts() {}
 
     static String key(PersonFault fault) {
         return "booking.person.fault." + fault.code();
+    }
+
+    /** The number as people here write it; absent if the person gave none. */
+    public static @Nullable String phone(Person person) {
+        return person.phone() == null
+                ? null
+                : NORTH_AMERICAN.matcher(person.phone()).replaceFirst("($1) $2-$3");
     }
 
     /** 422 with a message for each field. */

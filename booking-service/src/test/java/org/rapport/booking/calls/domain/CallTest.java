@@ -11,6 +11,7 @@ import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -112,11 +113,23 @@ class CallTest {
     @Test
     void booking_tells_of_the_call_and_forgets_what_was_typed() {
         Call drafted = changed(held().draft(TOKEN, answers("Alex"), NOW)).call();
-        Changed booked = changed(drafted.book(TOKEN, NOW));
+        Changed booked = changed(drafted.book(TOKEN, CHICAGO, NOW));
         assertThat(booked.events()).containsExactly(new CallEvent.CallBooked(booked.call(), NOW));
         assertThat(booked.call().state()).isEqualTo(new CallState.Booked(NOW));
         assertThat(booked.call().revision()).isZero();
         assertThat(booked.call().claims()).isEqualTo(held().claims()).hasSize(6);
+    }
+
+    @Test
+    void the_zone_a_person_says_they_are_in_replaces_the_one_they_looked_in() {
+        ZoneId denver = ZoneId.of("America/Denver");
+        Call drafted = changed(held().draft(TOKEN, answers("Alex", "America/Denver"), NOW))
+                .call();
+        assertThat(drafted.clientZone()).isEqualTo(denver);
+        Call unreadable =
+                changed(drafted.draft(TOKEN, answers("Alex", "Mars/Base"), NOW)).call();
+        assertThat(unreadable.clientZone()).isEqualTo(denver);
+        assertThat(changed(held().book(TOKEN, denver, NOW)).call().clientZone()).isEqualTo(denver);
     }
 
     @Test
@@ -138,7 +151,7 @@ class CallTest {
         return switch (command) {
             case EXTEND -> call.extend(token, now);
             case DRAFT -> call.draft(token, answers("Alex"), now);
-            case BOOK -> call.book(token, now);
+            case BOOK -> call.book(token, CHICAGO, now);
             case RELEASE -> call.release(token, now);
             case LAPSE -> call.lapse(now);
             case CANCEL -> call.cancel(CancelReason.NO_LONGER_NEEDED, now);
@@ -161,7 +174,7 @@ class CallTest {
     }
 
     private static Call booked() {
-        return changed(held().book(TOKEN, NOW)).call();
+        return changed(held().book(TOKEN, CHICAGO, NOW)).call();
     }
 
     private static Changed changed(CallDecision decision) {

@@ -104,8 +104,8 @@ public abstract class CallsContract {
     @Test
     void a_cancelled_time_is_free_and_both_events_left_once() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
-        calls.decide(token(1).callId(), call -> call.book(token(1), NOW));
-        calls.decide(token(1).callId(), call -> call.book(token(1), NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
         assertThat(calls.active(List.of(MAYA), day())).hasSize(1);
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
@@ -243,7 +243,7 @@ public abstract class CallsContract {
         HoldToken token = holds.get(random.nextInt(holds.size()));
         int command = random.nextInt(4);
         calls.decide(token.callId(), call -> switch (command) {
-            case 0, 1 -> call.book(token, NOW);
+            case 0, 1 -> call.book(token, CHICAGO, NOW);
             case 2 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
             default -> call.release(token, NOW);
         });
