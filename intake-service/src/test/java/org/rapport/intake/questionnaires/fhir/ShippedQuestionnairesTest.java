@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +41,9 @@ class ShippedQuestionnairesTest {
     private static final List<String> CODES =
             List.of("not-at-all", "several-days", "more-than-half-the-days", "nearly-every-day");
 
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final Packet packet = FILES.current();
 
     @Test
@@ -53,6 +58,17 @@ class ShippedQuestionnairesTest {
                 .hasSize(10)
                 .allSatisfy(page -> assertThat(page.questions()).hasSizeBetween(1, 4));
         assertThat(FILES.pinned(packet.keys())).isEqualTo(packet);
+    }
+
+    @Test
+    void the_start_page_says_who_reads_the_answers_in_the_words_of_the_first_page() {
+        for (Language language : Language.values()) {
+            String start = ResourceBundle.getBundle("messages.intake", Locale.of(language.code()), NO_FALLBACK)
+                    .getString("intake.start.who");
+            assertThat(packet.pages().getFirst().group().paragraphs())
+                    .extracting(words -> words.in(language))
+                    .contains(start);
+        }
     }
 
     static Stream<Arguments> every_phq_9_total() {

@@ -1,0 +1,46 @@
+package org.rapport.intake.responses.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.web.RefusedRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostedPageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "", " 1", "1.0", "99999999999", "٣"})
+    void a_version_that_is_none_is_refused(String version) {
+        PostedPage page = PostedPage.of(form(Map.of("_version", List.of(version))));
+        assertThatExceptionOfType(RefusedRequest.class)
+                .isThrownBy(page::version)
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST));
+    }
+
+    @Test
+    void a_page_without_a_version_can_overwrite_nothing() {
+        assertThat(PostedPage.of(form(Map.of())).version()).isZero();
+        assertThat(PostedPage.of(form(Map.of("_version", List.of("12")))).version())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void the_crisis_page_posts_the_same_again() {
+        PostedPage page = PostedPage.of(form(Map.of("_version", List.of("3"), "phq9-9", List.of("several-days"))));
+        assertThat(page.kept())
+                .contains(new PostedPage.Kept("_version", "3"), new PostedPage.Kept("phq9-9", "several-days"));
+    }
+
+    private static MultiValueMap<String, String> form(Map<String, List<String>> fields) {
+        return MultiValueMap.fromMultiValue(fields);
+    }
+}
