@@ -57,7 +57,7 @@ import org.springframework.web.servlet.function.ServerResponse;
     FilterAutoConfiguration.class,
     PredicateAutoConfiguration.class
 })
-@Import({IdentityProvider.class, DevPages.class, SmsGateway.class})
+@Import({IdentityProvider.class, DevPages.class, FaultPages.class, FaultPages.Registration.class, SmsGateway.class})
 public class FrontDoor {
 
     @Bean

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,16 +64,15 @@ public final class Inbox implements AutoCloseable {
             String to = Arrays.stream(message.getAllRecipients())
                     .map(Address::toString)
                     .collect(Collectors.joining(", "));
-            Instant at = message.getReceivedDate() == null
-                    ? message.getSentDate().toInstant()
-                    : message.getReceivedDate().toInstant();
+            // When it was sent by the run's clock; the mail server stamps what it takes with the machine's.
+            Date at = message.getSentDate() == null ? message.getReceivedDate() : message.getSentDate();
             return new Item(
                     "E-mail",
                     to,
                     String.valueOf(message.getSubject()),
                     part(message.getContent(), message.getContentType(), "text/plain"),
                     part(message.getContent(), message.getContentType(), "text/calendar"),
-                    at);
+                    at.toInstant());
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
