@@ -57,6 +57,7 @@ public final class Documents<D extends Record> {
     private final Relay relay;
     private final WakeUps wakeUps;
     private final Clock clock;
+    private final WriteConflicts conflicts = new WriteConflicts();
 
     Documents(
             MongoCollection<Document> collection,
@@ -99,14 +100,14 @@ public final class Documents<D extends Record> {
      *
      * @param expectedVersion the version the decision was made on; 0 inserts
      * @throws MongoException when the store cannot be reached; then it is not known whether the write happened, and the
-     *     caller may only repeat the whole decision
+     *     caller may only repeat the whole decision. Also when the store broke the write off for another one, every time.
      */
     public Saved save(String id, long expectedVersion, D state, Change change) {
         String write = new ObjectId().toHexString();
         long version = expectedVersion + Math.max(1, change.events().size());
         List<OutboxEntry> entries = entries(id, expectedVersion, change.events());
         CrashPoint.BEFORE_WRITE.reached();
-        Saved saved = writeOnce(id, expectedVersion, version, write, state, change, entries);
+        Saved saved = conflicts.overcome(() -> writeOnce(id, expectedVersion, version, write, state, change, entries));
         if (saved == Saved.SAVED) {
             CrashPoint.AFTER_WRITE.reached();
             if (!entries.isEmpty()) {

@@ -3,18 +3,27 @@ package org.rapport.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.contracts.EventTypes;
 import org.rapport.contracts.Topics;
+import org.rapport.delivery.Documents.Stored;
 import org.rapport.delivery.TestDelivery.Counter;
 import org.rapport.testkit.TestServers;
 
@@ -164,6 +174,23 @@ class DocumentsIT {
     }
 
     @Test
+    void a_write_the_store_broke_off_is_written_again_under_its_version() {
+        Documents<Counter> breaking = new Documents<>(
+                breakingOffEveryFirst(delivery.database.getCollection("counters")),
+                Counter.class,
+                delivery.relay,
+                delivery.wakeUps,
+                Clock.systemUTC(),
+                List.of());
+
+        assertThat(breaking.save(id, 0, new Counter(1, "a"), Change.none())).isEqualTo(Saved.SAVED);
+        assertThat(breaking.save(id, 1, new Counter(2, "a"), Change.none())).isEqualTo(Saved.SAVED);
+        assertThat(breaking.save(id, 1, new Counter(9, "late"), Change.none())).isEqualTo(Saved.STALE);
+
+        assertThat(counters.find(id).orElseThrow()).isEqualTo(new Stored<>(id, 2, new Counter(2, "a")));
+    }
+
+    @Test
     void events_leave_with_the_write_and_then_the_document() {
         UUID inquiry = UUID.randomUUID();
         counters.save(id, 0, new Counter(1, "a"), Change.of(TestDelivery.event(inquiry), TestDelivery.event(inquiry)));
@@ -201,6 +228,27 @@ class DocumentsIT {
                         5))
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.id()).isEqualTo(id));
+    }
+
+    /** Every first write of two ends as a deadlock does on DocumentDB on PostgreSQL, before anything is written. */
+    @SuppressWarnings("unchecked") // a proxy has no type parameters
+    private static MongoCollection<Document> breakingOffEveryFirst(MongoCollection<Document> collection) {
+        AtomicInteger writes = new AtomicInteger();
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                DocumentsIT.class.getClassLoader(), new Class<?>[] {MongoCollection.class}, (_, method, arguments) -> {
+                    if (Set.of("insertOne", "updateOne").contains(method.getName())
+                            && writes.getAndIncrement() % 2 == 0) {
+                        throw new MongoWriteException(
+                                new WriteError(WriteConflicts.DEADLOCK, "deadlock detected", new BsonDocument()),
+                                new ServerAddress(),
+                                Set.of());
+                    }
+                    try {
+                        return method.invoke(collection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private Document raw() {

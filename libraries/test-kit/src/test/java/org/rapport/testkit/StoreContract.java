@@ -28,6 +28,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,10 @@ import org.junit.jupiter.api.Test;
 /** What the code relies on from any store: one document at a time, and keys that the store itself enforces. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class StoreContract {
+    /** A write conflict; on DocumentDB on PostgreSQL a deadlock. Nothing was written, and the writer is to repeat it. */
+    private static final Set<Integer> BROKEN_OFF = Set.of(112, 16_908_292);
+
+    private final Lock line = new ReentrantLock();
     private MongoCollection<Document> calls;
 
     abstract MongoClient client();
@@ -206,15 +215,35 @@ abstract class StoreContract {
                 == 1;
     }
 
-    private static boolean unlessTaken(Runnable write) {
+    private boolean unlessTaken(Runnable write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (attempt == 1) {
+                    write.run();
+                } else {
+                    repeat(write, attempt);
+                }
+                return true;
+            } catch (MongoServerException refused) {
+                if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                if (!BROKEN_OFF.contains(refused.getCode()) || attempt == 8) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** One repeat at a time, after a pause: all at once they would wait for each other again. */
+    private void repeat(Runnable write, int attempt) {
+        long pause = TimeUnit.MILLISECONDS.toNanos(20) << (attempt - 2);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+        line.lock();
         try {
             write.run();
-            return true;
-        } catch (MongoServerException refused) {
-            if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
+        } finally {
+            line.unlock();
         }
     }
 
