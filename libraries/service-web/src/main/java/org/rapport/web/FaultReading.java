@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -50,6 +51,10 @@ final class FaultReading {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
                 return Fault.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            }
+            if (cause instanceof InvalidParameterException unreadable) {
+                HttpStatusCode status = HttpStatusCode.valueOf(unreadable.getErrorCode());
+                return Fault.of(status, codeOf(status));
             }
             if (cause instanceof ServiceUnavailable || isStoreFault(cause)) {
                 HttpHeaders headers = new HttpHeaders();

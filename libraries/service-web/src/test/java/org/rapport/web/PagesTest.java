@@ -106,6 +106,21 @@ class PagesTest extends WithSampleApplication {
     }
 
     @Test
+    void what_the_container_cannot_read_is_the_sender_s_fault_and_told_on_a_page() {
+        HttpResponse<String> unreadable =
+                post("/sample/person?name=%FF", "number=7", "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("We could not read that", "rapport.css");
+        HttpResponse<String> large = post(
+                "/sample/person", "name=" + "x".repeat(300_000), "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Too much at once", "rapport.css");
+        HttpResponse<String> refused = get("/sample/times", "X-Long", "x".repeat(20_000));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).doesNotContain("Tomcat", "org.apache");
+    }
+
+    @Test
     void the_library_s_own_texts_are_complete() {
         assertThat(MessageBundles.missing("messages/web", "messages/sample")).isEmpty();
     }
