@@ -257,6 +257,19 @@ class BookingApiTest {
     }
 
     @Test
+    void who_asks_to_be_called_says_at_which_number() {
+        String mailOnly = PERSON.replace("\"phone\": \"(312) 867-5309\", ", "").replace(", \"SMS\"", "");
+        String body = "{\"path\": \"%s\", \"requestId\": \"%s\", \"person\": %s}";
+        MvcTestResult answer =
+                post("/api/booking/inquiries", body.formatted("CALL_ME_BACK", UUID.randomUUID(), mailOnly));
+        assertThat(problem(answer, 422)).isEqualTo("invalid");
+        assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].field"))
+                .containsExactly("person.phone");
+        assertThat(post("/api/booking/inquiries", body.formatted("QUESTIONNAIRE_FIRST", UUID.randomUUID(), mailOnly)))
+                .hasStatus(201);
+    }
+
+    @Test
     void a_request_sent_twice_is_one_inquiry_and_its_id_is_not_reused() {
         int before = inquiries.events().size();
         String body = "{\"path\": \"CALL_ME_BACK\", \"requestId\": \"%s\", \"person\": %s}";

@@ -10,6 +10,7 @@ public enum PersonFault {
     EMAIL_MISSING("email"),
     EMAIL_INVALID("email"),
     PHONE_MISSING("phone"),
+    PHONE_TO_CALL_MISSING("phone"),
     PHONE_INVALID("phone"),
     PHONE_NOT_ALLOWED("phone"),
     ZONE_UNKNOWN("zone"),

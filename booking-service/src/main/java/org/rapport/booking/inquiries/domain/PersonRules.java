@@ -38,13 +38,22 @@ public final class PersonRules {
         return STATES;
     }
 
+    /** For somebody who comes by a door without a call; who wants to be called must say at which number. */
+    public PersonCheck check(PersonAnswers answers, InquiryPath path) {
+        return check(answers, path == InquiryPath.CALL_ME_BACK);
+    }
+
     public PersonCheck check(PersonAnswers answers) {
+        return check(answers, false);
+    }
+
+    private PersonCheck check(PersonAnswers answers, boolean toBeCalled) {
         List<PersonFault> faults = new ArrayList<>();
         String name = name(answers.name(), faults);
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         List<PersonFault> channelFaults = channels(answers.channels(), channels);
         String email = email(answers.email(), channels.contains(Channel.EMAIL), faults);
-        String phone = phone(answers.phone(), channels.contains(Channel.SMS), faults);
+        String phone = phone(answers.phone(), channels.contains(Channel.SMS), toBeCalled, faults);
         Optional<ZoneId> zone = zone(answers.zone());
         if (zone.isEmpty()) {
             faults.add(PersonFault.ZONE_UNKNOWN);
@@ -120,10 +129,13 @@ public final class PersonRules {
         return email;
     }
 
-    private @Nullable String phone(@Nullable String typed, boolean needed, List<PersonFault> faults) {
+    private @Nullable String phone(
+            @Nullable String typed, boolean toBeTexted, boolean toBeCalled, List<PersonFault> faults) {
         String phone = trimmed(typed);
         if (phone.isEmpty()) {
-            if (needed) {
+            if (toBeCalled) {
+                faults.add(PersonFault.PHONE_TO_CALL_MISSING);
+            } else if (toBeTexted) {
                 faults.add(PersonFault.PHONE_MISSING);
             }
             return null;

@@ -76,7 +76,7 @@ class InquiryController {
         if (!problems.isEmpty() || request.person() == null) {
             return PersonTexts.invalid(problems, messages, locale);
         }
-        return switch (rules.check(request.person().answers())) {
+        return switch (rules.check(request.person().answers(), path.orElseThrow())) {
             case PersonCheck.Rejected(var faults) -> PersonTexts.problem("person.", faults, messages, locale);
             case PersonCheck.Accepted(Person person) ->
                 answer(receiveInquiry.handle(

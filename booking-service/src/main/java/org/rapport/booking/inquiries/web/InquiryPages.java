@@ -80,15 +80,9 @@ class InquiryPages {
             Locale locale) {
         UUID request = RequestIds.parse(requestId)
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
-        return switch (rules.check(form.answers())) {
+        return switch (rules.check(form.answers(), Door.at(door).path)) {
             case PersonCheck.Rejected(var faults) -> {
                 PersonForm.reject(faults, result);
-                String view = form(Door.at(door), request, model, locale);
-                yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case PersonCheck.Accepted(Person person)
-            when Door.at(door) == Door.CALL_ME && person.phone() == null -> {
-                result.rejectValue("phone", "booking.call-me.phone-missing");
                 String view = form(Door.at(door), request, model, locale);
                 yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
