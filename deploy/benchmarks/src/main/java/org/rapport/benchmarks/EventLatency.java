@@ -50,8 +50,6 @@ public final class EventLatency {
     private static final int UNDER_WAY = 400;
 
     private static final Pattern INQUIRY = Pattern.compile("\"inquiryId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
-    private static final int BOOKING_PORT = 18081;
-    private static final int MATCHING_PORT = 18083;
     /** Of this run's own databases: what else is in a given store is left alone. */
     private static final String DATABASES = "benchmark_" + Long.toString(System.currentTimeMillis(), 36) + "_";
 
@@ -70,11 +68,13 @@ public final class EventLatency {
     /** One round: when the POST was answered, when the referral was written, both from the instant it was due. */
     private record Round(Histogram answered, Histogram written) {}
 
+    private final URI inquiries;
     private final HttpClient http;
     private final ReferralsWritten written;
     private final MongoClient store;
 
-    private EventLatency(HttpClient http, ReferralsWritten written, MongoClient store) {
+    private EventLatency(URI inquiries, HttpClient http, ReferralsWritten written, MongoClient store) {
+        this.inquiries = inquiries;
         this.http = http;
         this.written = written;
         this.store = store;
@@ -107,17 +107,19 @@ public final class EventLatency {
         ReferralsWritten written = new ReferralsWritten();
         System.out.println("store:  " + (store == null ? "given address" : "embedded, durable") + "\nbroker: "
                 + (broker == null ? "given address" : "embedded"));
-        try (ConfigurableApplicationContext _ =
-                        start(BookingApplication.class, "booking", BOOKING_PORT, storeAddress, brokerAddress, null);
-                ConfigurableApplicationContext _ = start(
-                        MatchingApplication.class, "matching", MATCHING_PORT, storeAddress, brokerAddress, written);
+        try (ConfigurableApplicationContext booking =
+                        start(BookingApplication.class, "booking", storeAddress, brokerAddress, null);
+                ConfigurableApplicationContext _ =
+                        start(MatchingApplication.class, "matching", storeAddress, brokerAddress, written);
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
                 MongoClient client = MongoClients.create(storeAddress);
                 KafkaPing ping = new KafkaPing(brokerAddress)) {
-            new EventLatency(http, written, client).measure(ping, rates);
+            URI inquiries = URI.create("http://localhost:"
+                    + booking.getEnvironment().getRequiredProperty("local.server.port") + "/api/booking/inquiries");
+            new EventLatency(inquiries, http, written, client).measure(ping, rates);
             for (String name : List.of("booking", "matching")) {
                 client.getDatabase(DATABASES + name).drop();
             }
@@ -249,24 +251,19 @@ public final class EventLatency {
         return new Round(answered, arrived);
     }
 
-    private static HttpRequest post() {
+    private HttpRequest post() {
         String body = """
-                {"path":"CALL_ME_BACK","requestId":"%s","person":{"name":"Ana Example","email":"ana@example.org","zone":"America/Chicago",
+                {"path":"CALL_ME_BACK","requestId":"%s","person":{"name":"Ana Example","email":"ana@example.org","phone":"+13128675309","zone":"America/Chicago",
                 "state":"IL","language":"en","channels":["EMAIL"],"mayLeaveMessage":true,"consentVersion":"2026-11"}}
                 """.formatted(UUID.randomUUID());
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + BOOKING_PORT + "/api/booking/inquiries"))
+        return HttpRequest.newBuilder(inquiries)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> application,
-            String name,
-            int port,
-            String store,
-            String broker,
-            @Nullable CommandListener listener) {
+            Class<?> application, String name, String store, String broker, @Nullable CommandListener listener) {
         return new SpringApplicationBuilder(application)
                 .initializers(context -> {
                     if (listener != null) {
@@ -275,7 +272,7 @@ public final class EventLatency {
                 })
                 .run(
                         "--spring.config.name=" + name + "-service",
-                        "--server.port=" + port,
+                        "--server.port=0",
                         "--rapport.secret=" + "benchmark".repeat(6),
                         "--rapport.delivery.mongodb-uri=" + store,
                         "--rapport.delivery.database=" + DATABASES + name,

@@ -19,6 +19,10 @@ public final class EmbeddedStore implements AutoCloseable {
     /** For so long the file keeps what was replaced: a scan that takes longer fails when its pages are gone. */
     private static final int LONGEST_SCAN_MILLIS = 5_000;
 
+    private static final int HOUSEKEEPING_MILLIS = 5_000;
+    /** Percent; a fuller file is not made smaller: what is free in it is written to first anyway. */
+    private static final int HALF_FULL = 50;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String FILE = "store.mv.db";
     // A writer blocks its thread until its commit: as many writers share a commit as there are threads.
@@ -56,15 +60,15 @@ public final class EmbeddedStore implements AutoCloseable {
             AtomicBoolean opened = new AtomicBoolean();
             MVStore file = new MVStore.Builder()
                     .fileName(path.toString())
-                    .autoCompactFillRate(90)
+                    .autoCompactFillRate(HALF_FULL)
                     .backgroundExceptionHandler((thread, failure) -> report(opened, failure))
                     .open();
             opened.set(true);
             // By default it keeps 45 s of what was replaced, and grows by every write.
             file.setRetentionTime(LONGEST_SCAN_MILLIS);
             file.setVersionsToKeep(0);
-            // Its background thread also compacts.
-            file.setAutoCommitDelay(1000);
+            // Its background thread also compacts, and syncs for it; every writer waits meanwhile.
+            file.setAutoCommitDelay(HOUSEKEEPING_MILLIS);
             return file;
         } catch (MVStoreException failed) {
             throw new ServerStartException(
