@@ -33,7 +33,8 @@ public final class Examples {
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofHours(4),
-            Duration.ofDays(21));
+            Duration.ofDays(21),
+            Duration.ZERO);
     public static final HostId MAYA = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000001"));
     public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
 

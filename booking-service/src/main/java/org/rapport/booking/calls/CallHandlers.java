@@ -8,6 +8,7 @@ import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
+import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -47,6 +48,11 @@ public class CallHandlers {
     @Bean
     BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
         return new BookCallHandler(calls, inquiries, clock);
+    }
+
+    @Bean
+    MoveCallHandler moveCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new MoveCallHandler(hosts, calls, openings, clock);
     }
 
     @Bean

@@ -13,6 +13,11 @@ public sealed interface BookingCalls extends PublishedEvent {
         THERAPIST
     }
 
+    enum MovedBy {
+        CLIENT,
+        HOST
+    }
+
     enum CancelledBy {
         CLIENT,
         STAFF
@@ -34,6 +39,24 @@ public sealed interface BookingCalls extends PublishedEvent {
             String clientTimeZone,
             int revision,
             Instant bookedAt)
+            implements BookingCalls {}
+
+    /**
+     * The call has another time; its id and its host stay.
+     *
+     * @param revision of the call as it is now
+     */
+    record CallMoved(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            Instant previousStart,
+            int revision,
+            MovedBy movedBy,
+            Instant movedAt)
             implements BookingCalls {}
 
     /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */

@@ -50,8 +50,8 @@ class EventContractTest {
     @Test
     void a_missing_file_fails() {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> example("org.rapport.booking.call-moved.v1"))
-                .withMessageContaining("call-moved.v1.json is missing");
+                .isThrownBy(() -> example("org.rapport.booking.call-lost.v1"))
+                .withMessageContaining("call-lost.v1.json is missing");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CallMoved;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
+import org.rapport.contracts.BookingCalls.MovedBy;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.BookingInquiries.InquiryReceived;
 import org.rapport.contracts.IntakeResponses.Criteria;
@@ -64,6 +66,17 @@ final class ExampleEvents {
                     "America/New_York",
                     0,
                     Instant.parse("2026-11-22T10:00:00.250Z")),
+            new CallMoved(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    Instant.parse("2026-11-30T16:00:00Z"),
+                    1,
+                    MovedBy.CLIENT,
+                    Instant.parse("2026-11-22T18:00:00Z")),
             new CallCancelled(
                     CALL,
                     INQUIRY,

@@ -53,7 +53,7 @@ final class ThymeleafLetters implements Letters {
 
     private @Nullable Invite invite(Briefing briefing, Language language) {
         Purpose purpose = switch (briefing.message().kind()) {
-            case CALL_CONFIRMATION, CALL_BOOKED_HOST -> Purpose.REQUEST;
+            case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_MOVED, CALL_MOVED_HOST -> Purpose.REQUEST;
             case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
                     INTAKE_LINK,
@@ -98,7 +98,7 @@ final class ThymeleafLetters implements Letters {
     private String link(Briefing briefing) {
         Message message = briefing.message();
         return switch (message.kind()) {
-            case CALL_CONFIRMATION, CALL_REMINDER_24H -> {
+            case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> {
                 CallFact call = call(briefing);
                 yield links.manageCall(call.id(), call.end());
             }
@@ -107,7 +107,7 @@ final class ThymeleafLetters implements Letters {
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.inquiryId() + "/"
                         + message.subject().revision());
-            case CALL_BOOKED_HOST -> links.page("/staff/calls");
+            case CALL_BOOKED_HOST, CALL_MOVED_HOST -> links.page("/staff/calls");
             case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                 links.page("/staff/referrals/" + message.inquiryId());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->

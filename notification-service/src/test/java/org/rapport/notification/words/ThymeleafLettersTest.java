@@ -112,7 +112,9 @@ final class ThymeleafLettersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"})
+    @EnumSource(
+            names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_MOVED", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"
+            })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
             Letter letter = letter(kind, Channel.SMS, language, "Ana Ruiz");
@@ -156,6 +158,8 @@ final class ThymeleafLettersTest {
     @CsvSource({
         "CALL_CONFIRMATION, REQUEST",
         "CALL_BOOKED_HOST, REQUEST",
+        "CALL_MOVED, REQUEST",
+        "CALL_MOVED_HOST, REQUEST",
         "CALL_CANCELLED, CANCEL",
         "CALL_CANCELLED_HOST, CANCEL",
         "CALL_REMINDER_24H,",
@@ -170,6 +174,18 @@ final class ThymeleafLettersTest {
             assertThat(invite)
                     .isEqualTo(new Letter.Invite(
                             CALL, 3, purpose, "Call - Lakeside Office", START, START.plus(Duration.ofMinutes(20))));
+        }
+    }
+
+    @Test
+    void pain_18_the_invite_after_n_moves_has_sequence_n_and_the_same_call() {
+        for (int moves = 1; moves <= 4; moves++) {
+            Message moved = message(MessageKind.CALL_MOVED, Channel.EMAIL, moves);
+            Letter letter = letters.write(new Briefing(moved, contact("Ana", "en", null), call(), "Maya"));
+            Letter.Invite invite = Objects.requireNonNull(letter.invite());
+            assertThat(invite.sequence()).isEqualTo(moves);
+            assertThat(invite.callId()).isEqualTo(CALL);
+            assertThat(invite.purpose()).isEqualTo(Purpose.REQUEST);
         }
     }
 
@@ -244,11 +260,15 @@ final class ThymeleafLettersTest {
     }
 
     private static Message message(MessageKind kind, Channel channel) {
+        return message(kind, channel, 3);
+    }
+
+    private static Message message(MessageKind kind, Channel channel, int revision) {
         return new Message(
-                new MessageId(CALL + "|3|" + kind + "|" + channel + "|" + INQUIRY),
+                new MessageId(CALL + "|" + revision + "|" + kind + "|" + channel + "|" + INQUIRY),
                 1,
                 INQUIRY,
-                new Subject(CALL, 3),
+                new Subject(CALL, revision),
                 kind,
                 channel,
                 new Client(INQUIRY),

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
@@ -32,13 +34,22 @@ public final class FindOpeningsHandler {
     }
 
     public List<Opening> handle(FindOpenings query) {
-        return openings(query.hosts().among(hosts), query.range());
+        return openings(query.hosts().among(hosts), query.range(), null);
+    }
+
+    /** As for anybody, but the time of the call that is to be moved counts as free. */
+    public List<Opening> handle(FindOpenings query, CallId moving) {
+        return openings(query.hosts().among(hosts), query.range(), moving);
     }
 
     /** The open times nearest to the one that was taken, in order of time. */
     List<Opening> nearest(List<Host> candidates, Instant start, int limit) {
+        return nearest(candidates, start, limit, null);
+    }
+
+    List<Opening> nearest(List<Host> candidates, Instant start, int limit, @Nullable CallId moving) {
         Interval around = new Interval(start.minus(Duration.ofDays(2)), start.plus(Duration.ofDays(7)));
-        return openings(candidates, around).stream()
+        return openings(candidates, around, moving).stream()
                 .sorted(Comparator.comparing(
                         opening -> Duration.between(start, opening.start()).abs()))
                 .limit(limit)
@@ -55,9 +66,11 @@ public final class FindOpeningsHandler {
         return sortedByLoad(candidates, busy);
     }
 
-    private List<Opening> openings(List<Host> candidates, Interval range) {
-        List<Call> busy = active(
-                candidates, new Interval(range.start().minus(REACH), range.end().plus(REACH)));
+    private List<Opening> openings(List<Host> candidates, Interval range, @Nullable CallId moving) {
+        Interval reach = new Interval(range.start().minus(REACH), range.end().plus(REACH));
+        List<Call> busy = active(candidates, reach).stream()
+                .filter(call -> !call.id().equals(moving))
+                .toList();
         Instant now = clock.instant();
         Map<Instant, Opening> byStart = new TreeMap<>();
         for (Host host : sortedByLoad(candidates, busy)) {

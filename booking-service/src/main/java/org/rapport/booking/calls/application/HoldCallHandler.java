@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
@@ -34,12 +33,14 @@ public final class HoldCallHandler {
     private final Hosts hosts;
     private final Calls calls;
     private final FindOpeningsHandler openings;
+    private final LapsedHolds lapsedHolds;
     private final Clock clock;
 
     public HoldCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.openings = openings;
+        this.lapsedHolds = new LapsedHolds(calls);
         this.clock = clock;
     }
 
@@ -87,21 +88,12 @@ public final class HoldCallHandler {
                     return calls.heldBy(command.token());
                 }
                 case TAKEN -> {
-                    if (!freed(calls.claiming(call.claims()), now)) {
+                    if (!lapsedHolds.freed(call, now)) {
                         return Optional.empty();
                     }
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** Frees what holds beyond their time still claim; false if a claim is rightly somebody else's. */
-    private boolean freed(List<Call> claiming, Instant now) {
-        return claiming.stream().allMatch(other -> switch (calls.decide(other.id(), again -> again.lapse(now))) {
-            case CallDecision.Changed _ -> true;
-            case CallDecision.Unchanged(Call as) -> as.claims().isEmpty();
-            case CallDecision.Refused _ -> false;
-        });
     }
 }

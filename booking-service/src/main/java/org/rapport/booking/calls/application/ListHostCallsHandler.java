@@ -41,6 +41,7 @@ public final class ListHostCallsHandler {
         return new HostCall(
                 call,
                 inquiries.find(call.inquiryId()).orElseThrow().person(),
+                !now.isBefore(call.time().start()),
                 now.isAfter(call.time().end()));
     }
 }

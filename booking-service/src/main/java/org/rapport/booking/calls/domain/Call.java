@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
+import org.rapport.booking.calls.domain.CallEvent.CallMoved;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
 import org.rapport.booking.calls.domain.CallState.Held;
@@ -24,16 +26,19 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonRules;
 
 /**
- * A host's time for one person: held, then booked, perhaps cancelled.
+ * A host's time for one person: held, then booked, perhaps moved or cancelled.
  *
  * <pre>
- *            | extend           | draft          | book             | release        | lapse (due) | cancel
- * Held       | Held, once       | Held           | Booked           | Released       | Released    | NOT_BOOKED
- * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED
- * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Cancelled; TOO_LATE from its start on
- * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | unchanged
- * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED
+ *            | extend           | draft          | book             | release        | lapse (due) | move             | cancel
+ * Held       | Held, once       | Held           | Booked           | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
+ * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
+ * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Booked; TOO_LATE | Cancelled; TOO_LATE
+ * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | CALL_CANCELLED   | unchanged
+ * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED       | NOT_BOOKED
  * </pre>
+ *
+ * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
+ * unchanged; one by somebody who saw another revision is CALL_CHANGED.
  *
  * Held and Booked claim {@link #blocked()}; Cancelled and Released claim nothing. Extend, draft, book and release need the
  * hold's token, else UNKNOWN_LINK. That a time has run out frees nothing by itself: whoever meets the claims of such a
@@ -43,6 +48,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
  * @param blocked the call with the buffers around it
  * @param clientZone in which the person looked for times, then the one they say they are in
+ * @param changeableUntil when a person can no longer move or cancel it, by the terms it was booked or moved under
  * @param revision 0 as booked, one more for each change a calendar must know of
  */
 public record Call(
@@ -56,6 +62,7 @@ public record Call(
         ZoneId hostZone,
         ZoneId clientZone,
         String tokenHash,
+        Instant changeableUntil,
         int revision,
         CallState state) {
 
@@ -80,6 +87,7 @@ public record Call(
                 host.zone(),
                 clientZone,
                 token.hash(),
+                start.minus(host.terms().cutOff()),
                 0,
                 new Held(now.plus(HOLD), false, null));
     }
@@ -129,11 +137,40 @@ public record Call(
         return isOver(now) ? changed(new Released(now)) : new Unchanged(this);
     }
 
+    /**
+     * Another time of the same host. Whether that is open is for {@link OpeningRules} and the claims to say.
+     *
+     * @param seen the revision the mover saw, if they say so
+     */
+    public CallDecision move(Host host, Instant start, Mover by, @Nullable Integer seen, Instant now) {
+        return switch (state) {
+            case Held _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
+            case Booked _ when start.equals(time.start()) -> new Unchanged(this);
+            case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
+            case Booked _ -> {
+                Call moved = at(host, start);
+                yield new Changed(moved, List.of(new CallMoved(moved, time, by, now)));
+            }
+        };
+    }
+
+    /** Whether the call can still be moved or cancelled. */
+    public boolean isChangeable(Mover by, Instant now) {
+        return state instanceof Booked
+                && now.isBefore(
+                        switch (by) {
+                            case CLIENT -> changeableUntil;
+                            case HOST -> time.start();
+                        });
+    }
+
     public CallDecision cancel(CancelReason reason, Instant now) {
         return switch (state) {
             case Held _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
-            case Booked _ when !now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
                 Call cancelled = in(new Cancelled(reason, now), clientZone, revision + 1);
                 yield new Changed(cancelled, List.of(new CallCancelled(cancelled, reason, now)));
@@ -179,7 +216,36 @@ public record Call(
 
     private Call in(CallState next, ZoneId zone, int nextRevision) {
         return new Call(
-                id, version, inquiryId, hostId, hostRole, time, blocked, hostZone, zone, tokenHash, nextRevision, next);
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                time,
+                blocked,
+                hostZone,
+                zone,
+                tokenHash,
+                changeableUntil,
+                nextRevision,
+                next);
+    }
+
+    private Call at(Host host, Instant start) {
+        return new Call(
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                OpeningRules.time(host, start),
+                OpeningRules.blocked(host, start),
+                host.zone(),
+                clientZone,
+                tokenHash,
+                start.minus(host.terms().cutOff()),
+                revision + 1,
+                state);
     }
 
     private interface HoldRule {

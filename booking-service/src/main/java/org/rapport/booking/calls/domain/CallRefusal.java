@@ -9,10 +9,12 @@ public enum CallRefusal {
     HOLD_EXPIRED,
     ALREADY_EXTENDED,
     ALREADY_BOOKED,
-    /** A hold cannot be cancelled: nobody was told of a call yet. */
+    /** A hold cannot be moved or cancelled: nobody was told of a call yet. */
     NOT_BOOKED,
     CALL_CANCELLED,
-    /** The call has begun. */
+    /** It was moved since the one who asks last saw it. */
+    CALL_CHANGED,
+    /** The call has begun, or is too near for a person to change it. */
     TOO_LATE;
 
     public String code() {

@@ -25,6 +25,21 @@ public final class CallEventTranslation {
                         call.clientZone().getId(),
                         call.revision(),
                         booked.bookedAt());
+            case CallEvent.CallMoved moved ->
+                new BookingCalls.CallMoved(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        moved.previous().start(),
+                        call.revision(),
+                        switch (moved.by()) {
+                            case CLIENT -> BookingCalls.MovedBy.CLIENT;
+                            case HOST -> BookingCalls.MovedBy.HOST;
+                        },
+                        moved.movedAt());
             case CallEvent.CallCancelled cancelled ->
                 new BookingCalls.CallCancelled(
                         call.id().value(),

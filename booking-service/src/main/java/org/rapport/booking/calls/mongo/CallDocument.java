@@ -16,6 +16,7 @@ import org.rapport.booking.inquiries.domain.InquiryId;
 /**
  * A call as stored.
  *
+ * @param changeableUntil absent where it is the start
  * @param since when the call came into its state; for a hold, when it runs out
  * @param extended of a hold
  * @param draft of a hold
@@ -32,6 +33,7 @@ public record CallDocument(
         String hostZone,
         String clientZone,
         String tokenHash,
+        @Nullable Instant changeableUntil,
         int revision,
         Kind kind,
         Instant since,
@@ -81,6 +83,7 @@ public record CallDocument(
                 call.hostZone().getId(),
                 call.clientZone().getId(),
                 call.tokenHash(),
+                call.changeableUntil(),
                 call.revision(),
                 kind,
                 since,
@@ -101,6 +104,7 @@ public record CallDocument(
                 ZoneId.of(hostZone),
                 ZoneId.of(clientZone),
                 tokenHash,
+                changeableUntil == null ? start : changeableUntil,
                 revision,
                 state());
     }

@@ -79,20 +79,7 @@ class CallController {
     }
 
     private LinkedCallView view(Call call) {
-        String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
-        CallView shown = CallView.of(call);
-        return new LinkedCallView(
-                shown.id(),
-                shown.state(),
-                hostName,
-                shown.start(),
-                shown.end(),
-                shown.revision(),
-                shown.hostZone(),
-                shown.clientZone(),
-                call.state() instanceof CallState.Cancelled cancelled
-                        ? cancelled.reason().code()
-                        : null);
+        return LinkedCallView.of(call, hosts.find(call.hostId()).map(Host::name).orElse(""));
     }
 
     record CancelRequest(
@@ -135,15 +122,4 @@ class CallController {
                     call.clientZone().getId());
         }
     }
-
-    record LinkedCallView(
-            UUID callId,
-            Shown state,
-            String hostName,
-            Instant start,
-            Instant end,
-            int revision,
-            String hostZone,
-            String clientZone,
-            @Nullable String reason) {}
 }

@@ -13,7 +13,7 @@ import org.rapport.web.SignedLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Signed links by which a person sees and cancels a call; asked again, the link is the same. */
+/** Signed links by which a person sees, moves and cancels a call; asked again, the link is the same. */
 @Component
 final class CallLinks {
 

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,6 @@ import org.rapport.booking.inquiries.web.IntakeLinks;
 import org.rapport.booking.inquiries.web.PersonRequest;
 import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.web.FieldProblem;
-import org.rapport.web.Practice;
-import org.rapport.web.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +54,7 @@ class HoldController {
     private final NewHolds newHolds;
     private final CallLinks callLinks;
     private final IntakeLinks intakeLinks;
-    private final Practice practice;
+    private final TakenTimes takenTimes;
     private final MessageSource messages;
 
     HoldController(
@@ -69,7 +66,7 @@ class HoldController {
             NewHolds newHolds,
             CallLinks callLinks,
             IntakeLinks intakeLinks,
-            Practice practice,
+            TakenTimes takenTimes,
             MessageSource messages) {
         this.holdCall = holdCall;
         this.extendHold = extendHold;
@@ -79,7 +76,7 @@ class HoldController {
         this.newHolds = newHolds;
         this.callLinks = callLinks;
         this.intakeLinks = intakeLinks;
-        this.practice = practice;
+        this.takenTimes = takenTimes;
         this.messages = messages;
     }
 
@@ -104,15 +101,7 @@ class HoldController {
             case HoldDecision.Held(Call call, String hostName) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(HoldView.of(command.token(), call, hostName));
             case HoldDecision.Taken(List<Opening> alternatives) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "slot-taken",
-                        messages.getMessage("problem.slot-taken.text", null, locale),
-                        Map.of(
-                                "alternatives",
-                                alternatives.stream()
-                                        .map(open -> OpeningView.of(open, zone.orElseThrow(), practice.zone()))
-                                        .toList()));
+                takenTimes.problem(alternatives, zone.orElseThrow(), locale);
             case HoldDecision.Refused(NotOpen reason) -> throw CallRefusals.of(reason);
         };
     }

@@ -44,13 +44,14 @@ class HostCallPages {
     }
 
     /** @param zone of the host */
-    record Row(String id, String inquiryId, Instant start, ZoneId zone, boolean over, Person person) {
+    record Row(String id, String inquiryId, Instant start, ZoneId zone, boolean begun, boolean over, Person person) {
         static Row of(HostCall shown, ZoneId zone) {
             return new Row(
                     shown.call().id().toString(),
                     shown.call().inquiryId().toString(),
                     shown.call().time().start(),
                     zone,
+                    shown.begun(),
                     shown.over(),
                     shown.person());
         }

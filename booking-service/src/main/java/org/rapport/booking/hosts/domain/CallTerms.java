@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param grid calls start at multiples of this on the host's own clock
  * @param minimumNotice a call cannot be booked closer to its start
  * @param horizon nor further ahead than this
+ * @param cutOff a person can move or cancel a call until this long before its start
  */
 public record CallTerms(
         Duration length,
@@ -15,7 +16,8 @@ public record CallTerms(
         Duration bufferAfter,
         Duration grid,
         Duration minimumNotice,
-        Duration horizon) {
+        Duration horizon,
+        Duration cutOff) {
 
     private static final Duration LONGEST = Duration.ofHours(4);
 
@@ -23,8 +25,11 @@ public record CallTerms(
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a call lasts between nothing and " + LONGEST + ": " + length);
         }
-        if (bufferBefore.isNegative() || bufferAfter.isNegative() || minimumNotice.isNegative()) {
-            throw new IllegalArgumentException("buffers and notice are not negative");
+        if (bufferBefore.isNegative()
+                || bufferAfter.isNegative()
+                || minimumNotice.isNegative()
+                || cutOff.isNegative()) {
+            throw new IllegalArgumentException("buffers, notice and cut-off are not negative");
         }
         if (grid.toMinutes() < 5 || grid.toMinutes() % 5 != 0) {
             throw new IllegalArgumentException("starts lie on a grid of five minutes or a multiple: " + grid);

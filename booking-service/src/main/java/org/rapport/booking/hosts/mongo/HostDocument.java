@@ -30,8 +30,15 @@ public record HostDocument(
     /** Local times such as {@code 09:30}. */
     public record Span(DayOfWeek day, String from, String until) {}
 
-    /** All in minutes, the horizon in days. */
-    public record Terms(int length, int bufferBefore, int bufferAfter, int grid, int minimumNotice, int horizonDays) {}
+    /** All in minutes, the horizon in days. What is absent does not limit anything. */
+    public record Terms(
+            int length,
+            int bufferBefore,
+            int bufferAfter,
+            int grid,
+            int minimumNotice,
+            int horizonDays,
+            @Nullable Integer cutOff) {}
 
     static HostDocument of(Host host) {
         LocalDate leave = host.onLeaveUntil();
@@ -50,7 +57,8 @@ public record HostDocument(
                         minutes(host.terms().bufferAfter()),
                         minutes(host.terms().grid()),
                         minutes(host.terms().minimumNotice()),
-                        Math.toIntExact(host.terms().horizon().toDays())),
+                        Math.toIntExact(host.terms().horizon().toDays()),
+                        minutes(host.terms().cutOff())),
                 leave == null ? null : leave.toString(),
                 host.hosting(),
                 host.publicLine());
@@ -73,7 +81,8 @@ public record HostDocument(
                         Duration.ofMinutes(terms.bufferAfter()),
                         Duration.ofMinutes(terms.grid()),
                         Duration.ofMinutes(terms.minimumNotice()),
-                        Duration.ofDays(terms.horizonDays())),
+                        Duration.ofDays(terms.horizonDays()),
+                        Duration.ofMinutes(terms.cutOff() == null ? 0 : terms.cutOff())),
                 onLeaveUntil == null ? null : LocalDate.parse(onLeaveUntil),
                 hosting,
                 publicLine);

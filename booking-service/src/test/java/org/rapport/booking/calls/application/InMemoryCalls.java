@@ -73,6 +73,7 @@ public final class InMemoryCalls implements Calls {
                 call.hostZone(),
                 call.clientZone(),
                 call.tokenHash(),
+                call.changeableUntil(),
                 call.revision(),
                 call.state());
     }

@@ -6,6 +6,7 @@ import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.answers;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
+import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.token;
 
@@ -21,13 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
+import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.Host;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CallTest {
 
     private static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
     private static final Instant START = Instant.parse("2027-01-12T15:00:00Z");
+    private static final Instant LATER = START.plus(Duration.ofDays(1));
     private static final HoldToken TOKEN = token(1);
+    private static final Host HOST = coordinator(MAYA, "Maya", everyDay("09:00", "17:00"));
 
     enum From {
         HELD,
@@ -44,6 +49,7 @@ class CallTest {
         BOOK,
         RELEASE,
         LAPSE,
+        MOVE,
         CANCEL
     }
 
@@ -55,19 +61,23 @@ class CallTest {
         "HELD,         BOOK,    Booked",
         "HELD,         RELEASE, Released",
         "HELD,         LAPSE,   unchanged",
+        "HELD,         MOVE,    NOT_BOOKED",
         "HELD,         CANCEL,  NOT_BOOKED",
         "HELD_OVER,    EXTEND,  HOLD_EXPIRED",
         "HELD_OVER,    DRAFT,   HOLD_EXPIRED",
         "HELD_OVER,    BOOK,    HOLD_EXPIRED",
         "HELD_OVER,    RELEASE, Released",
         "HELD_OVER,    LAPSE,   Released",
+        "HELD_OVER,    MOVE,    NOT_BOOKED",
         "HELD_OVER,    CANCEL,  NOT_BOOKED",
         "BOOKED,       EXTEND,  ALREADY_BOOKED",
         "BOOKED,       DRAFT,   ALREADY_BOOKED",
         "BOOKED,       BOOK,    unchanged",
         "BOOKED,       RELEASE, ALREADY_BOOKED",
         "BOOKED,       LAPSE,   unchanged",
+        "BOOKED,       MOVE,    Booked",
         "BOOKED,       CANCEL,  Cancelled",
+        "BOOKED_BEGUN, MOVE,    TOO_LATE",
         "BOOKED_BEGUN, CANCEL,  TOO_LATE",
         "BOOKED_BEGUN, BOOK,    unchanged",
         "CANCELLED,    EXTEND,  CALL_CANCELLED",
@@ -75,12 +85,14 @@ class CallTest {
         "CANCELLED,    BOOK,    CALL_CANCELLED",
         "CANCELLED,    RELEASE, CALL_CANCELLED",
         "CANCELLED,    LAPSE,   unchanged",
+        "CANCELLED,    MOVE,    CALL_CANCELLED",
         "CANCELLED,    CANCEL,  unchanged",
         "RELEASED,     EXTEND,  HOLD_EXPIRED",
         "RELEASED,     DRAFT,   HOLD_EXPIRED",
         "RELEASED,     BOOK,    HOLD_EXPIRED",
         "RELEASED,     RELEASE, unchanged",
         "RELEASED,     LAPSE,   unchanged",
+        "RELEASED,     MOVE,    NOT_BOOKED",
         "RELEASED,     CANCEL,  NOT_BOOKED"
     })
     void the_table_holds(From from, Command command, String outcome) {
@@ -141,6 +153,69 @@ class CallTest {
                 .containsExactly(new CallEvent.CallCancelled(cancelled.call(), CancelReason.TIME_DOES_NOT_FIT, NOW));
     }
 
+    @Test
+    void a_move_keeps_the_id_and_takes_the_new_time_for_the_old() {
+        Call booked = booked();
+        Changed moved = changed(booked.move(HOST, LATER, Mover.HOST, 0, NOW));
+        assertThat(moved.call())
+                .usingRecursiveComparison()
+                .ignoringFields("time", "blocked", "changeableUntil", "revision")
+                .isEqualTo(booked);
+        assertThat(moved.call().time().start()).isEqualTo(LATER);
+        assertThat(moved.call().claims()).hasSize(6).doesNotContainAnyElementsOf(booked.claims());
+        assertThat(moved.events())
+                .containsExactly(new CallEvent.CallMoved(moved.call(), booked.time(), Mover.HOST, NOW));
+    }
+
+    @Test
+    void pain_18_after_n_moves_the_revision_is_n() {
+        Call call = booked();
+        for (int move = 1; move <= 5; move++) {
+            call = changed(call.move(HOST, START.plus(Duration.ofDays(move)), Mover.CLIENT, move - 1, NOW))
+                    .call();
+            assertThat(call.revision()).isEqualTo(move);
+            assertThat(call.id()).isEqualTo(TOKEN.callId());
+        }
+        assertThat(changed(call.cancel(CancelReason.NO_LONGER_NEEDED, NOW))
+                        .call()
+                        .revision())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void a_move_to_the_time_it_has_changes_nothing_and_one_from_an_old_page_is_refused() {
+        Call moved = changed(booked().move(HOST, LATER, Mover.CLIENT, 0, NOW)).call();
+        assertThat(moved.move(HOST, LATER, Mover.CLIENT, 0, NOW)).isEqualTo(new Unchanged(moved));
+        assertThat(moved.move(HOST, START, Mover.CLIENT, 0, NOW)).isEqualTo(new Refused(CallRefusal.CALL_CHANGED));
+        assertThat(moved.move(HOST, START, Mover.CLIENT, null, NOW)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void from_the_cut_off_on_a_person_can_neither_move_nor_cancel_and_the_host_still_can() {
+        CallTerms terms = new CallTerms(
+                Duration.ofMinutes(20),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofMinutes(15),
+                Duration.ZERO,
+                Duration.ofDays(21),
+                Duration.ofHours(2));
+        Host host = host(MAYA, "Maya", terms, everyDay("09:00", "17:00"));
+        Call call = changed(Call.hold(TOKEN, inquiryId(1), host, START, CHICAGO, NOW)
+                        .book(TOKEN, CHICAGO, NOW))
+                .call();
+        Instant cutOff = START.minus(Duration.ofHours(2));
+        assertThat(call.move(host, LATER, Mover.CLIENT, null, cutOff.minusMillis(1)))
+                .isInstanceOf(Changed.class);
+        assertThat(call.move(host, LATER, Mover.CLIENT, null, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff.minusMillis(1)))
+                .isInstanceOf(Changed.class);
+        assertThat(call.move(host, LATER, Mover.HOST, null, START.minusMillis(1)))
+                .isInstanceOf(Changed.class);
+        assertThat(call.move(host, LATER, Mover.HOST, null, START)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+    }
+
     private static CallDecision decide(From from, Command command, HoldToken token) {
         Call call = call(from);
         Instant now = switch (from) {
@@ -154,6 +229,7 @@ class CallTest {
             case BOOK -> call.book(token, CHICAGO, now);
             case RELEASE -> call.release(token, now);
             case LAPSE -> call.lapse(now);
+            case MOVE -> call.move(HOST, LATER, Mover.CLIENT, null, now);
             case CANCEL -> call.cancel(CancelReason.NO_LONGER_NEEDED, now);
         };
     }
@@ -169,8 +245,7 @@ class CallTest {
     }
 
     private static Call held() {
-        return Call.hold(
-                TOKEN, inquiryId(1), coordinator(MAYA, "Maya", everyDay("09:00", "17:00")), START, CHICAGO, NOW);
+        return Call.hold(TOKEN, inquiryId(1), HOST, START, CHICAGO, NOW);
     }
 
     private static Call booked() {

@@ -115,6 +115,31 @@ public abstract class CallsContract {
     }
 
     @Test
+    void a_move_takes_the_new_time_and_frees_the_old_in_one_write() {
+        book(1, NINE);
+        Call moved = moved(1, NINE.plus(Duration.ofHours(1)));
+        assertThat(calls.save(moved, List.of())).isEqualTo(Saving.SAVED);
+        assertThat(calls.save(hold(2, MAYA_HOST, NINE), List.of())).isEqualTo(Saving.SAVED);
+        assertThat(calls.save(hold(3, MAYA_HOST, NINE.plus(Duration.ofHours(1))), List.of()))
+                .isEqualTo(Saving.TAKEN);
+        Call found = calls.find(token(1).callId()).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(moved);
+    }
+
+    @Test
+    void a_move_to_a_time_that_is_taken_leaves_the_old_claims_whole() {
+        book(1, NINE);
+        book(2, NINE.plus(Duration.ofHours(1)));
+        assertThat(calls.save(moved(1, NINE.plus(Duration.ofMinutes(45))), List.of()))
+                .isEqualTo(Saving.TAKEN);
+        assertThat(calls.find(token(1).callId()).orElseThrow().time().start()).isEqualTo(NINE);
+        assertThat(calls.save(hold(3, MAYA_HOST, NINE), List.of())).isEqualTo(Saving.TAKEN);
+        assertThat(calls.save(moved(1, NINE.plus(Duration.ofMinutes(15))), List.of()))
+                .as("its own time is in nobody's way")
+                .isEqualTo(Saving.SAVED);
+    }
+
+    @Test
     void who_claims_a_time_is_found_by_the_claim() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
         assertThat(calls.claiming(hold(2, MAYA_HOST, NINE.plusSeconds(900)).claims()))
@@ -241,12 +266,32 @@ public abstract class CallsContract {
             return;
         }
         HoldToken token = holds.get(random.nextInt(holds.size()));
-        int command = random.nextInt(4);
+        int command = random.nextInt(5);
+        if (command == 4) {
+            move(calls, token.callId(), random);
+            return;
+        }
         calls.decide(token.callId(), call -> switch (command) {
             case 0, 1 -> call.book(token, CHICAGO, NOW);
             case 2 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
             default -> call.release(token, NOW);
         });
+    }
+
+    /** To anywhere within two hours, with another length and other buffers; who is refused keeps what they had. */
+    private static void move(Calls calls, CallId id, SplittableRandom random) {
+        Call call = calls.find(id).orElseThrow();
+        Instant start = call.time().start().plus(Duration.ofMinutes(random.nextInt(-60, 61)));
+        if (call.move(anyHost(random), start, Mover.CLIENT, null, NOW) instanceof CallDecision.Changed moved) {
+            Saving saving = calls.save(moved.call(), moved.events());
+            Call now = calls.find(id).orElseThrow();
+            if (saving == Saving.SAVED && now.revision() == call.revision() + 1) {
+                assertThat(now.time().start()).isEqualTo(start);
+            }
+            if (saving == Saving.TAKEN && now.version() == call.version()) {
+                assertThat(calls.claiming(call.claims())).extracting(Call::id).containsOnly(id);
+            }
+        }
     }
 
     private static void noneOverlap(List<Call> active, long seed) {
@@ -269,15 +314,29 @@ public abstract class CallsContract {
 
     /** Starts within {@code minutes} of {@code from}, on no grid. */
     private static Call anyHold(int number, Instant from, int minutes, SplittableRandom random) {
+        return hold(number, anyHost(random), from.plus(Duration.ofMinutes(random.nextInt(minutes))));
+    }
+
+    private static Host anyHost(SplittableRandom random) {
         CallTerms terms = new CallTerms(
                 Duration.ofMinutes(random.nextInt(1, 91)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
-                Duration.ofDays(21));
-        Host host = host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
-        return hold(number, host, from.plus(Duration.ofMinutes(random.nextInt(minutes))));
+                Duration.ofDays(21),
+                Duration.ZERO);
+        return host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
+    }
+
+    private void book(int number, Instant start) {
+        calls.save(hold(number, MAYA_HOST, start), List.of());
+        calls.decide(token(number).callId(), call -> call.book(token(number), CHICAGO, NOW));
+    }
+
+    private Call moved(int number, Instant start) {
+        Call call = calls.find(token(number).callId()).orElseThrow();
+        return ((CallDecision.Changed) call.move(MAYA_HOST, start, Mover.CLIENT, null, NOW)).call();
     }
 
     private static Interval day() {

@@ -13,6 +13,17 @@ public sealed interface Fact {
     record CallBooked(UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, Instant at)
             implements Fact {}
 
+    record CallMoved(
+            UUID callId,
+            UUID hostId,
+            boolean withCoordinator,
+            Instant start,
+            Instant end,
+            Instant previousStart,
+            String by,
+            Instant at)
+            implements Fact {}
+
     record CallCancelled(
             UUID callId,
             UUID hostId,

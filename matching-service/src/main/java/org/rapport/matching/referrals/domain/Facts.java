@@ -52,6 +52,8 @@ public record Facts(
                         : new Facts(new Inquiry(f.path(), f.language(), f.state(), f.at()), calls, intake, concerns);
             case Fact.CallBooked f ->
                 withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, sequence));
+            case Fact.CallMoved f ->
+                withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, sequence));
             case Fact.CallCancelled f ->
                 withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, sequence));
             case Fact.ResponseSubmitted f ->

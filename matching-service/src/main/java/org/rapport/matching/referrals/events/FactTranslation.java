@@ -47,6 +47,16 @@ public final class FactTranslation {
             case BookingCalls.CallBooked e ->
                 new Fact.CallBooked(
                         e.callId(), e.hostId(), isCoordinator(e.hostRole()), e.start(), e.end(), e.bookedAt());
+            case BookingCalls.CallMoved e ->
+                new Fact.CallMoved(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        e.previousStart(),
+                        e.movedBy().name(),
+                        e.movedAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(
                         e.callId(),

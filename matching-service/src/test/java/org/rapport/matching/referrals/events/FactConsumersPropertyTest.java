@@ -77,6 +77,20 @@ class FactConsumersPropertyTest {
                 received(
                         CALL.toString(),
                         2,
+                        new BookingCalls.CallMoved(
+                                CALL,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start.plusSeconds(3600),
+                                start.plusSeconds(4800),
+                                start,
+                                1,
+                                BookingCalls.MovedBy.CLIENT,
+                                MONDAY.plusSeconds(8))),
+                received(
+                        CALL.toString(),
+                        3,
                         new BookingCalls.CallCancelled(
                                 CALL,
                                 INQUIRY,
@@ -84,7 +98,7 @@ class FactConsumersPropertyTest {
                                 BookingCalls.HostRole.COORDINATOR,
                                 start,
                                 start.plusSeconds(1200),
-                                1,
+                                2,
                                 BookingCalls.CancelledBy.CLIENT,
                                 "no-longer-needed",
                                 MONDAY.plusSeconds(9))),

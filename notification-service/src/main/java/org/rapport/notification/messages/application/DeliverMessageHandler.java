@@ -141,7 +141,13 @@ public final class DeliverMessageHandler {
         @Nullable CallFact call = null;
         Optional<Suppression> objection = Optional.empty();
         switch (message.kind()) {
-            case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_REMINDER_24H, CALL_CANCELLED, CALL_CANCELLED_HOST -> {
+            case CALL_CONFIRMATION,
+                    CALL_BOOKED_HOST,
+                    CALL_REMINDER_24H,
+                    CALL_MOVED,
+                    CALL_MOVED_HOST,
+                    CALL_CANCELLED,
+                    CALL_CANCELLED_HOST -> {
                 call = facts.call(message.subject().id()).orElse(null);
                 objection = call == null
                         ? Optional.of(Suppression.SUBJECT_UNKNOWN)

@@ -8,6 +8,9 @@ public sealed interface Occasion {
     record CallBooked(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant bookedAt)
             implements Occasion {}
 
+    record CallMoved(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant movedAt)
+            implements Occasion {}
+
     record CallCancelled(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant cancelledAt)
             implements Occasion {}
 

@@ -22,6 +22,14 @@ final class OccasionTranslation {
                                 booked.hostId(),
                                 booked.start(),
                                 booked.bookedAt());
+                    case BookingCalls.CallMoved moved ->
+                        new Occasion.CallMoved(
+                                moved.inquiryId(),
+                                moved.callId(),
+                                moved.revision(),
+                                moved.hostId(),
+                                moved.start(),
+                                moved.movedAt());
                     case BookingCalls.CallCancelled cancelled ->
                         new Occasion.CallCancelled(
                                 cancelled.inquiryId(),
