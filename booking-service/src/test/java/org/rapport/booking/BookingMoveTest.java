@@ -17,6 +17,7 @@ import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.testkit.SettableClock;
+import org.rapport.web.SignedLinks;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,9 @@ class BookingMoveTest {
     StaffTokens tokens;
 
     @Autowired
+    SignedLinks links;
+
+    @Autowired
     Visitor visitor;
 
     private List<String> times = List.of();
@@ -66,9 +70,8 @@ class BookingMoveTest {
         clock.set(Instant.parse("2027-03-01T15:00:00Z").plus(Duration.ofDays(day)));
         times = visitor.openings(MAYA_ID);
         String booked = text(visitor.booked(MAYA_ID, times.get(0), "alex" + day + "@example.org"));
-        String manage = JsonPath.read(booked, "$.manageUrl");
-        token = manage.substring(manage.lastIndexOf('/') + 1);
         callId = JsonPath.read(booked, "$.callId");
+        token = links.sign("manage-call", callId, Instant.parse("2028-01-01T00:00:00Z"));
     }
 
     @Test
@@ -91,7 +94,7 @@ class BookingMoveTest {
         int before = calls.events().size();
         for (String path : List.of(
                 "/calls/" + token,
-                "/calls/" + token + "?moved",
+                "/calls/" + token + "?moved=yes",
                 "/calls/" + token + "/move",
                 "/calls/" + token + "/move?day=2027-03-10&start=" + times.get(4) + "&revision=0",
                 "/calls/" + token + "/cancel",

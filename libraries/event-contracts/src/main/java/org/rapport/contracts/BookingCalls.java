@@ -2,6 +2,7 @@ package org.rapport.contracts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@value Topics#BOOKING_CALLS}: consultation calls. */
 public sealed interface BookingCalls extends PublishedEvent {
@@ -57,6 +58,21 @@ public sealed interface BookingCalls extends PublishedEvent {
             int revision,
             MovedBy movedBy,
             Instant movedAt)
+            implements BookingCalls {}
+
+    /**
+     * Somebody asked for a call who is in another one then, and nothing is booked; the person is told by message alone.
+     *
+     * @param standingByEmail the call that stands under the same e-mail address
+     * @param standingByPhone the call that stands under the same phone number
+     */
+    record CallDoubled(
+            UUID callId,
+            UUID inquiryId,
+            Instant start,
+            @Nullable UUID standingByEmail,
+            @Nullable UUID standingByPhone,
+            Instant doubledAt)
             implements BookingCalls {}
 
     /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CallDoubled;
 import org.rapport.contracts.BookingCalls.CallMoved;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
@@ -77,6 +78,13 @@ final class ExampleEvents {
                     1,
                     MovedBy.CLIENT,
                     Instant.parse("2026-11-22T18:00:00Z")),
+            new CallDoubled(
+                    CALL,
+                    INQUIRY,
+                    START,
+                    UUID.fromString("9b9d2c41-7a58-4e06-b1c3-9d8e7f6a5b09"),
+                    null,
+                    Instant.parse("2026-11-22T10:00:00Z")),
             new CallCancelled(
                     CALL,
                     INQUIRY,

@@ -113,7 +113,7 @@ final class ThymeleafLettersTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_MOVED", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"
+            names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_MOVED", "CALL_DOUBLED", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"
             })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
@@ -186,6 +186,23 @@ final class ThymeleafLettersTest {
             assertThat(invite.sequence()).isEqualTo(moves);
             assertThat(invite.callId()).isEqualTo(CALL);
             assertThat(invite.purpose()).isEqualTo(Purpose.REQUEST);
+        }
+    }
+
+    @Test
+    void who_has_no_call_under_this_address_is_told_of_none() {
+        for (String language : List.of("en", "es")) {
+            for (Channel channel : Channel.values()) {
+                Message doubled = message(MessageKind.CALL_DOUBLED, channel);
+                String none = letters.write(new Briefing(doubled, contact("Ana", language, "+13125550199"), null, null))
+                        .text();
+                assertThat(none)
+                        .contains("https://rapport.example/book/times")
+                        .doesNotContain("/calls/", "stands", "en pie", "2026");
+                assertThat(letter(MessageKind.CALL_DOUBLED, channel, language, "Ana").text())
+                        .contains("https://rapport.example/calls/")
+                        .doesNotContain("/book/times");
+            }
         }
     }
 

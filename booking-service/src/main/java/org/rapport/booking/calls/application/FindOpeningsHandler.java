@@ -23,6 +23,9 @@ public final class FindOpeningsHandler {
     /** Longer than a call with its buffers: a call that starts this much outside a range cannot reach into it. */
     private static final Duration REACH = Duration.ofDays(1);
 
+    /** As far as the places of a week can be, whatever the zone. */
+    private static final Duration WEEK = Duration.ofDays(8);
+
     private final Hosts hosts;
     private final Calls calls;
     private final Clock clock;
@@ -67,8 +70,9 @@ public final class FindOpeningsHandler {
     }
 
     private List<Opening> openings(List<Host> candidates, Interval range, @Nullable CallId moving) {
-        Interval reach = new Interval(range.start().minus(REACH), range.end().plus(REACH));
-        List<Call> busy = active(candidates, reach).stream()
+        Duration reach = candidates.stream().anyMatch(host -> host.terms().perWeek() > 0) ? WEEK : REACH;
+        Interval around = new Interval(range.start().minus(reach), range.end().plus(reach));
+        List<Call> busy = active(candidates, around).stream()
                 .filter(call -> !call.id().equals(moving))
                 .toList();
         Instant now = clock.instant();

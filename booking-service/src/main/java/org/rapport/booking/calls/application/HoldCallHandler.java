@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
@@ -20,8 +21,7 @@ import org.rapport.booking.hosts.domain.Hosts;
  *
  * <ol>
  *   <li>Of the hosts wished for, those whose hours and terms allow the start, least busy first.
- *   <li>Insert the hold. If its claims are free, it is done.
- *   <li>Else lapse whatever hold beyond its time has them, and insert again.
+ *   <li>Insert the hold. If its claims are free, it is done; see {@link ClaimedSaves}.
  *   <li>If a call that still counts has them, go on with the next host.
  *   <li>No host left: the time is taken, and the answer names the nearest that are open.
  * </ol>
@@ -33,14 +33,14 @@ public final class HoldCallHandler {
     private final Hosts hosts;
     private final Calls calls;
     private final FindOpeningsHandler openings;
-    private final LapsedHolds lapsedHolds;
+    private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
     public HoldCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.openings = openings;
-        this.lapsedHolds = new LapsedHolds(calls);
+        this.claimedSaves = new ClaimedSaves(calls);
         this.clock = clock;
     }
 
@@ -77,23 +77,11 @@ public final class HoldCallHandler {
 
     private Optional<Call> hold(HoldCall command, Host host, Instant now) {
         Call call = Call.hold(command.token(), command.inquiryId(), host, command.start(), command.clientZone(), now);
-        // Twice is not enough: between freeing and inserting, somebody else's new hold may run in and be released.
-        for (int attempt = 0; attempt < 5; attempt++) {
-            switch (calls.save(call, List.of())) {
-                case SAVED -> {
-                    return Optional.of(call);
-                }
-                case STALE -> {
-                    // The id is new, so it can only be our own write whose answer was lost.
-                    return calls.heldBy(command.token());
-                }
-                case TAKEN -> {
-                    if (!lapsedHolds.freed(call, now)) {
-                        return Optional.empty();
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return switch (claimedSaves.save(new Changed(call, List.of()), host, now)) {
+            case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
+            // The id is new, so it can only be our own write whose answer was lost.
+            case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());
+            case ClaimedSaves.Outcome.Taken _ -> Optional.empty();
+        };
     }
 }

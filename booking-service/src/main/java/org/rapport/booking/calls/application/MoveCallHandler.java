@@ -21,8 +21,7 @@ import org.rapport.booking.hosts.domain.Hosts;
  * <ol>
  *   <li>The call decides whether it may be moved, the host's hours and terms whether the time is offered.
  *   <li>One write puts the new claims in the place of the old: both times are the call's, or only the one it had.
- *   <li>If holds beyond their time have the new claims, lapse them and write again.
- *   <li>If another call has them, the time is taken, and the answer names the nearest that are open.
+ *   <li>If another call has the new claims, the person's own among them, the time is taken, and the answer names the nearest that are open.
  * </ol>
  */
 public final class MoveCallHandler {
@@ -33,14 +32,14 @@ public final class MoveCallHandler {
     private final Hosts hosts;
     private final Calls calls;
     private final FindOpeningsHandler openings;
-    private final LapsedHolds lapsedHolds;
+    private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
     public MoveCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.openings = openings;
-        this.lapsedHolds = new LapsedHolds(calls);
+        this.claimedSaves = new ClaimedSaves(calls);
         this.clock = clock;
     }
 
@@ -75,15 +74,15 @@ public final class MoveCallHandler {
     }
 
     private Optional<MoveDecision> save(CallDecision.Changed moved, Host host, Instant now) {
-        Call call = moved.call();
-        return switch (calls.save(call, moved.events())) {
-            case SAVED -> Optional.of(new MoveDecision.Moved(call));
-            case STALE -> Optional.empty();
-            case TAKEN ->
-                lapsedHolds.freed(call, now)
-                        ? Optional.empty()
-                        : Optional.of(new MoveDecision.Taken(
-                                openings.nearest(List.of(host), call.time().start(), ALTERNATIVES, call.id())));
+        return switch (claimedSaves.save(moved, host, now)) {
+            case ClaimedSaves.Outcome.Written(Call call) -> Optional.of(new MoveDecision.Moved(call));
+            case ClaimedSaves.Outcome.Stale() -> Optional.empty();
+            case ClaimedSaves.Outcome.Taken _ ->
+                Optional.of(new MoveDecision.Taken(openings.nearest(
+                        List.of(host),
+                        moved.call().time().start(),
+                        ALTERNATIVES,
+                        moved.call().id())));
         };
     }
 }

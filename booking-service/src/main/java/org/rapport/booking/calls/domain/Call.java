@@ -4,17 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
+import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
 import org.rapport.booking.calls.domain.CallEvent.CallMoved;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
+import org.rapport.booking.calls.domain.CallState.Doubled;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.hosts.domain.Host;
@@ -33,6 +39,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * Held       | Held, once       | Held           | Booked           | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
  * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
  * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Booked; TOO_LATE | Cancelled; TOO_LATE
+ * Doubled    | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | freed, once | NOT_BOOKED       | NOT_BOOKED
  * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | CALL_CANCELLED   | unchanged
  * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED       | NOT_BOOKED
  * </pre>
@@ -40,7 +47,9 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
  * unchanged; one by somebody who saw another revision is CALL_CHANGED.
  *
- * Held and Booked claim {@link #blocked()}; Cancelled and Released claim nothing. Extend, draft, book and release need the
+ * Held and Booked claim {@link #blocked()} and their places, Booked the person's own time too; Doubled what it held, until
+ * it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not booked but
+ * {@link #doubled}. Extend, draft, book and release need the
  * hold's token, else UNKNOWN_LINK. That a time has run out frees nothing by itself: whoever meets the claims of such a
  * hold lapses it first.
  *
@@ -48,6 +57,8 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
  * @param blocked the call with the buffers around it
  * @param clientZone in which the person looked for times, then the one they say they are in
+ * @param client whose time it is, once it is booked
+ * @param places of the host's caps
  * @param changeableUntil when a person can no longer move or cancel it, by the terms it was booked or moved under
  * @param revision 0 as booked, one more for each change a calendar must know of
  */
@@ -62,6 +73,8 @@ public record Call(
         ZoneId hostZone,
         ZoneId clientZone,
         String tokenHash,
+        List<ClientKey> client,
+        Places places,
         Instant changeableUntil,
         int revision,
         CallState state) {
@@ -69,6 +82,7 @@ public record Call(
     public static final Duration HOLD = Duration.ofMinutes(10);
 
     public Call {
+        client = List.copyOf(client);
         if (!blocked.encloses(time)) {
             throw new IllegalArgumentException("a call lies within its blocked time");
         }
@@ -87,6 +101,8 @@ public record Call(
                 host.zone(),
                 clientZone,
                 token.hash(),
+                List.of(),
+                Places.first(host.terms()),
                 start.minus(host.terms().cutOff()),
                 0,
                 new Held(now.plus(HOLD), false, null));
@@ -109,15 +125,28 @@ public record Call(
                 held -> new Changed(in(new Held(held.expiresAt(), held.extended(), draft), zone, revision), List.of()));
     }
 
-    /** Turns the hold into the call in one write; the same token again gets the same call. */
-    public CallDecision book(HoldToken token, ZoneId zone, Instant now) {
-        if (isHeldBy(token) && state instanceof Booked) {
+    /** Turns the hold into the call of a person in one write; the same token again gets the same call. */
+    public CallDecision book(HoldToken token, ZoneId zone, List<ClientKey> person, Instant now) {
+        if (isHeldBy(token) && (state instanceof Booked || state instanceof Doubled)) {
             return new Unchanged(this);
         }
         return withHold(token, now, _ -> {
-            Call booked = in(new Booked(now), zone, revision);
+            Call booked = in(new Booked(now), zone, revision).of(person, places);
             return new Changed(booked, List.of(new CallBooked(booked, now)));
         });
+    }
+
+    /** Instead of {@link #book}, when the person is in other calls then. */
+    public CallDecision doubled(HoldToken token, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant now) {
+        return withHold(token, now, held -> {
+            Call doubled = in(new Doubled(now, held.expiresAt(), false), clientZone, revision);
+            return new Changed(doubled, List.of(new CallDoubled(doubled, byEmail, byPhone, now)));
+        });
+    }
+
+    /** This call with the first free places of its host; empty if there are none left on its day or in its week. */
+    public Optional<Call> besides(Set<Claim> taken, Host host) {
+        return Places.free(host, time.start(), taken).map(free -> of(client, free));
     }
 
     public CallDecision release(HoldToken token, Instant now) {
@@ -126,7 +155,7 @@ public record Call(
         }
         return switch (state) {
             case Held _ -> changed(new Released(now));
-            case Booked _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Unchanged(this);
         };
@@ -134,7 +163,12 @@ public record Call(
 
     /** Frees the claims of a hold whose time has run out; anything else stays as it is. */
     public CallDecision lapse(Instant now) {
-        return isOver(now) ? changed(new Released(now)) : new Unchanged(this);
+        if (!isOver(now)) {
+            return new Unchanged(this);
+        }
+        return state instanceof Doubled(Instant doubledAt, Instant keptUntil, boolean _)
+                ? changed(new Doubled(doubledAt, keptUntil, true))
+                : changed(new Released(now));
     }
 
     /**
@@ -144,7 +178,7 @@ public record Call(
      */
     public CallDecision move(Host host, Instant start, Mover by, @Nullable Integer seen, Instant now) {
         return switch (state) {
-            case Held _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Booked _ when start.equals(time.start()) -> new Unchanged(this);
             case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
@@ -168,7 +202,7 @@ public record Call(
 
     public CallDecision cancel(CancelReason reason, Instant now) {
         return switch (state) {
-            case Held _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
             case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
@@ -185,16 +219,28 @@ public record Call(
                         token.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Whether this is a hold whose time has run out. */
+    /** Whether this is a hold whose time has run out, or what is left of one. */
     public boolean isOver(Instant now) {
-        return state instanceof Held held && !now.isBefore(held.expiresAt());
+        return switch (state) {
+            case Held held -> !now.isBefore(held.expiresAt());
+            case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
+            case Booked _, Cancelled _, Released _ -> false;
+        };
     }
 
     public List<Claim> claims() {
         return switch (state) {
-            case Held _, Booked _ -> Claim.covering(hostId, blocked);
+            case Held _, Booked _ -> claimed();
+            case Doubled doubled -> doubled.freed() ? List.of() : claimed();
             case Cancelled _, Released _ -> List.of();
         };
+    }
+
+    private List<Claim> claimed() {
+        List<Claim> claims = new ArrayList<>(Claim.covering(hostId, blocked));
+        client.forEach(key -> claims.addAll(Claim.covering(key, time)));
+        claims.addAll(places.claims(hostId, hostZone, time.start()));
+        return List.copyOf(claims);
     }
 
     private CallDecision withHold(HoldToken token, Instant now, HoldRule rule) {
@@ -204,7 +250,7 @@ public record Call(
         return switch (state) {
             case Held _ when isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
             case Held held -> rule.decide(held);
-            case Booked _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Refused(CallRefusal.HOLD_EXPIRED);
         };
@@ -226,9 +272,30 @@ public record Call(
                 hostZone,
                 zone,
                 tokenHash,
+                client,
+                places,
                 changeableUntil,
                 nextRevision,
                 next);
+    }
+
+    private Call of(List<ClientKey> person, Places free) {
+        return new Call(
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                time,
+                blocked,
+                hostZone,
+                clientZone,
+                tokenHash,
+                person,
+                free,
+                changeableUntil,
+                revision,
+                state);
     }
 
     private Call at(Host host, Instant start) {
@@ -243,6 +310,11 @@ public record Call(
                 host.zone(),
                 clientZone,
                 tokenHash,
+                client,
+                places.moved(
+                        host.terms(),
+                        LocalDate.ofInstant(time.start(), hostZone),
+                        LocalDate.ofInstant(start, host.zone())),
                 start.minus(host.terms().cutOff()),
                 revision + 1,
                 state);

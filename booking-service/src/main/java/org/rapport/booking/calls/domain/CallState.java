@@ -13,6 +13,15 @@ public sealed interface CallState {
 
     record Booked(Instant bookedAt) implements CallState {}
 
+    /**
+     * Asked for by somebody who is in another call then: nothing is booked. To the holder it is answered like a booked call,
+     * so that nobody learns by asking who has a call here; see decision 0009.
+     *
+     * @param keptUntil the host's time stays claimed as long as the hold would have lasted
+     * @param freed whether it has been let go since
+     */
+    record Doubled(Instant doubledAt, Instant keptUntil, boolean freed) implements CallState {}
+
     record Cancelled(CancelReason reason, Instant cancelledAt) implements CallState {}
 
     /** A hold that was given back or ran out. */

@@ -1,7 +1,10 @@
 package org.rapport.booking.calls.events;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.PublishedEvent;
@@ -40,6 +43,14 @@ public final class CallEventTranslation {
                             case HOST -> BookingCalls.MovedBy.HOST;
                         },
                         moved.movedAt());
+            case CallEvent.CallDoubled doubled ->
+                new BookingCalls.CallDoubled(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.time().start(),
+                        value(doubled.byEmail()),
+                        value(doubled.byPhone()),
+                        doubled.doubledAt());
             case CallEvent.CallCancelled cancelled ->
                 new BookingCalls.CallCancelled(
                         call.id().value(),
@@ -53,6 +64,10 @@ public final class CallEventTranslation {
                         cancelled.reason().code(),
                         cancelled.cancelledAt());
         };
+    }
+
+    private static @Nullable UUID value(@Nullable CallId id) {
+        return id == null ? null : id.value();
     }
 
     private static BookingCalls.HostRole role(HostRole role) {

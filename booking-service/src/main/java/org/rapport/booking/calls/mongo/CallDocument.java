@@ -2,22 +2,30 @@ package org.rapport.booking.calls.mongo;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.ClientKey;
+import org.rapport.booking.calls.domain.Places;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /**
  * A call as stored.
  *
+ * @param client absent while nobody has booked
+ * @param dayPlace absent where the host has no cap
+ * @param weekPlace absent where the host has no cap
  * @param changeableUntil absent where it is the start
  * @param since when the call came into its state; for a hold, when it runs out
+ * @param keptUntil of a doubled call that still claims its time
  * @param extended of a hold
  * @param draft of a hold
  * @param cancelReason of a cancelled call
@@ -33,10 +41,14 @@ public record CallDocument(
         String hostZone,
         String clientZone,
         String tokenHash,
+        @Nullable List<String> client,
+        @Nullable Integer dayPlace,
+        @Nullable Integer weekPlace,
         @Nullable Instant changeableUntil,
         int revision,
         Kind kind,
         Instant since,
+        @Nullable Instant keptUntil,
         boolean extended,
         @Nullable DraftDocument draft,
         @Nullable CancelReason cancelReason) {
@@ -44,24 +56,21 @@ public record CallDocument(
     public enum Kind {
         HELD,
         BOOKED,
+        DOUBLED,
         CANCELLED,
         RELEASED
     }
 
     static CallDocument of(Call call) {
         return switch (call.state()) {
-            case CallState.Held held ->
-                of(
-                        call,
-                        Kind.HELD,
-                        held.expiresAt(),
-                        held.extended(),
-                        held.draft() == null ? null : DraftDocument.of(held.draft()),
-                        null);
-            case CallState.Booked booked -> of(call, Kind.BOOKED, booked.bookedAt(), false, null, null);
-            case CallState.Cancelled cancelled ->
-                of(call, Kind.CANCELLED, cancelled.cancelledAt(), false, null, cancelled.reason());
-            case CallState.Released released -> of(call, Kind.RELEASED, released.releasedAt(), false, null, null);
+            case CallState.Held(Instant expiresAt, boolean extended, PersonAnswers draft) ->
+                of(call, Kind.HELD, expiresAt, null, extended, draft == null ? null : DraftDocument.of(draft), null);
+            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null);
+            case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
+                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null);
+            case CallState.Cancelled(CancelReason reason, Instant at) ->
+                of(call, Kind.CANCELLED, at, null, false, null, reason);
+            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null);
         };
     }
 
@@ -69,6 +78,7 @@ public record CallDocument(
             Call call,
             Kind kind,
             Instant since,
+            @Nullable Instant keptUntil,
             boolean extended,
             @Nullable DraftDocument draft,
             @Nullable CancelReason cancelReason) {
@@ -83,10 +93,16 @@ public record CallDocument(
                 call.hostZone().getId(),
                 call.clientZone().getId(),
                 call.tokenHash(),
+                call.client().isEmpty()
+                        ? null
+                        : call.client().stream().map(ClientKey::toString).toList(),
+                call.places().day() == 0 ? null : call.places().day(),
+                call.places().week() == 0 ? null : call.places().week(),
                 call.changeableUntil(),
                 call.revision(),
                 kind,
                 since,
+                keptUntil,
                 extended,
                 draft,
                 cancelReason);
@@ -104,6 +120,10 @@ public record CallDocument(
                 ZoneId.of(hostZone),
                 ZoneId.of(clientZone),
                 tokenHash,
+                client == null
+                        ? List.of()
+                        : client.stream().map(ClientKey::parse).toList(),
+                new Places(dayPlace == null ? 0 : dayPlace, weekPlace == null ? 0 : weekPlace),
                 changeableUntil == null ? start : changeableUntil,
                 revision,
                 state());
@@ -113,6 +133,7 @@ public record CallDocument(
         return switch (kind) {
             case HELD -> new CallState.Held(since, extended, draft == null ? null : draft.toAnswers());
             case BOOKED -> new CallState.Booked(since);
+            case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
             case CANCELLED ->
                 new CallState.Cancelled(cancelReason == null ? CancelReason.PREFER_NOT_TO_SAY : cancelReason, since);
             case RELEASED -> new CallState.Released(since);

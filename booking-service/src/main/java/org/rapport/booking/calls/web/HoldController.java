@@ -52,7 +52,6 @@ class HoldController {
     private final BookCallHandler bookCall;
     private final PersonRules rules;
     private final NewHolds newHolds;
-    private final CallLinks callLinks;
     private final IntakeLinks intakeLinks;
     private final TakenTimes takenTimes;
     private final MessageSource messages;
@@ -64,7 +63,6 @@ class HoldController {
             BookCallHandler bookCall,
             PersonRules rules,
             NewHolds newHolds,
-            CallLinks callLinks,
             IntakeLinks intakeLinks,
             TakenTimes takenTimes,
             MessageSource messages) {
@@ -74,7 +72,6 @@ class HoldController {
         this.bookCall = bookCall;
         this.rules = rules;
         this.newHolds = newHolds;
-        this.callLinks = callLinks;
         this.intakeLinks = intakeLinks;
         this.takenTimes = takenTimes;
         this.messages = messages;
@@ -125,8 +122,10 @@ class HoldController {
 
     @Operation(
             summary = "Turn the hold into the call",
-            description = "The same token again gets the same answer. 410 hold-expired, 404 unknown-link,"
-                    + " 422 invalid with the faults of the person field by field.")
+            description =
+                    "The same token again gets the same answer. What is booked, and the link to it, comes by message:"
+                            + " to somebody who is in another call then the answer is this one too. 410 hold-expired, 404 unknown-link,"
+                            + " 422 invalid with the faults of the person field by field.")
     @PostMapping("/{token}/call")
     ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
         HoldToken hold = read(token);
@@ -139,16 +138,18 @@ class HoldController {
     }
 
     private BookedView booked(Call call) {
-        if (call.state() instanceof CallState.Booked(Instant bookedAt)) {
-            return new BookedView(
-                    call.id().value(),
-                    call.inquiryId().value(),
-                    call.time().start(),
-                    call.time().end(),
-                    callLinks.url(call),
-                    intakeLinks.url(call.inquiryId(), bookedAt));
-        }
-        throw new IllegalStateException("a call that was granted is booked");
+        Instant askedAt = switch (call.state()) {
+            case CallState.Booked(Instant bookedAt) -> bookedAt;
+            case CallState.Doubled doubled -> doubled.doubledAt();
+            case CallState.Held _, CallState.Cancelled _, CallState.Released _ ->
+                throw new IllegalStateException("a call that was granted is booked");
+        };
+        return new BookedView(
+                call.id().value(),
+                call.inquiryId().value(),
+                call.time().start(),
+                call.time().end(),
+                intakeLinks.url(call.inquiryId(), askedAt));
     }
 
     private void note(Optional<?> read, String field, List<FieldProblem> problems, Locale locale) {
@@ -191,5 +192,6 @@ class HoldController {
 
     record ExtensionView(Instant expiresAt) {}
 
-    record BookedView(UUID callId, UUID inquiryId, Instant start, Instant end, String manageUrl, String intakeUrl) {}
+    /** Without the link to the call: that comes by message, to who has the address, and this tells nobody who has a call here. */
+    record BookedView(UUID callId, UUID inquiryId, Instant start, Instant end, String intakeUrl) {}
 }

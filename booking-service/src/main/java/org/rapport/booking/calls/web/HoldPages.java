@@ -100,7 +100,7 @@ class HoldPages {
     ModelAndView you(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Cancelled _ -> redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold -> {
@@ -152,7 +152,7 @@ class HoldPages {
     ModelAndView check(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Cancelled _ -> redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold ->
@@ -179,7 +179,8 @@ class HoldPages {
                     ? redirect(token, "you")
                     : follow(bookCall.handle(new BookCall(read(token), person.get())), token, "done", model);
         }
-        return call.state() instanceof CallState.Booked ? redirect(token, "done") : expired(call, model);
+        boolean answered = call.state() instanceof CallState.Booked || call.state() instanceof CallState.Doubled;
+        return answered ? redirect(token, "done") : expired(call, model);
     }
 
     @GetMapping("/done")
@@ -189,19 +190,21 @@ class HoldPages {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
-            case CallState.Booked(Instant bookedAt) -> {
-                show(call, token, model, locale);
-                Person person = personOf(call);
-                model.addAttribute("phone", PersonTexts.phone(person));
-                model.addAttribute("email", person.channels().contains(Channel.EMAIL));
-                model.addAttribute("texts", person.channels().contains(Channel.SMS));
-                model.addAttribute(
-                        "reminder", bookedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
-                model.addAttribute("manageUrl", callLinks.url(call));
-                model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), bookedAt));
-                yield new ModelAndView("booking/done", model.asMap());
-            }
+            case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
+            case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
         };
+    }
+
+    /** One page whether the call is booked or the person is in another one then: only the message tells which. */
+    private ModelAndView donePage(Call call, Instant askedAt, String token, Model model, Locale locale) {
+        show(call, token, model, locale);
+        Person person = personOf(call);
+        model.addAttribute("phone", PersonTexts.phone(person));
+        model.addAttribute("email", person.channels().contains(Channel.EMAIL));
+        model.addAttribute("texts", person.channels().contains(Channel.SMS));
+        model.addAttribute("reminder", askedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
+        model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), askedAt));
+        return new ModelAndView("booking/done", model.asMap());
     }
 
     private ModelAndView youPage(Call call, String token, Model model, Locale locale, HttpStatus status) {

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param grid calls start at multiples of this on the host's own clock
  * @param minimumNotice a call cannot be booked closer to its start
  * @param horizon nor further ahead than this
+ * @param perDay most calls of a host on one day of their calendar; 0 for as many as fit
+ * @param perWeek the same for an ISO week
  * @param cutOff a person can move or cancel a call until this long before its start
  */
 public record CallTerms(
@@ -17,6 +19,8 @@ public record CallTerms(
         Duration grid,
         Duration minimumNotice,
         Duration horizon,
+        int perDay,
+        int perWeek,
         Duration cutOff) {
 
     private static final Duration LONGEST = Duration.ofHours(4);
@@ -33,6 +37,9 @@ public record CallTerms(
         }
         if (grid.toMinutes() < 5 || grid.toMinutes() % 5 != 0) {
             throw new IllegalArgumentException("starts lie on a grid of five minutes or a multiple: " + grid);
+        }
+        if (perDay < 0 || perWeek < 0) {
+            throw new IllegalArgumentException("caps are not negative");
         }
         if (!horizon.isPositive()) {
             throw new IllegalArgumentException("the horizon lies ahead: " + horizon);

@@ -38,6 +38,8 @@ public record HostDocument(
             int grid,
             int minimumNotice,
             int horizonDays,
+            @Nullable Integer perDay,
+            @Nullable Integer perWeek,
             @Nullable Integer cutOff) {}
 
     static HostDocument of(Host host) {
@@ -58,6 +60,8 @@ public record HostDocument(
                         minutes(host.terms().grid()),
                         minutes(host.terms().minimumNotice()),
                         Math.toIntExact(host.terms().horizon().toDays()),
+                        host.terms().perDay(),
+                        host.terms().perWeek(),
                         minutes(host.terms().cutOff())),
                 leave == null ? null : leave.toString(),
                 host.hosting(),
@@ -82,6 +86,8 @@ public record HostDocument(
                         Duration.ofMinutes(terms.grid()),
                         Duration.ofMinutes(terms.minimumNotice()),
                         Duration.ofDays(terms.horizonDays()),
+                        terms.perDay() == null ? 0 : terms.perDay(),
+                        terms.perWeek() == null ? 0 : terms.perWeek(),
                         Duration.ofMinutes(terms.cutOff() == null ? 0 : terms.cutOff())),
                 onLeaveUntil == null ? null : LocalDate.parse(onLeaveUntil),
                 hosting,

@@ -8,11 +8,13 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.person;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,6 +34,7 @@ class CallTest {
     private static final Instant START = Instant.parse("2027-01-12T15:00:00Z");
     private static final Instant LATER = START.plus(Duration.ofDays(1));
     private static final HoldToken TOKEN = token(1);
+    private static final List<ClientKey> ALEX = ClientKey.of(person("Alex"));
     private static final Host HOST = coordinator(MAYA, "Maya", everyDay("09:00", "17:00"));
 
     enum From {
@@ -39,6 +42,8 @@ class CallTest {
         HELD_OVER,
         BOOKED,
         BOOKED_BEGUN,
+        DOUBLED,
+        DOUBLED_OVER,
         CANCELLED,
         RELEASED
     }
@@ -80,6 +85,15 @@ class CallTest {
         "BOOKED_BEGUN, MOVE,    TOO_LATE",
         "BOOKED_BEGUN, CANCEL,  TOO_LATE",
         "BOOKED_BEGUN, BOOK,    unchanged",
+        "DOUBLED,      EXTEND, ALREADY_BOOKED",
+        "DOUBLED,      DRAFT,  ALREADY_BOOKED",
+        "DOUBLED,      BOOK,   unchanged",
+        "DOUBLED,      RELEASE, ALREADY_BOOKED",
+        "DOUBLED,      LAPSE,  unchanged",
+        "DOUBLED,      MOVE,   NOT_BOOKED",
+        "DOUBLED,      CANCEL, NOT_BOOKED",
+        "DOUBLED_OVER, LAPSE,   Doubled",
+        "DOUBLED_OVER, BOOK,    unchanged",
         "CANCELLED,    EXTEND,  CALL_CANCELLED",
         "CANCELLED,    DRAFT,   CALL_CANCELLED",
         "CANCELLED,    BOOK,    CALL_CANCELLED",
@@ -101,7 +115,7 @@ class CallTest {
 
     @ParameterizedTest
     @CsvSource({"EXTEND", "DRAFT", "BOOK", "RELEASE"})
-    void somebody_elses_token_opens_nothing(Command command) {
+    void pain_31_somebody_elses_token_opens_and_frees_nothing(Command command) {
         for (From from : From.values()) {
             HoldToken guessed = HoldToken.of(TOKEN.callId(), new byte[32]);
             assertThat(decide(from, command, guessed)).isEqualTo(new Refused(CallRefusal.UNKNOWN_LINK));
@@ -109,7 +123,7 @@ class CallTest {
     }
 
     @Test
-    void a_hold_is_extended_once_by_ten_minutes() {
+    void pain_6_a_slow_writer_gets_ten_more_minutes_once() {
         Call extended = changed(held().extend(TOKEN, NOW.plusSeconds(300))).call();
         assertThat(extended.state()).isEqualTo(new CallState.Held(NOW.plus(Duration.ofMinutes(20)), true, null));
         assertThat(extended.extend(TOKEN, NOW)).isEqualTo(new Refused(CallRefusal.ALREADY_EXTENDED));
@@ -125,11 +139,11 @@ class CallTest {
     @Test
     void booking_tells_of_the_call_and_forgets_what_was_typed() {
         Call drafted = changed(held().draft(TOKEN, answers("Alex"), NOW)).call();
-        Changed booked = changed(drafted.book(TOKEN, CHICAGO, NOW));
+        Changed booked = changed(drafted.book(TOKEN, CHICAGO, ALEX, NOW));
         assertThat(booked.events()).containsExactly(new CallEvent.CallBooked(booked.call(), NOW));
         assertThat(booked.call().state()).isEqualTo(new CallState.Booked(NOW));
         assertThat(booked.call().revision()).isZero();
-        assertThat(booked.call().claims()).isEqualTo(held().claims()).hasSize(6);
+        assertThat(booked.call().claims()).containsAll(held().claims()).hasSize(6 + 2 * 4);
     }
 
     @Test
@@ -141,7 +155,8 @@ class CallTest {
         Call unreadable =
                 changed(drafted.draft(TOKEN, answers("Alex", "Mars/Base"), NOW)).call();
         assertThat(unreadable.clientZone()).isEqualTo(denver);
-        assertThat(changed(held().book(TOKEN, denver, NOW)).call().clientZone()).isEqualTo(denver);
+        assertThat(changed(held().book(TOKEN, denver, ALEX, NOW)).call().clientZone())
+                .isEqualTo(denver);
     }
 
     @Test
@@ -162,7 +177,7 @@ class CallTest {
                 .ignoringFields("time", "blocked", "changeableUntil", "revision")
                 .isEqualTo(booked);
         assertThat(moved.call().time().start()).isEqualTo(LATER);
-        assertThat(moved.call().claims()).hasSize(6).doesNotContainAnyElementsOf(booked.claims());
+        assertThat(moved.call().claims()).hasSize(6 + 2 * 4).doesNotContainAnyElementsOf(booked.claims());
         assertThat(moved.events())
                 .containsExactly(new CallEvent.CallMoved(moved.call(), booked.time(), Mover.HOST, NOW));
     }
@@ -199,10 +214,12 @@ class CallTest {
                 Duration.ofMinutes(15),
                 Duration.ZERO,
                 Duration.ofDays(21),
+                0,
+                0,
                 Duration.ofHours(2));
         Host host = host(MAYA, "Maya", terms, everyDay("09:00", "17:00"));
         Call call = changed(Call.hold(TOKEN, inquiryId(1), host, START, CHICAGO, NOW)
-                        .book(TOKEN, CHICAGO, NOW))
+                        .book(TOKEN, CHICAGO, ALEX, NOW))
                 .call();
         Instant cutOff = START.minus(Duration.ofHours(2));
         assertThat(call.move(host, LATER, Mover.CLIENT, null, cutOff.minusMillis(1)))
@@ -216,17 +233,32 @@ class CallTest {
         assertThat(call.move(host, LATER, Mover.HOST, null, START)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
     }
 
+    @Test
+    void who_is_in_another_call_then_is_answered_alike_and_frees_the_time_when_the_hold_would_have_run_out() {
+        Changed doubled = changed(held().doubled(TOKEN, token(2).callId(), null, NOW.plusSeconds(60)));
+        assertThat(doubled.events())
+                .containsExactly(
+                        new CallEvent.CallDoubled(doubled.call(), token(2).callId(), null, NOW.plusSeconds(60)));
+        assertThat(doubled.call().claims()).isEqualTo(held().claims());
+        assertThat(doubled.call().isOver(NOW.plus(Call.HOLD).minusMillis(1))).isFalse();
+        assertThat(doubled.call().isOver(NOW.plus(Call.HOLD))).isTrue();
+        Call freed = changed(doubled.call().lapse(NOW.plus(Call.HOLD))).call();
+        assertThat(freed.claims()).isEmpty();
+        assertThat(freed.isOver(NOW.plus(Call.HOLD))).isFalse();
+        assertThat(freed.book(TOKEN, CHICAGO, ALEX, NOW.plus(Call.HOLD))).isEqualTo(new Unchanged(freed));
+    }
+
     private static CallDecision decide(From from, Command command, HoldToken token) {
         Call call = call(from);
         Instant now = switch (from) {
-            case HELD_OVER -> NOW.plus(Call.HOLD);
+            case HELD_OVER, DOUBLED_OVER -> NOW.plus(Call.HOLD);
             case BOOKED_BEGUN -> START;
             default -> NOW;
         };
         return switch (command) {
             case EXTEND -> call.extend(token, now);
             case DRAFT -> call.draft(token, answers("Alex"), now);
-            case BOOK -> call.book(token, CHICAGO, now);
+            case BOOK -> call.book(token, CHICAGO, ALEX, now);
             case RELEASE -> call.release(token, now);
             case LAPSE -> call.lapse(now);
             case MOVE -> call.move(HOST, LATER, Mover.CLIENT, null, now);
@@ -238,6 +270,8 @@ class CallTest {
         return switch (from) {
             case HELD, HELD_OVER -> held();
             case BOOKED, BOOKED_BEGUN -> booked();
+            case DOUBLED, DOUBLED_OVER ->
+                changed(held().doubled(TOKEN, token(2).callId(), null, NOW)).call();
             case CANCELLED ->
                 changed(booked().cancel(CancelReason.NO_LONGER_NEEDED, NOW)).call();
             case RELEASED -> changed(held().release(TOKEN, NOW)).call();
@@ -249,7 +283,7 @@ class CallTest {
     }
 
     private static Call booked() {
-        return changed(held().book(TOKEN, CHICAGO, NOW)).call();
+        return changed(held().book(TOKEN, CHICAGO, ALEX, NOW)).call();
     }
 
     private static Changed changed(CallDecision decision) {

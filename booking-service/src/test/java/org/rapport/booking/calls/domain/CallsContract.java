@@ -9,6 +9,7 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.person;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -46,6 +47,8 @@ public abstract class CallsContract {
     private static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
     private static final Instant NINE = Instant.parse("2027-01-12T15:00:00Z");
     private static final Host MAYA_HOST = coordinator(MAYA, "Maya", everyDay("00:00", "00:00"));
+
+    private static final List<ClientKey> ALEX = ClientKey.of(person("Alex"));
 
     private Calls calls;
 
@@ -104,8 +107,8 @@ public abstract class CallsContract {
     @Test
     void a_cancelled_time_is_free_and_both_events_left_once() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
-        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
-        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, ALEX, NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, ALEX, NOW));
         assertThat(calls.active(List.of(MAYA), day())).hasSize(1);
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
@@ -157,7 +160,7 @@ public abstract class CallsContract {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void of_fifty_who_want_one_time_one_gets_it(boolean afterAHoldThatRanOut) throws Exception {
+    void pain_1_of_fifty_who_want_one_time_one_gets_it(boolean afterAHoldThatRanOut) throws Exception {
         Instant now = afterAHoldThatRanOut ? NOW.plus(Call.HOLD) : NOW;
         if (afterAHoldThatRanOut) {
             calls.save(hold(99, MAYA_HOST, NINE), List.of());
@@ -191,7 +194,7 @@ public abstract class CallsContract {
     /** Overlap, not equality, with lengths and buffers of every kind. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void no_two_active_calls_of_a_host_overlap(long seed) {
+    void pain_2_no_two_active_calls_of_a_host_overlap(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<HoldToken> holds = new ArrayList<>();
         for (int number = 1; number <= 60; number++) {
@@ -266,14 +269,14 @@ public abstract class CallsContract {
             return;
         }
         HoldToken token = holds.get(random.nextInt(holds.size()));
-        int command = random.nextInt(5);
-        if (command == 4) {
+        int command = random.nextInt(8);
+        if (command > 5) {
             move(calls, token.callId(), random);
             return;
         }
         calls.decide(token.callId(), call -> switch (command) {
-            case 0, 1 -> call.book(token, CHICAGO, NOW);
-            case 2 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
+            case 0, 1, 2, 3 -> call.book(token, CHICAGO, List.of(), NOW);
+            case 4 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
             default -> call.release(token, NOW);
         });
     }
@@ -287,9 +290,6 @@ public abstract class CallsContract {
             Call now = calls.find(id).orElseThrow();
             if (saving == Saving.SAVED && now.revision() == call.revision() + 1) {
                 assertThat(now.time().start()).isEqualTo(start);
-            }
-            if (saving == Saving.TAKEN && now.version() == call.version()) {
-                assertThat(calls.claiming(call.claims())).extracting(Call::id).containsOnly(id);
             }
         }
     }
@@ -325,13 +325,15 @@ public abstract class CallsContract {
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 Duration.ofDays(21),
+                0,
+                0,
                 Duration.ZERO);
         return host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
     }
 
     private void book(int number, Instant start) {
         calls.save(hold(number, MAYA_HOST, start), List.of());
-        calls.decide(token(number).callId(), call -> call.book(token(number), CHICAGO, NOW));
+        calls.decide(token(number).callId(), call -> call.book(token(number), CHICAGO, List.of(), NOW));
     }
 
     private Call moved(int number, Instant start) {

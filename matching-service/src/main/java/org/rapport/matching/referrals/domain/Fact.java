@@ -24,6 +24,9 @@ public sealed interface Fact {
             Instant at)
             implements Fact {}
 
+    /** The person asked for a call at a time when they are in another one; nothing was booked. */
+    record CallDoubled(Instant start, Instant at) implements Fact {}
+
     record CallCancelled(
             UUID callId,
             UUID hostId,

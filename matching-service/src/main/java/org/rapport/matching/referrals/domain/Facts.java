@@ -77,7 +77,8 @@ public record Facts(
                         known -> known.acknowledgedAt() != null
                                 ? known
                                 : new Concern(known.concernId(), known.raisedAt(), f.at(), f.by()));
-            case Fact.QuestionnaireSent _,
+            case Fact.CallDoubled _,
+                    Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,
                     Fact.MessageSuppressed _,

@@ -24,6 +24,8 @@ final class HistoryLines {
                         f.previousStart().toString(),
                         f.start().toString(),
                         f.by());
+            case Fact.CallDoubled f ->
+                line(key, f, "call-doubled", null, f.start().toString());
             case Fact.CallCancelled f ->
                 line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
             case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);

@@ -57,6 +57,7 @@ public final class FactTranslation {
                         e.previousStart(),
                         e.movedBy().name(),
                         e.movedAt());
+            case BookingCalls.CallDoubled e -> new Fact.CallDoubled(e.start(), e.doubledAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(
                         e.callId(),

@@ -103,6 +103,11 @@ class FactConsumersPropertyTest {
                                 "no-longer-needed",
                                 MONDAY.plusSeconds(9))),
                 received(
+                        "another call",
+                        1,
+                        new BookingCalls.CallDoubled(
+                                RESPONSE, INQUIRY, start.plusSeconds(600), CALL, null, MONDAY.plusSeconds(7))),
+                received(
                         RESPONSE.toString(),
                         1,
                         new IntakeResponses.QuestionnaireSent(

@@ -153,6 +153,10 @@ public final class DeliverMessageHandler {
                         ? Optional.of(Suppression.SUBJECT_UNKNOWN)
                         : call.objectionTo(message, clock.instant());
             }
+            case CALL_DOUBLED ->
+                call = facts.call(message.subject().id())
+                        .filter(CallFact::booked)
+                        .orElse(null);
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
             case INTAKE_LINK,
                     INTAKE_RECEIVED,

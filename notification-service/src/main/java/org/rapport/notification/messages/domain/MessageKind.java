@@ -10,6 +10,8 @@ public enum MessageKind {
     CALL_REMINDER_24H(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_MOVED(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_MOVED_HOST(Audience.STAFF, Way.MAIL),
+    /** Nothing was booked; the one way somebody learns that a call stands, and only at the address it stands under. */
+    CALL_DOUBLED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_CANCELLED(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_CANCELLED_HOST(Audience.STAFF, Way.MAIL),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),

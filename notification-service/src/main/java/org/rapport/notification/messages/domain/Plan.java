@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.CallDoubled;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -48,6 +49,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
         return switch (occasion) {
             case CallBooked booked -> booked(booked);
             case CallMoved moved -> moved(moved);
+            case CallDoubled doubled -> doubled(doubled);
             case CallCancelled cancelled -> cancelled(cancelled);
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
@@ -95,6 +97,25 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                 .map(message -> new Withdrawal(message, last.whyNoMore(message), call.cancelledAt()))
                 .toList();
         return new Plan(told.messages(), withdrawn);
+    }
+
+    /** Each message is about the call that stands under the address it goes to, else about the one that does not take place. */
+    private static Plan doubled(CallDoubled call) {
+        List<Message> told = MessageKind.CALL_DOUBLED.channels().stream()
+                .map(channel -> {
+                    UUID standing = channel == Channel.EMAIL ? call.byEmail() : call.byPhone();
+                    return Message.planned(
+                            call.inquiryId(),
+                            new Subject(standing == null ? call.callId() : standing, 0),
+                            MessageKind.CALL_DOUBLED,
+                            channel,
+                            new Client(call.inquiryId()),
+                            null,
+                            call.doubledAt(),
+                            call.doubledAt().plus(NEWS_USEFUL));
+                })
+                .toList();
+        return new Plan(told, List.of());
     }
 
     private static Plan submitted(ResponseSubmitted response) {

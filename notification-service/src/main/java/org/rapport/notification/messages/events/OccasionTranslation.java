@@ -30,6 +30,13 @@ final class OccasionTranslation {
                                 moved.hostId(),
                                 moved.start(),
                                 moved.movedAt());
+                    case BookingCalls.CallDoubled doubled ->
+                        new Occasion.CallDoubled(
+                                doubled.inquiryId(),
+                                doubled.callId(),
+                                doubled.standingByEmail(),
+                                doubled.standingByPhone(),
+                                doubled.doubledAt());
                     case BookingCalls.CallCancelled cancelled ->
                         new Occasion.CallCancelled(
                                 cancelled.inquiryId(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState.Suppressed;
+import org.rapport.notification.messages.domain.Occasion.CallDoubled;
 import org.rapport.notification.messages.domain.Suppression;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -45,6 +47,15 @@ final class MovedCallTest {
         practice.runUntil(practice.start);
         assertThat(practice.mailed()).isEmpty();
         assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL)).isInstanceOf(Suppressed.class);
+    }
+
+    @Test
+    void who_is_in_another_call_then_gets_one_mail_and_no_invite() {
+        practice.happens(new CallDoubled(
+                practice.inquiry, UUID.randomUUID(), practice.call, practice.call, practice.clock.instant()));
+        practice.wakeDue();
+        assertThat(practice.mailed()).containsExactly("CALL_DOUBLED");
+        assertThat(practice.texted()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.CallDoubled;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -162,6 +163,21 @@ final class PlanTest {
                         tuple(MessageKind.CALL_MOVED, 0),
                         tuple(MessageKind.CALL_CONFIRMATION, 1),
                         tuple(MessageKind.CALL_BOOKED_HOST, 2));
+    }
+
+    @Test
+    void a_call_that_stands_is_named_only_to_the_address_it_stands_under() {
+        UUID standing = UUID.randomUUID();
+        Plan byMail = Plan.of(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
+        assertThat(byMail.due())
+                .extracting(Message::kind, Message::channel, Message::recipient, message -> message.subject().id())
+                .containsExactly(
+                        tuple(MessageKind.CALL_DOUBLED, Channel.EMAIL, CLIENT, standing),
+                        tuple(MessageKind.CALL_DOUBLED, Channel.SMS, CLIENT, SUBJECT));
+        Plan byPhone = Plan.of(new CallDoubled(INQUIRY, SUBJECT, null, standing, NOW));
+        assertThat(byPhone.due())
+                .extracting(Message::channel, message -> message.subject().id())
+                .containsExactly(tuple(Channel.EMAIL, SUBJECT), tuple(Channel.SMS, standing));
     }
 
     @Test
