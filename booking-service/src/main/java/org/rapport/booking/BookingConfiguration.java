@@ -21,6 +21,7 @@ class BookingConfiguration {
                 .allow("/staff/calls/**", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(HttpMethod.GET, "/api/booking/inquiries/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/booking/calls/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
+                .allow(HttpMethod.POST, "/api/booking/calls/{id}/outcome", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(
                         "/api/booking/hosts/**",
                         StaffRole.SERVICE,

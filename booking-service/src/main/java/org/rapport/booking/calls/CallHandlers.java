@@ -9,6 +9,7 @@ import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.MoveCallHandler;
+import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -58,6 +59,11 @@ public class CallHandlers {
     @Bean
     CancelCallHandler cancelCallHandler(Calls calls, Clock clock) {
         return new CancelCallHandler(calls, clock);
+    }
+
+    @Bean
+    NoteOutcomeHandler noteOutcomeHandler(Calls calls, Clock clock) {
+        return new NoteOutcomeHandler(calls, clock);
     }
 
     @Bean

@@ -19,6 +19,11 @@ public sealed interface BookingCalls extends PublishedEvent {
         HOST
     }
 
+    enum MissedBy {
+        CLIENT,
+        HOST
+    }
+
     enum CancelledBy {
         CLIENT,
         STAFF
@@ -73,6 +78,45 @@ public sealed interface BookingCalls extends PublishedEvent {
             @Nullable UUID standingByEmail,
             @Nullable UUID standingByPhone,
             Instant doubledAt)
+            implements BookingCalls {}
+
+    /**
+     * The call took place. Told again, with a higher correction, if it was noted wrongly.
+     *
+     * @param outcome code such as {@code good-fit}
+     * @param correction 0 as first noted
+     * @param notedBy the member of staff who noted it
+     */
+    record CallHeld(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            String outcome,
+            int correction,
+            UUID notedBy,
+            Instant notedAt)
+            implements BookingCalls {}
+
+    /**
+     * One of the two did not come. Told again, with a higher correction, if it was noted wrongly.
+     *
+     * @param correction 0 as first noted
+     * @param notedBy the member of staff who noted it
+     */
+    record CallMissed(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            MissedBy missedBy,
+            int correction,
+            UUID notedBy,
+            Instant notedAt)
             implements BookingCalls {}
 
     /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */

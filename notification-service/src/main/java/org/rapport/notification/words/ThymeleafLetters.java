@@ -58,6 +58,9 @@ final class ThymeleafLetters implements Letters {
             case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
                     CALL_DOUBLED,
+                    CALL_MISSED_BY_CLIENT,
+                    CALL_MISSED_BY_US,
+                    CALL_MISSED_COORDINATOR,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -106,9 +109,7 @@ final class ThymeleafLetters implements Letters {
             }
             case CALL_DOUBLED -> {
                 CallFact standing = briefing.call();
-                yield standing == null
-                        ? links.page("/book/times")
-                        : links.manageCall(standing.id(), standing.end());
+                yield standing == null ? links.page("/book/times") : links.manageCall(standing.id(), standing.end());
             }
             case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
             case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
@@ -116,7 +117,8 @@ final class ThymeleafLetters implements Letters {
                 links.page("/staff/offers/" + message.inquiryId() + "/"
                         + message.subject().revision());
             case CALL_BOOKED_HOST, CALL_MOVED_HOST -> links.page("/staff/calls");
-            case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
+            case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
+            case CALL_MISSED_COORDINATOR, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                 links.page("/staff/referrals/" + message.inquiryId());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");

@@ -34,7 +34,8 @@ final class Variables {
         all.addAll(
                 switch (kind) {
                     case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> List.of(WHEN, LINK, PERSON, WE_CALL);
-                    case CALL_DOUBLED -> List.of(WHEN, LINK);
+                    case CALL_DOUBLED, CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
+                    case CALL_MISSED_COORDINATOR -> List.of(WHEN, LINK, PERSON);
                     case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case INTAKE_LINK, OFFER_THERAPIST -> List.of(LINK, UNTIL);

@@ -40,6 +40,7 @@ final class ThymeleafLettersTest {
     private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
     private static final UUID INQUIRY = UUID.randomUUID();
     private static final UUID CALL = UUID.randomUUID();
+    private static final UUID HOST = UUID.randomUUID();
 
     /** What would tell a stranger who reads over a shoulder what kind of practice this is, or what somebody answered. */
     private static final Pattern FORBIDDEN = Pattern.compile(
@@ -113,7 +114,16 @@ final class ThymeleafLettersTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_MOVED", "CALL_DOUBLED", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"
+            names = {
+                "CALL_CONFIRMATION",
+                "CALL_REMINDER_24H",
+                "CALL_MOVED",
+                "CALL_DOUBLED",
+                "CALL_MISSED_BY_CLIENT",
+                "CALL_MISSED_BY_US",
+                "CALL_CANCELLED",
+                "INTAKE_LINK",
+                "MATCHED"
             })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
@@ -199,7 +209,8 @@ final class ThymeleafLettersTest {
                 assertThat(none)
                         .contains("https://rapport.example/book/times")
                         .doesNotContain("/calls/", "stands", "en pie", "2026");
-                assertThat(letter(MessageKind.CALL_DOUBLED, channel, language, "Ana").text())
+                assertThat(letter(MessageKind.CALL_DOUBLED, channel, language, "Ana")
+                                .text())
                         .contains("https://rapport.example/calls/")
                         .doesNotContain("/book/times");
             }
@@ -273,7 +284,7 @@ final class ThymeleafLettersTest {
     }
 
     private static CallFact call() {
-        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)));
+        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)), null);
     }
 
     private static Message message(MessageKind kind, Channel channel) {
@@ -289,7 +300,7 @@ final class ThymeleafLettersTest {
                 kind,
                 channel,
                 new Client(INQUIRY),
-                null,
+                HOST,
                 START,
                 START,
                 new Planned(START, 0, null));

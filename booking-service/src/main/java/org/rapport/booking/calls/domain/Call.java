@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
@@ -17,10 +18,13 @@ import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
+import org.rapport.booking.calls.domain.CallEvent.CallHeld;
+import org.rapport.booking.calls.domain.CallEvent.CallMissed;
 import org.rapport.booking.calls.domain.CallEvent.CallMoved;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
 import org.rapport.booking.calls.domain.CallState.Doubled;
+import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.hosts.domain.Host;
@@ -32,7 +36,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonRules;
 
 /**
- * A host's time for one person: held, then booked, perhaps moved or cancelled.
+ * A host's time for one person: held, then booked, perhaps moved or cancelled; at last it is noted how it went.
  *
  * <pre>
  *            | extend           | draft          | book             | release        | lapse (due) | move             | cancel
@@ -42,12 +46,16 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * Doubled    | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | freed, once | NOT_BOOKED       | NOT_BOOKED
  * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | CALL_CANCELLED   | unchanged
  * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED       | NOT_BOOKED
+ * Ended      | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | TOO_LATE         | TOO_LATE
  * </pre>
+ *
+ * {@link #note}: Booked, once it has begun, and Ended, until {@link #correctableUntil()}, become Ended; TOO_EARLY, OUTCOME_FINAL;
+ * Cancelled is CALL_CANCELLED, the others NOT_BOOKED.
  *
  * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
  * unchanged; one by somebody who saw another revision is CALL_CHANGED.
  *
- * Held and Booked claim {@link #blocked()} and their places, Booked the person's own time too; Doubled what it held, until
+ * Held, Booked and Ended claim {@link #blocked()} and their places, Booked and Ended the person's own time too; Doubled what it held, until
  * it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not booked but
  * {@link #doubled}. Extend, draft, book and release need the
  * hold's token, else UNKNOWN_LINK. That a time has run out frees nothing by itself: whoever meets the claims of such a
@@ -127,7 +135,7 @@ public record Call(
 
     /** Turns the hold into the call of a person in one write; the same token again gets the same call. */
     public CallDecision book(HoldToken token, ZoneId zone, List<ClientKey> person, Instant now) {
-        if (isHeldBy(token) && (state instanceof Booked || state instanceof Doubled)) {
+        if (isHeldBy(token) && (state instanceof Booked || state instanceof Doubled || state instanceof Ended)) {
             return new Unchanged(this);
         }
         return withHold(token, now, _ -> {
@@ -155,7 +163,7 @@ public record Call(
         }
         return switch (state) {
             case Held _ -> changed(new Released(now));
-            case Booked _, Doubled _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Unchanged(this);
         };
@@ -180,6 +188,7 @@ public record Call(
         return switch (state) {
             case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
+            case Ended _ -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when start.equals(time.start()) -> new Unchanged(this);
             case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
@@ -204,12 +213,34 @@ public record Call(
         return switch (state) {
             case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
+            case Ended _ -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
                 Call cancelled = in(new Cancelled(reason, now), clientZone, revision + 1);
                 yield new Changed(cancelled, List.of(new CallCancelled(cancelled, reason, now)));
             }
         };
+    }
+
+    /** How it went, noted by a member of the staff. */
+    public CallDecision note(CallOutcome outcome, UUID by, Instant now) {
+        return switch (state) {
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
+            case Booked _ when now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_EARLY);
+            case Booked(Instant bookedAt) -> ended(new Ended(bookedAt, outcome, 0, by, now));
+            case Ended ended when ended.outcome() == outcome -> new Unchanged(this);
+            case Ended _ when !now.isBefore(correctableUntil()) -> new Refused(CallRefusal.OUTCOME_FINAL);
+            case Ended ended -> ended(new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));
+        };
+    }
+
+    /** The end of the day after the call, on the host's calendar. */
+    public Instant correctableUntil() {
+        return LocalDate.ofInstant(time.start(), hostZone)
+                .plusDays(2)
+                .atStartOfDay(hostZone)
+                .toInstant();
     }
 
     public boolean isHeldBy(HoldToken token) {
@@ -224,13 +255,13 @@ public record Call(
         return switch (state) {
             case Held held -> !now.isBefore(held.expiresAt());
             case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
-            case Booked _, Cancelled _, Released _ -> false;
+            case Booked _, Ended _, Cancelled _, Released _ -> false;
         };
     }
 
     public List<Claim> claims() {
         return switch (state) {
-            case Held _, Booked _ -> claimed();
+            case Held _, Booked _, Ended _ -> claimed();
             case Doubled doubled -> doubled.freed() ? List.of() : claimed();
             case Cancelled _, Released _ -> List.of();
         };
@@ -250,10 +281,22 @@ public record Call(
         return switch (state) {
             case Held _ when isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
             case Held held -> rule.decide(held);
-            case Booked _, Doubled _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Refused(CallRefusal.HOLD_EXPIRED);
         };
+    }
+
+    private Changed ended(Ended end) {
+        Call ended = in(end, clientZone, revision);
+        CallEvent told = switch (end.outcome()) {
+            case GOOD_FIT, NOT_A_FIT, THINKING, NEEDS_HIGHER_CARE ->
+                new CallHeld(ended, end.outcome(), end.correction(), end.notedBy(), end.notedAt());
+            case MISSED_BY_CLIENT ->
+                new CallMissed(ended, Mover.CLIENT, end.correction(), end.notedBy(), end.notedAt());
+            case MISSED_BY_HOST -> new CallMissed(ended, Mover.HOST, end.correction(), end.notedBy(), end.notedAt());
+        };
+        return new Changed(ended, List.of(told));
     }
 
     private Changed changed(CallState next) {

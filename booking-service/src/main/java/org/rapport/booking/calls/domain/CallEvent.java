@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.hosts.domain.Interval;
 
@@ -16,6 +17,10 @@ public sealed interface CallEvent {
             case CallMoved(Call _, Interval previous, Mover by, Instant at) -> new CallMoved(call, previous, by, at);
             case CallDoubled(Call _, CallId byEmail, CallId byPhone, Instant at) ->
                 new CallDoubled(call, byEmail, byPhone, at);
+            case CallHeld(Call _, CallOutcome outcome, int correction, UUID by, Instant at) ->
+                new CallHeld(call, outcome, correction, by, at);
+            case CallMissed(Call _, Mover missedBy, int correction, UUID by, Instant at) ->
+                new CallMissed(call, missedBy, correction, by, at);
             case CallCancelled(Call _, CancelReason reason, Instant at) -> new CallCancelled(call, reason, at);
         };
     }
@@ -33,6 +38,11 @@ public sealed interface CallEvent {
      */
     record CallDoubled(
             Call call, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant doubledAt) implements CallEvent {}
+
+    record CallHeld(Call call, CallOutcome outcome, int correction, UUID notedBy, Instant notedAt)
+            implements CallEvent {}
+
+    record CallMissed(Call call, Mover by, int correction, UUID notedBy, Instant notedAt) implements CallEvent {}
 
     record CallCancelled(Call call, CancelReason reason, Instant cancelledAt) implements CallEvent {}
 }

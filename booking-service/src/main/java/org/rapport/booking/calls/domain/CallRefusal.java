@@ -15,7 +15,11 @@ public enum CallRefusal {
     /** It was moved since the one who asks last saw it. */
     CALL_CHANGED,
     /** The call has begun, or is too near for a person to change it. */
-    TOO_LATE;
+    TOO_LATE,
+    /** How a call went cannot be noted before it begins. */
+    TOO_EARLY,
+    /** It can be corrected until the end of the day after the call, on the host's calendar. */
+    OUTCOME_FINAL;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

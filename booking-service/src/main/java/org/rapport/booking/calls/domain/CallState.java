@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 
@@ -21,6 +22,14 @@ public sealed interface CallState {
      * @param freed whether it has been let go since
      */
     record Doubled(Instant doubledAt, Instant keptUntil, boolean freed) implements CallState {}
+
+    /**
+     * Its time came, and somebody of the staff noted how it went.
+     *
+     * @param correction 0 as first noted, one more each time it was noted otherwise
+     */
+    record Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID notedBy, Instant notedAt)
+            implements CallState {}
 
     record Cancelled(CancelReason reason, Instant cancelledAt) implements CallState {}
 

@@ -1,6 +1,6 @@
 package org.rapport.booking.calls.domain;
 
-/** Who gives a call another time. */
+/** One of the two of a call: who gives it another time, or did not come to it. */
 public enum Mover {
     CLIENT,
     HOST

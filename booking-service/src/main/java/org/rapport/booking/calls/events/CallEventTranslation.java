@@ -51,6 +51,33 @@ public final class CallEventTranslation {
                         value(doubled.byEmail()),
                         value(doubled.byPhone()),
                         doubled.doubledAt());
+            case CallEvent.CallHeld held ->
+                new BookingCalls.CallHeld(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        held.outcome().code(),
+                        held.correction(),
+                        held.notedBy(),
+                        held.notedAt());
+            case CallEvent.CallMissed missed ->
+                new BookingCalls.CallMissed(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        switch (missed.by()) {
+                            case CLIENT -> BookingCalls.MissedBy.CLIENT;
+                            case HOST -> BookingCalls.MissedBy.HOST;
+                        },
+                        missed.correction(),
+                        missed.notedBy(),
+                        missed.notedAt());
             case CallEvent.CallCancelled cancelled ->
                 new BookingCalls.CallCancelled(
                         call.id().value(),

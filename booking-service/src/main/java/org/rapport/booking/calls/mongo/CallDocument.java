@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallOutcome;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.ClientKey;
@@ -29,6 +30,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param extended of a hold
  * @param draft of a hold
  * @param cancelReason of a cancelled call
+ * @param noted of a call that has ended
  */
 public record CallDocument(
         UUID inquiryId,
@@ -51,12 +53,17 @@ public record CallDocument(
         @Nullable Instant keptUntil,
         boolean extended,
         @Nullable DraftDocument draft,
-        @Nullable CancelReason cancelReason) {
+        @Nullable CancelReason cancelReason,
+        @Nullable Noted noted) {
+
+    /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
+    public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
 
     public enum Kind {
         HELD,
         BOOKED,
         DOUBLED,
+        ENDED,
         CANCELLED,
         RELEASED
     }
@@ -64,13 +71,23 @@ public record CallDocument(
     static CallDocument of(Call call) {
         return switch (call.state()) {
             case CallState.Held(Instant expiresAt, boolean extended, PersonAnswers draft) ->
-                of(call, Kind.HELD, expiresAt, null, extended, draft == null ? null : DraftDocument.of(draft), null);
-            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null);
+                of(
+                        call,
+                        Kind.HELD,
+                        expiresAt,
+                        null,
+                        extended,
+                        draft == null ? null : DraftDocument.of(draft),
+                        null,
+                        null);
+            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null);
             case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
-                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null);
+                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null);
+            case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
+                of(call, Kind.ENDED, at, null, false, null, null, new Noted(outcome, correction, by, bookedAt));
             case CallState.Cancelled(CancelReason reason, Instant at) ->
-                of(call, Kind.CANCELLED, at, null, false, null, reason);
-            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null);
+                of(call, Kind.CANCELLED, at, null, false, null, reason, null);
+            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null, null);
         };
     }
 
@@ -81,7 +98,8 @@ public record CallDocument(
             @Nullable Instant keptUntil,
             boolean extended,
             @Nullable DraftDocument draft,
-            @Nullable CancelReason cancelReason) {
+            @Nullable CancelReason cancelReason,
+            @Nullable Noted noted) {
         return new CallDocument(
                 call.inquiryId().value(),
                 call.hostId().value(),
@@ -105,7 +123,8 @@ public record CallDocument(
                 keptUntil,
                 extended,
                 draft,
-                cancelReason);
+                cancelReason,
+                noted);
     }
 
     Call toCall(String id, long version) {
@@ -134,9 +153,17 @@ public record CallDocument(
             case HELD -> new CallState.Held(since, extended, draft == null ? null : draft.toAnswers());
             case BOOKED -> new CallState.Booked(since);
             case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
+            case ENDED -> ended();
             case CANCELLED ->
                 new CallState.Cancelled(cancelReason == null ? CancelReason.PREFER_NOT_TO_SAY : cancelReason, since);
             case RELEASED -> new CallState.Released(since);
         };
+    }
+
+    private CallState ended() {
+        if (noted == null) {
+            throw new IllegalStateException("a call that has ended says how");
+        }
+        return new CallState.Ended(noted.bookedAt(), noted.outcome(), noted.correction(), noted.notedBy(), since);
     }
 }

@@ -93,7 +93,7 @@ public final class MongoCalls implements Calls {
         return switch (call.state()) {
             case CallState.Held held -> held.expiresAt();
             case CallState.Doubled doubled -> doubled.freed() ? null : doubled.keptUntil();
-            case CallState.Booked _, CallState.Cancelled _, CallState.Released _ -> null;
+            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
     }
 

@@ -51,9 +51,16 @@ class CallController {
     @GetMapping("/{id}")
     CallView call(@PathVariable UUID id) {
         return calls.find(new CallId(id))
-                .filter(call -> call.state() instanceof CallState.Booked || call.state() instanceof CallState.Cancelled)
+                .filter(call -> isCall(call.state()))
                 .map(CallView::of)
                 .orElseThrow(RefusedRequest::notFound);
+    }
+
+    private static boolean isCall(CallState state) {
+        return switch (state) {
+            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
+            case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+        };
     }
 
     @Operation(summary = "A call by its signed link; only shows")
@@ -93,6 +100,9 @@ class CallController {
             @Nullable
             String reason) {}
 
+    /** @param correction 0 as first noted */
+    record OutcomeView(String code, int correction) {}
+
     enum Shown {
         BOOKED,
         CANCELLED
@@ -107,7 +117,8 @@ class CallController {
             Instant end,
             int revision,
             String hostZone,
-            String clientZone) {
+            String clientZone,
+            @Nullable OutcomeView outcome) {
 
         static CallView of(Call call) {
             return new CallView(
@@ -119,7 +130,10 @@ class CallController {
                     call.time().end(),
                     call.revision(),
                     call.hostZone().getId(),
-                    call.clientZone().getId());
+                    call.clientZone().getId(),
+                    call.state() instanceof CallState.Ended ended
+                            ? new OutcomeView(ended.outcome().code(), ended.correction())
+                            : null);
         }
     }
 }

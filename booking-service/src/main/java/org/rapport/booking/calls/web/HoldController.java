@@ -141,6 +141,7 @@ class HoldController {
         Instant askedAt = switch (call.state()) {
             case CallState.Booked(Instant bookedAt) -> bookedAt;
             case CallState.Doubled doubled -> doubled.doubledAt();
+            case CallState.Ended ended -> ended.bookedAt();
             case CallState.Held _, CallState.Cancelled _, CallState.Released _ ->
                 throw new IllegalStateException("a call that was granted is booked");
         };

@@ -100,7 +100,8 @@ class HoldPages {
     ModelAndView you(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold -> {
@@ -152,7 +153,8 @@ class HoldPages {
     ModelAndView check(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold ->
@@ -192,6 +194,7 @@ class HoldPages {
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
             case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
             case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
+            case CallState.Ended _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
         };
     }
 
@@ -235,7 +238,8 @@ class HoldPages {
         return switch (reason) {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
-            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, CALL_CHANGED, TOO_LATE -> throw CallRefusals.of(reason);
+            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, CALL_CHANGED, TOO_LATE, TOO_EARLY, OUTCOME_FINAL ->
+                throw CallRefusals.of(reason);
         };
     }
 

@@ -2,6 +2,7 @@ package org.rapport.booking.calls.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
+import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.answers;
 import static org.rapport.booking.Examples.coordinator;
@@ -44,6 +45,7 @@ class CallTest {
         BOOKED_BEGUN,
         DOUBLED,
         DOUBLED_OVER,
+        ENDED,
         CANCELLED,
         RELEASED
     }
@@ -55,7 +57,8 @@ class CallTest {
         RELEASE,
         LAPSE,
         MOVE,
-        CANCEL
+        CANCEL,
+        NOTE
     }
 
     /** The transition table of {@link Call}, cell by cell. */
@@ -94,6 +97,21 @@ class CallTest {
         "DOUBLED,      CANCEL, NOT_BOOKED",
         "DOUBLED_OVER, LAPSE,   Doubled",
         "DOUBLED_OVER, BOOK,    unchanged",
+        "ENDED,        EXTEND,  ALREADY_BOOKED",
+        "ENDED,        DRAFT,   ALREADY_BOOKED",
+        "ENDED,        BOOK,    unchanged",
+        "ENDED,        RELEASE, ALREADY_BOOKED",
+        "ENDED,        LAPSE,   unchanged",
+        "ENDED,        MOVE,    TOO_LATE",
+        "ENDED,        CANCEL,  TOO_LATE",
+        "ENDED,        NOTE,    unchanged",
+        "HELD,         NOTE,    NOT_BOOKED",
+        "HELD_OVER,    NOTE,    NOT_BOOKED",
+        "BOOKED,       NOTE,    TOO_EARLY",
+        "BOOKED_BEGUN, NOTE,    Ended",
+        "DOUBLED,      NOTE,    NOT_BOOKED",
+        "CANCELLED,    NOTE,    CALL_CANCELLED",
+        "RELEASED,     NOTE,    NOT_BOOKED",
         "CANCELLED,    EXTEND,  CALL_CANCELLED",
         "CANCELLED,    DRAFT,   CALL_CANCELLED",
         "CANCELLED,    BOOK,    CALL_CANCELLED",
@@ -248,11 +266,45 @@ class CallTest {
         assertThat(freed.book(TOKEN, CHICAGO, ALEX, NOW.plus(Call.HOLD))).isEqualTo(new Unchanged(freed));
     }
 
+    @Test
+    void how_a_call_went_can_be_corrected_until_the_end_of_the_next_day_of_the_host() {
+        Call noted = changed(booked().note(CallOutcome.MISSED_BY_CLIENT, MAYA.value(), START))
+                .call();
+        Instant end = Instant.parse("2027-01-14T06:00:00Z");
+        Changed corrected = changed(noted.note(CallOutcome.GOOD_FIT, DANIEL.value(), end.minusMillis(1)));
+        assertThat(corrected.events())
+                .containsExactly(new CallEvent.CallHeld(
+                        corrected.call(), CallOutcome.GOOD_FIT, 1, DANIEL.value(), end.minusMillis(1)));
+        assertThat(noted.note(CallOutcome.GOOD_FIT, DANIEL.value(), end))
+                .isEqualTo(new Refused(CallRefusal.OUTCOME_FINAL));
+        assertThat(noted.note(CallOutcome.MISSED_BY_CLIENT, DANIEL.value(), end))
+                .isEqualTo(new Unchanged(noted));
+        assertThat(booked().note(CallOutcome.GOOD_FIT, DANIEL.value(), end))
+                .as("noted for the first time, however late")
+                .isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void each_outcome_is_told_as_held_or_as_missed_by_one_of_the_two() {
+        for (CallOutcome outcome : CallOutcome.values()) {
+            Changed noted = changed(booked().note(outcome, MAYA.value(), START));
+            assertThat(noted.call().claims()).isEqualTo(booked().claims());
+            assertThat(noted.events()).singleElement().satisfies(event -> {
+                switch (event) {
+                    case CallEvent.CallMissed missed ->
+                        assertThat(outcome.name()).isEqualTo("MISSED_BY_" + missed.by());
+                    case CallEvent.CallHeld held -> assertThat(held.outcome()).isEqualTo(outcome);
+                    default -> throw new AssertionError(event);
+                }
+            });
+        }
+    }
+
     private static CallDecision decide(From from, Command command, HoldToken token) {
         Call call = call(from);
         Instant now = switch (from) {
             case HELD_OVER, DOUBLED_OVER -> NOW.plus(Call.HOLD);
-            case BOOKED_BEGUN -> START;
+            case BOOKED_BEGUN, ENDED -> START;
             default -> NOW;
         };
         return switch (command) {
@@ -263,6 +315,7 @@ class CallTest {
             case LAPSE -> call.lapse(now);
             case MOVE -> call.move(HOST, LATER, Mover.CLIENT, null, now);
             case CANCEL -> call.cancel(CancelReason.NO_LONGER_NEEDED, now);
+            case NOTE -> call.note(CallOutcome.THINKING, MAYA.value(), now);
         };
     }
 
@@ -272,6 +325,9 @@ class CallTest {
             case BOOKED, BOOKED_BEGUN -> booked();
             case DOUBLED, DOUBLED_OVER ->
                 changed(held().doubled(TOKEN, token(2).callId(), null, NOW)).call();
+            case ENDED ->
+                changed(booked().note(CallOutcome.THINKING, MAYA.value(), START))
+                        .call();
             case CANCELLED ->
                 changed(booked().cancel(CancelReason.NO_LONGER_NEEDED, NOW)).call();
             case RELEASED -> changed(held().release(TOKEN, NOW)).call();
@@ -295,8 +351,9 @@ class CallTest {
         return switch (decision) {
             case Changed(Call call, var events) -> {
                 boolean told = !events.isEmpty();
-                boolean worthTelling =
-                        call.state() instanceof CallState.Booked || call.state() instanceof CallState.Cancelled;
+                boolean worthTelling = call.state() instanceof CallState.Booked
+                        || call.state() instanceof CallState.Ended
+                        || call.state() instanceof CallState.Cancelled;
                 assertThat(told).isEqualTo(worthTelling);
                 yield call.state().getClass().getSimpleName();
             }

@@ -143,6 +143,25 @@ public abstract class CallsContract {
     }
 
     @Test
+    void how_a_call_went_and_that_it_was_doubled_is_found_as_it_was_saved() {
+        book(1, NINE);
+        calls.decide(token(1).callId(), call -> call.note(CallOutcome.THINKING, MAYA.value(), NINE));
+        calls.decide(token(1).callId(), call -> call.note(CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
+        assertThat(calls.find(token(1).callId()).orElseThrow().state())
+                .isEqualTo(new CallState.Ended(NOW, CallOutcome.GOOD_FIT, 1, MAYA.value(), NINE.plusSeconds(60)));
+        calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
+        calls.decide(token(2).callId(), call -> call.doubled(token(2), token(1).callId(), null, NOW));
+        CallState.Doubled doubled = new CallState.Doubled(NOW, NOW.plus(Call.HOLD), false);
+        assertThat(calls.find(token(2).callId()).orElseThrow().state()).isEqualTo(doubled);
+        calls.decide(token(2).callId(), call -> call.lapse(NOW.plus(Call.HOLD)));
+        Call freed = calls.find(token(2).callId()).orElseThrow();
+        assertThat(freed.state())
+                .isInstanceOfSatisfying(
+                        CallState.Doubled.class, d -> assertThat(d.freed()).isTrue());
+        assertThat(published()).containsExactly("CallBooked", "CallHeld", "CallHeld", "CallDoubled");
+    }
+
+    @Test
     void who_claims_a_time_is_found_by_the_claim() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
         assertThat(calls.claiming(hold(2, MAYA_HOST, NINE.plusSeconds(900)).claims()))

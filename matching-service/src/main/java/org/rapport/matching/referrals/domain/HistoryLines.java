@@ -24,6 +24,8 @@ final class HistoryLines {
                         f.previousStart().toString(),
                         f.start().toString(),
                         f.by());
+            case Fact.CallEnded f ->
+                line(key, f, "call-ended", f.notedBy(), f.start().toString(), f.outcome());
             case Fact.CallDoubled f ->
                 line(key, f, "call-doubled", null, f.start().toString());
             case Fact.CallCancelled f ->

@@ -57,6 +57,29 @@ public final class FactTranslation {
                         e.previousStart(),
                         e.movedBy().name(),
                         e.movedAt());
+            case BookingCalls.CallHeld e ->
+                new Fact.CallEnded(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        e.outcome(),
+                        e.notedBy(),
+                        e.notedAt());
+            case BookingCalls.CallMissed e ->
+                new Fact.CallEnded(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        switch (e.missedBy()) {
+                            case CLIENT -> "missed-by-client";
+                            case HOST -> "missed-by-host";
+                        },
+                        e.notedBy(),
+                        e.notedAt());
             case BookingCalls.CallDoubled e -> new Fact.CallDoubled(e.start(), e.doubledAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(

@@ -43,6 +43,18 @@ public final class Stories {
                 MONDAY.plusSeconds(2));
     }
 
+    public static Fact ended(String outcome) {
+        return new Fact.CallEnded(
+                CALL,
+                MAYA,
+                true,
+                MONDAY.plusSeconds(86_400),
+                MONDAY.plusSeconds(87_600),
+                outcome,
+                DANIEL,
+                MONDAY.plusSeconds(88_000));
+    }
+
     public static Fact cancelled() {
         return new Fact.CallCancelled(
                 CALL,

@@ -103,6 +103,34 @@ class FactConsumersPropertyTest {
                                 "no-longer-needed",
                                 MONDAY.plusSeconds(9))),
                 received(
+                        "a third call",
+                        2,
+                        new BookingCalls.CallMissed(
+                                CONCERN,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start,
+                                start.plusSeconds(1200),
+                                BookingCalls.MissedBy.HOST,
+                                0,
+                                MAYA,
+                                start.plusSeconds(60))),
+                received(
+                        "a third call",
+                        3,
+                        new BookingCalls.CallHeld(
+                                CONCERN,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start,
+                                start.plusSeconds(1200),
+                                "thinking",
+                                1,
+                                MAYA,
+                                start.plusSeconds(120))),
+                received(
                         "another call",
                         1,
                         new BookingCalls.CallDoubled(

@@ -147,7 +147,10 @@ public final class DeliverMessageHandler {
                     CALL_MOVED,
                     CALL_MOVED_HOST,
                     CALL_CANCELLED,
-                    CALL_CANCELLED_HOST -> {
+                    CALL_CANCELLED_HOST,
+                    CALL_MISSED_BY_CLIENT,
+                    CALL_MISSED_BY_US,
+                    CALL_MISSED_COORDINATOR -> {
                 call = facts.call(message.subject().id()).orElse(null);
                 objection = call == null
                         ? Optional.of(Suppression.SUBJECT_UNKNOWN)

@@ -26,7 +26,10 @@ public sealed interface Occasion {
             UUID callId,
             @Nullable UUID byEmail,
             @Nullable UUID byPhone,
-            Instant doubledAt)
+            Instant doubledAt) implements Occasion {}
+
+    /** @param correction of the note that says so */
+    record CallMissed(UUID inquiryId, UUID callId, int correction, UUID hostId, boolean byClient, Instant notedAt)
             implements Occasion {}
 
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
+import org.rapport.notification.messages.domain.Occasion.CallMissed;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -31,6 +32,9 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
     /** How long before a call the reminder goes out. */
     static final Duration REMINDER_LEAD = Duration.ofHours(24);
 
+    /** How long somebody may take back that a call was missed before anybody is told. */
+    static final Duration CORRECTION_GRACE = Duration.ofMinutes(2);
+
     /** News that has no natural end is worth sending for this long. */
     static final Duration NEWS_USEFUL = Duration.ofDays(3);
 
@@ -50,6 +54,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case CallBooked booked -> booked(booked);
             case CallMoved moved -> moved(moved);
             case CallDoubled doubled -> doubled(doubled);
+            case CallMissed missed -> missed(missed);
             case CallCancelled cancelled -> cancelled(cancelled);
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
@@ -116,6 +121,22 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                 })
                 .toList();
         return new Plan(told, List.of());
+    }
+
+    /** After a while in which a slip of the hand can be corrected: what was noted last is asked for before anything is sent. */
+    private static Plan missed(CallMissed call) {
+        Draft told = news(
+                call.inquiryId(),
+                new Subject(call.callId(), call.correction()),
+                call.notedAt().plus(CORRECTION_GRACE),
+                NEWS_USEFUL);
+        Client client = new Client(call.inquiryId());
+        return call.byClient()
+                ? told.to(client, MessageKind.CALL_MISSED_BY_CLIENT, call.hostId())
+                        .plan()
+                : told.to(client, MessageKind.CALL_MISSED_BY_US, call.hostId())
+                        .to(new EveryCoordinator(), MessageKind.CALL_MISSED_COORDINATOR, call.hostId())
+                        .plan();
     }
 
     private static Plan submitted(ResponseSubmitted response) {
@@ -191,9 +212,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
 
         /** A move had taken back all but the last of them, whether that was told before the cancellation or comes after it. */
         Suppression whyNoMore(Message message) {
-            return message.subject().revision() == revision - 1
-                    ? Suppression.CALL_CANCELLED
-                    : Suppression.CALL_MOVED;
+            return message.subject().revision() == revision - 1 ? Suppression.CALL_CANCELLED : Suppression.CALL_MOVED;
         }
 
         private Draft told() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
+import org.rapport.notification.messages.domain.Occasion.CallMissed;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -170,7 +171,11 @@ final class PlanTest {
         UUID standing = UUID.randomUUID();
         Plan byMail = Plan.of(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
         assertThat(byMail.due())
-                .extracting(Message::kind, Message::channel, Message::recipient, message -> message.subject().id())
+                .extracting(
+                        Message::kind,
+                        Message::channel,
+                        Message::recipient,
+                        message -> message.subject().id())
                 .containsExactly(
                         tuple(MessageKind.CALL_DOUBLED, Channel.EMAIL, CLIENT, standing),
                         tuple(MessageKind.CALL_DOUBLED, Channel.SMS, CLIENT, SUBJECT));
@@ -178,6 +183,23 @@ final class PlanTest {
         assertThat(byPhone.due())
                 .extracting(Message::channel, message -> message.subject().id())
                 .containsExactly(tuple(Channel.EMAIL, SUBJECT), tuple(Channel.SMS, standing));
+    }
+
+    @Test
+    void a_missed_call_is_told_after_a_while_in_which_it_can_be_corrected() {
+        Instant due = NOW.plus(Duration.ofMinutes(2));
+        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 3, HOST, true, NOW)).due())
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::person, Message::dueAt)
+                .containsExactly(
+                        tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.EMAIL, CLIENT, HOST, due),
+                        tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.SMS, CLIENT, HOST, due));
+        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW))
+                        .due())
+                .extracting(Message::kind, Message::channel, Message::recipient)
+                .containsExactly(
+                        tuple(MessageKind.CALL_MISSED_BY_US, Channel.EMAIL, CLIENT),
+                        tuple(MessageKind.CALL_MISSED_BY_US, Channel.SMS, CLIENT),
+                        tuple(MessageKind.CALL_MISSED_COORDINATOR, Channel.EMAIL, new EveryCoordinator()));
     }
 
     @Test

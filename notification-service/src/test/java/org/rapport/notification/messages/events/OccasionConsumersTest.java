@@ -97,8 +97,7 @@ final class OccasionConsumersTest {
         HandlerProperty.check(STORY, faults -> {
             FaultyMessages messages = new FaultyMessages(faults);
             OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
-            return new Subject<PublishedEvent, Map<String, String>>(
-                    event -> deliver(consumers, event), messages::ends);
+            return new Subject<PublishedEvent, Map<String, String>>(event -> deliver(consumers, event), messages::ends);
         });
     }
 
@@ -135,7 +134,7 @@ final class OccasionConsumersTest {
                         INQUIRY,
                         "CALL_CONFIRMATION",
                         NotificationMessages.Channel.EMAIL,
-                        "call-cancelled",
+                        "call-moved",
                         NOW.plusSeconds(60)));
     }
 
