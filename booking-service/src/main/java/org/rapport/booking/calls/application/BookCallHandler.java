@@ -82,9 +82,9 @@ public final class BookCallHandler {
                 }
                 case STALE -> {}
                 case TAKEN -> {
-                    CallDecision doubled = doubled(call, booked.call(), command.token(), now);
-                    if (!(doubled instanceof Changed(Call as, var events)) || calls.save(as, events) == SAVED) {
-                        return doubled;
+                    Optional<CallDecision> doubled = doubled(call, booked.call(), command.token(), now);
+                    if (doubled.isPresent() && isWritten(doubled.get())) {
+                        return doubled.get();
                     }
                 }
             }
@@ -97,12 +97,23 @@ public final class BookCallHandler {
         return call.book(command.token(), person.zone(), ClientKey.of(person), now);
     }
 
-    /** The hold has its host's time and places already, so only the person's own time can be in the way. */
-    private CallDecision doubled(Call held, Call booked, HoldToken token, Instant now) {
+    private boolean isWritten(CallDecision decision) {
+        return !(decision instanceof Changed(Call call, var events)) || calls.save(call, events) == SAVED;
+    }
+
+    /**
+     * The hold has its host's time and places already, so only the person's own time can be in the way; empty if whatever
+     * was there has gone again.
+     */
+    private Optional<CallDecision> doubled(Call held, Call booked, HoldToken token, Instant now) {
         List<Call> others = calls.claiming(booked.claims()).stream()
                 .filter(other -> !other.id().equals(booked.id()))
                 .toList();
-        return held.doubled(token, standing(Means.EMAIL, booked, others), standing(Means.PHONE, booked, others), now);
+        CallId byEmail = standing(Means.EMAIL, booked, others);
+        CallId byPhone = standing(Means.PHONE, booked, others);
+        return byEmail == null && byPhone == null
+                ? Optional.empty()
+                : Optional.of(held.doubled(token, byEmail, byPhone, now));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
+import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Places;
@@ -78,8 +78,12 @@ final class ClaimedSaves {
         looked.addAll(Places.all(host, wanted.time().start()));
         List<Call> others = new ArrayList<>();
         for (Call other : calls.claiming(looked)) {
-            if (!other.id().equals(wanted.id())
-                    && calls.decide(other.id(), again -> again.lapse(now)) instanceof CallDecision.Unchanged(Call as)) {
+            if (other.id().equals(wanted.id())) {
+                continue;
+            }
+            if (!other.isOver(now)) {
+                others.add(other);
+            } else if (calls.decide(other.id(), again -> again.lapse(now)) instanceof Unchanged(Call as)) {
                 others.add(as);
             }
         }

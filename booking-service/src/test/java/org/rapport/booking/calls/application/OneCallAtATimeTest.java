@@ -13,19 +13,28 @@ import static org.rapport.booking.Examples.token;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.Opening;
+import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.testkit.SettableClock;
@@ -88,6 +97,14 @@ class OneCallAtATimeTest {
     }
 
     @Test
+    void a_call_that_is_cancelled_meanwhile_is_in_nobodys_way() {
+        booked(1, MAYA, NINE, ALEX);
+        held(2, DANIEL, NINE);
+        new BookCallHandler(new CancelsWhenAsked(calls, clock), inquiries, clock).handle(new BookCall(token(2), ALEX));
+        assertThat(calls.find(token(2).callId()).orElseThrow().state()).isInstanceOf(CallState.Booked.class);
+    }
+
+    @Test
     void the_hosts_time_is_free_again_when_the_hold_would_have_run_out() {
         booked(1, MAYA, NINE, ALEX);
         booked(2, DANIEL, NINE, ALEX);
@@ -135,6 +152,32 @@ class OneCallAtATimeTest {
         held(2, MAYA, NINE.plusSeconds(3600));
         clock.advance(Call.HOLD);
         assertThat(held(3, MAYA, NINE.plusSeconds(7200))).isInstanceOf(HoldDecision.Held.class);
+    }
+
+    /** Whoever stands in the way cancels just before somebody looks. */
+    private record CancelsWhenAsked(InMemoryCalls calls, SettableClock clock) implements Calls {
+
+        @Override
+        public Optional<Call> find(CallId id) {
+            return calls.find(id);
+        }
+
+        @Override
+        public Saving save(Call call, List<CallEvent> events) {
+            return calls.save(call, events);
+        }
+
+        @Override
+        public List<Call> claiming(Collection<Claim> claims) {
+            new CancelCallHandler(calls, clock)
+                    .handle(new CancelCall(token(1).callId(), CancelReason.NO_LONGER_NEEDED));
+            return calls.claiming(claims);
+        }
+
+        @Override
+        public List<Call> active(Collection<HostId> hosts, Interval range) {
+            return calls.active(hosts, range);
+        }
     }
 
     private static FindOpenings tuesday() {
