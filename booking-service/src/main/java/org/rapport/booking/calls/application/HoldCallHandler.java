@@ -55,13 +55,23 @@ public final class HoldCallHandler {
         for (Host host : openHosts(candidates, command.start(), now, reasons)) {
             Optional<Call> held = hold(command, host, now);
             if (held.isPresent()) {
-                return new HoldDecision.Held(held.get(), host.name());
+                return granted(held.get());
             }
             someoneIsTaken = true;
+        }
+        // Sent again under its key, the time may be the hold's own, or no longer be offered.
+        Optional<Call> own = calls.heldBy(command.token());
+        if (own.isPresent()) {
+            return granted(own.get());
         }
         return someoneIsTaken
                 ? new HoldDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
                 : new HoldDecision.Refused(reasons.iterator().next());
+    }
+
+    private HoldDecision granted(Call held) {
+        return new HoldDecision.Held(
+                held, hosts.find(held.hostId()).map(Host::name).orElse(""));
     }
 
     private List<Host> openHosts(List<Host> candidates, Instant start, Instant now, Set<NotOpen> reasons) {
@@ -79,7 +89,7 @@ public final class HoldCallHandler {
         Call call = Call.hold(command.token(), command.inquiryId(), host, command.start(), command.clientZone(), now);
         return switch (claimedSaves.save(new Changed(call, List.of()), host, now)) {
             case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
-            // The id is new, so it can only be our own write whose answer was lost.
+            // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
             case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());
             case ClaimedSaves.Outcome.Taken _ -> Optional.empty();
         };

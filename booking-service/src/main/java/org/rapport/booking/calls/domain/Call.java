@@ -113,16 +113,19 @@ public record Call(
                 Places.first(host.terms()),
                 start.minus(host.terms().cutOff()),
                 0,
-                new Held(now.plus(HOLD), false, null));
+                new Held(now.plus(HOLD), false, null, null));
     }
 
-    public CallDecision extend(HoldToken token, Instant now) {
-        return withHold(
-                token,
-                now,
-                held -> held.extended()
-                        ? new Refused(CallRefusal.ALREADY_EXTENDED)
-                        : changed(new Held(held.expiresAt().plus(HOLD), true, held.draft())));
+    /** @param request the same one again extends nothing twice */
+    public CallDecision extend(HoldToken token, @Nullable UUID request, Instant now) {
+        return withHold(token, now, held -> {
+            if (!held.extended()) {
+                return changed(new Held(held.expiresAt().plus(HOLD), true, request, held.draft()));
+            }
+            return request != null && request.equals(held.extendedFor())
+                    ? new Unchanged(this)
+                    : new Refused(CallRefusal.ALREADY_EXTENDED);
+        });
     }
 
     public CallDecision draft(HoldToken token, PersonAnswers draft, Instant now) {
@@ -130,7 +133,9 @@ public record Call(
         return withHold(
                 token,
                 now,
-                held -> new Changed(in(new Held(held.expiresAt(), held.extended(), draft), zone, revision), List.of()));
+                held -> new Changed(
+                        in(new Held(held.expiresAt(), held.extended(), held.extendedFor(), draft), zone, revision),
+                        List.of()));
     }
 
     /** Turns the hold into the call of a person in one write; the same token again gets the same call. */

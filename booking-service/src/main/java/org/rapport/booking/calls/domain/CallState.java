@@ -8,9 +8,15 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 /** Where a call stands; see {@link Call} for how it gets from one to the next. */
 public sealed interface CallState {
 
-    /** @param draft what the holder typed so far; goes with the hold */
+    /**
+     * @param extendedFor the request that extended it, if it had a key
+     * @param draft what the holder typed so far; goes with the hold
+     */
     record Held(
-            Instant expiresAt, boolean extended, @Nullable PersonAnswers draft) implements CallState {}
+            Instant expiresAt,
+            boolean extended,
+            @Nullable UUID extendedFor,
+            @Nullable PersonAnswers draft) implements CallState {}
 
     record Booked(Instant bookedAt) implements CallState {}
 

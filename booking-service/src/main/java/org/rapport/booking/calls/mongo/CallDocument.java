@@ -28,6 +28,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param since when the call came into its state; for a hold, when it runs out
  * @param keptUntil of a doubled call that still claims its time
  * @param extended of a hold
+ * @param extendedFor the request that extended a hold, if it had a key
  * @param draft of a hold
  * @param cancelReason of a cancelled call
  * @param noted of a call that has ended
@@ -52,6 +53,7 @@ public record CallDocument(
         Instant since,
         @Nullable Instant keptUntil,
         boolean extended,
+        @Nullable UUID extendedFor,
         @Nullable DraftDocument draft,
         @Nullable CancelReason cancelReason,
         @Nullable Noted noted) {
@@ -70,24 +72,25 @@ public record CallDocument(
 
     static CallDocument of(Call call) {
         return switch (call.state()) {
-            case CallState.Held(Instant expiresAt, boolean extended, PersonAnswers draft) ->
+            case CallState.Held(Instant expiresAt, boolean extended, UUID extendedFor, PersonAnswers draft) ->
                 of(
                         call,
                         Kind.HELD,
                         expiresAt,
                         null,
                         extended,
+                        extendedFor,
                         draft == null ? null : DraftDocument.of(draft),
                         null,
                         null);
-            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null);
+            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null, null);
             case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
-                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null);
+                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null, null);
             case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
-                of(call, Kind.ENDED, at, null, false, null, null, new Noted(outcome, correction, by, bookedAt));
+                of(call, Kind.ENDED, at, null, false, null, null, null, new Noted(outcome, correction, by, bookedAt));
             case CallState.Cancelled(CancelReason reason, Instant at) ->
-                of(call, Kind.CANCELLED, at, null, false, null, reason, null);
-            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null, null);
+                of(call, Kind.CANCELLED, at, null, false, null, null, reason, null);
+            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null, null, null);
         };
     }
 
@@ -97,6 +100,7 @@ public record CallDocument(
             Instant since,
             @Nullable Instant keptUntil,
             boolean extended,
+            @Nullable UUID extendedFor,
             @Nullable DraftDocument draft,
             @Nullable CancelReason cancelReason,
             @Nullable Noted noted) {
@@ -122,6 +126,7 @@ public record CallDocument(
                 since,
                 keptUntil,
                 extended,
+                extendedFor,
                 draft,
                 cancelReason,
                 noted);
@@ -150,7 +155,7 @@ public record CallDocument(
 
     private CallState state() {
         return switch (kind) {
-            case HELD -> new CallState.Held(since, extended, draft == null ? null : draft.toAnswers());
+            case HELD -> new CallState.Held(since, extended, extendedFor, draft == null ? null : draft.toAnswers());
             case BOOKED -> new CallState.Booked(since);
             case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
             case ENDED -> ended();

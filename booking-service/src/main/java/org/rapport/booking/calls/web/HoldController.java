@@ -31,6 +31,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.web.IntakeLinks;
 import org.rapport.booking.inquiries.web.PersonRequest;
 import org.rapport.booking.inquiries.web.PersonTexts;
+import org.rapport.booking.requests.web.RequestSeed;
 import org.rapport.web.FieldProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,7 +84,10 @@ class HoldController {
             description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
                     + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, not-hosting. 404 unknown-host.")
     @PostMapping
-    ResponseEntity<?> hold(@RequestBody HoldRequest request, Locale locale) {
+    ResponseEntity<?> hold(
+            @RequestBody HoldRequest request,
+            @RequestAttribute(name = RequestSeed.ATTRIBUTE, required = false) @Nullable RequestSeed seed,
+            Locale locale) {
         Optional<HostChoice> hosts = Asked.host(request.host());
         Optional<Instant> start = Asked.instant(request.start());
         Optional<ZoneId> zone = PersonRules.zone(request.zone());
@@ -93,7 +98,9 @@ class HoldController {
         if (!problems.isEmpty()) {
             return PersonTexts.invalid(problems, messages, locale);
         }
-        HoldCall command = newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow());
+        HoldCall command = seed == null
+                ? newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow())
+                : newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow(), seed);
         return switch (holdCall.handle(command)) {
             case HoldDecision.Held(Call call, String hostName) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(HoldView.of(command.token(), call, hostName));
@@ -112,8 +119,11 @@ class HoldController {
 
     @Operation(summary = "Ten more minutes, once", description = "A second time answers 409 already-extended.")
     @PostMapping("/{token}/extension")
-    ExtensionView extend(@PathVariable String token) {
-        Call call = CallRefusals.granted(extendHold.handle(new ExtendHold(read(token))));
+    ExtensionView extend(
+            @PathVariable String token,
+            @RequestAttribute(name = RequestSeed.ATTRIBUTE, required = false) @Nullable RequestSeed seed) {
+        UUID request = seed == null ? null : seed.id("extension");
+        Call call = CallRefusals.granted(extendHold.handle(new ExtendHold(read(token), request)));
         if (call.state() instanceof CallState.Held held) {
             return new ExtensionView(held.expiresAt());
         }
@@ -187,7 +197,8 @@ class HoldController {
                         call.time().end(),
                         held.expiresAt());
             }
-            throw new IllegalStateException("a new hold is held");
+            // A hold that is asked for again under its key may have come to its end.
+            throw CallRefusals.of(CallRefusal.HOLD_EXPIRED);
         }
     }
 

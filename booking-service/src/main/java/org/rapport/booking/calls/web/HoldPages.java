@@ -134,7 +134,7 @@ class HoldPages {
 
     @PostMapping("/extension")
     ModelAndView extend(@PathVariable String token, Model model) {
-        CallDecision decision = extendHold.handle(new ExtendHold(read(token)));
+        CallDecision decision = extendHold.handle(new ExtendHold(read(token), null));
         boolean twice = decision.equals(new CallDecision.Refused(CallRefusal.ALREADY_EXTENDED));
         return twice ? redirect(token, "you") : follow(decision, token, "you", model);
     }

@@ -43,7 +43,7 @@ class HoldCallHandlerTest {
     @Test
     void an_open_time_is_held_for_ten_minutes() {
         Call call = held(hold(1, new HostChoice.One(MAYA), NINE));
-        assertThat(call.state()).isEqualTo(new CallState.Held(clock.instant().plus(Call.HOLD), false, null));
+        assertThat(call.state()).isEqualTo(new CallState.Held(clock.instant().plus(Call.HOLD), false, null, null));
         assertThat(calls.find(call.id())).isPresent();
     }
 

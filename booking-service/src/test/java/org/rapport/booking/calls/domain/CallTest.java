@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,18 @@ class CallTest {
 
     @Test
     void pain_6_a_slow_writer_gets_ten_more_minutes_once() {
-        Call extended = changed(held().extend(TOKEN, NOW.plusSeconds(300))).call();
-        assertThat(extended.state()).isEqualTo(new CallState.Held(NOW.plus(Duration.ofMinutes(20)), true, null));
-        assertThat(extended.extend(TOKEN, NOW)).isEqualTo(new Refused(CallRefusal.ALREADY_EXTENDED));
+        Call extended =
+                changed(held().extend(TOKEN, null, NOW.plusSeconds(300))).call();
+        assertThat(extended.state()).isEqualTo(new CallState.Held(NOW.plus(Duration.ofMinutes(20)), true, null, null));
+        assertThat(extended.extend(TOKEN, null, NOW)).isEqualTo(new Refused(CallRefusal.ALREADY_EXTENDED));
+    }
+
+    @Test
+    void the_same_request_sent_again_is_no_second_extension() {
+        UUID request = new UUID(7, 7);
+        Call extended = changed(held().extend(TOKEN, request, NOW)).call();
+        assertThat(extended.extend(TOKEN, request, NOW)).isEqualTo(new Unchanged(extended));
+        assertThat(extended.extend(TOKEN, new UUID(7, 8), NOW)).isEqualTo(new Refused(CallRefusal.ALREADY_EXTENDED));
     }
 
     @Test
@@ -308,7 +318,7 @@ class CallTest {
             default -> NOW;
         };
         return switch (command) {
-            case EXTEND -> call.extend(token, now);
+            case EXTEND -> call.extend(token, null, now);
             case DRAFT -> call.draft(token, answers("Alex"), now);
             case BOOK -> call.book(token, CHICAGO, ALEX, now);
             case RELEASE -> call.release(token, now);

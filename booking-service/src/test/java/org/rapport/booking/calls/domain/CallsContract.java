@@ -72,7 +72,7 @@ public abstract class CallsContract {
         assertThat(calls.save(held, List.of())).isEqualTo(Saving.SAVED);
         calls.decide(held.id(), call -> call.draft(token(1), answers("Zoë <b>"), NOW));
         Call found = calls.find(held.id()).orElseThrow();
-        assertThat(found.state()).isEqualTo(new CallState.Held(NOW.plus(Call.HOLD), false, answers("Zoë <b>")));
+        assertThat(found.state()).isEqualTo(new CallState.Held(NOW.plus(Call.HOLD), false, null, answers("Zoë <b>")));
         assertThat(found)
                 .usingRecursiveComparison()
                 .ignoringFields("version", "state")
