@@ -18,9 +18,10 @@ class BookingConfiguration {
                 .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**")
                 .open("/api/booking/openings", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
-                .allow("/staff/calls", StaffRole.COORDINATOR, StaffRole.THERAPIST)
+                .allow("/staff/calls/**", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(HttpMethod.GET, "/api/booking/inquiries/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/booking/calls/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
+                .allow(HttpMethod.POST, "/api/booking/calls/{id}/outcome", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(
                         "/api/booking/hosts/**",
                         StaffRole.SERVICE,

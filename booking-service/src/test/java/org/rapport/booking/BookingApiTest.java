@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
+import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
@@ -57,6 +58,9 @@ class BookingApiTest {
     @Autowired
     StaffTokens tokens;
 
+    @Autowired
+    SignedLinks links;
+
     /** Each test on a day of its own, so that no two want the same time. */
     private static int day;
 
@@ -81,7 +85,7 @@ class BookingApiTest {
                 .bodyJson()
                 .extractingPath("$.name")
                 .isEqualTo("<b>Alex</b>");
-        assertThat(text(booked)).contains("http://localhost:8080/calls/", "http://localhost:8080/intake/");
+        assertThat(text(booked)).contains("http://localhost:8080/intake/").doesNotContain("/calls/");
     }
 
     @Test
@@ -125,8 +129,8 @@ class BookingApiTest {
     @Test
     void a_call_is_cancelled_by_link_once_and_not_after_its_start() {
         String token = held("15:00");
-        String manage = JsonPath.read(text(post("/api/booking/holds/" + token + "/call", PERSON)), "$.manageUrl");
-        String link = "/api/booking/calls/by-link/" + manage.substring(manage.lastIndexOf('/') + 1);
+        String manage = manageLink(post("/api/booking/holds/" + token + "/call", PERSON));
+        String link = "/api/booking/calls/by-link/" + manage;
         assertThat(http.get().uri(link))
                 .hasStatusOk()
                 .bodyJson()
@@ -148,7 +152,7 @@ class BookingApiTest {
                 .isEqualTo(text(cancelled));
 
         String other = held("15:00");
-        String late = JsonPath.read(text(post("/api/booking/holds/" + other + "/call", PERSON)), "$.manageUrl");
+        String late = manageLink(post("/api/booking/holds/" + other + "/call", PERSON));
         clock.set(Instant.parse(tomorrow("15:00")));
         assertThat(problem(
                         post(
@@ -309,6 +313,11 @@ class BookingApiTest {
                 .asArray()
                 .containsExactly("daniel@lakeside.example", "maya@lakeside.example");
         assertThat(get("/api/booking/hosts?role=KING", StaffRole.SERVICE)).hasStatus(400);
+    }
+
+    private String manageLink(MvcTestResult booked) {
+        return links.sign(
+                "manage-call", JsonPath.read(text(booked), "$.callId"), Instant.parse("2028-01-01T00:00:00Z"));
     }
 
     private String held(String time) {

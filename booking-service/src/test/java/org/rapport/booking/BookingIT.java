@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.mongo.SamplePractice;
 import org.rapport.contracts.Topics;
 import org.rapport.testkit.TestServers;
+import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,6 +36,9 @@ class BookingIT {
 
     @Autowired
     private Hosts hosts;
+
+    @Autowired
+    private SignedLinks links;
 
     @LocalServerPort
     private int port;
@@ -51,11 +56,9 @@ class BookingIT {
         String token = JsonPath.read(held, "$.token");
         String booked = send("POST", "/api/booking/holds/" + token + "/call", PERSON);
         String inquiryId = JsonPath.read(booked, "$.inquiryId");
-        String manage = JsonPath.read(booked, "$.manageUrl");
-        send(
-                "POST",
-                "/api/booking/calls/by-link/" + manage.substring(manage.lastIndexOf('/') + 1) + "/cancellation",
-                "{\"reason\": \"time-does-not-fit\"}");
+        String callId = JsonPath.read(booked, "$.callId");
+        String manage = links.sign("manage-call", callId, Instant.now().plusSeconds(60));
+        send("POST", "/api/booking/calls/by-link/" + manage + "/cancellation", "{\"reason\": \"time-does-not-fit\"}");
 
         List<ConsumerRecord<String, String>> records = recordsOf(inquiryId, 3);
         assertThat(records)

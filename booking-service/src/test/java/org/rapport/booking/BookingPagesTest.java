@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
+import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
@@ -50,6 +53,9 @@ class BookingPagesTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    SignedLinks links;
 
     @Autowired
     InMemoryInquiries inquiries;
@@ -98,8 +104,9 @@ class BookingPagesTest {
         assertThat(post(check(you))).hasStatus(302);
         assertThat(post(check(you))).hasStatus(302);
         String done = page(you.replace("/you", "/done"));
-        assertThat(done).contains("Your call is booked");
-        String manage = found(done, "href=\"http://localhost:8080(/calls/[^\"]+)\"");
+        assertThat(done).contains("Our message to you is on its way");
+        assertThat(done).doesNotContain("/calls/");
+        String manage = manage(you);
         page(manage);
         page(manage + "/cancel");
         assertThat(page(manage)).contains("Cancel this call");
@@ -189,6 +196,12 @@ class BookingPagesTest {
         assertThat(send("/call-me", id)).hasStatus(302).hasRedirectedUrl(done);
         assertThat(page(done)).contains("We will call you", "http://localhost:8080/intake/");
         assertThat(inquiries.events()).hasSize(before + 1);
+    }
+
+    /** As the mail to this person says it. */
+    private String manage(String you) {
+        CallId call = HoldToken.parse(you.split("/", -1)[2]).orElseThrow().callId();
+        return "/calls/" + links.sign("manage-call", call.toString(), Instant.parse("2028-01-01T00:00:00Z"));
     }
 
     private String hold() {

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.testkit.SettableClock;
+import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -47,6 +50,9 @@ class BookingTruthTest {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    SignedLinks links;
+
     private @Nullable Cookie held;
 
     @BeforeEach
@@ -61,12 +67,12 @@ class BookingTruthTest {
         assertThat(page(you)).contains("If you leave it empty, you call us");
         told(you, "", HERE, "EMAIL");
         String done = booked(you);
-        for (String shown : new String[] {page(check(hold(last(), HERE), "")), done, page(manage(done))}) {
+        for (String shown : new String[] {page(check(hold(last(), HERE), "")), done, page(manage(you))}) {
             assertThat(shown)
                     .contains("please call us at this time. Maya expects you", "tel:+13125550142")
                     .doesNotContain("calls you");
         }
-        assertThat(page(manage(done) + "?lang=es")).contains("llámenos usted a esa hora");
+        assertThat(page(manage(you) + "?lang=es")).contains("llámenos usted a esa hora");
     }
 
     @Test
@@ -74,7 +80,7 @@ class BookingTruthTest {
         String you = hold(soonest(HERE), HERE);
         told(you, NUMBER, HERE, "EMAIL");
         String done = booked(you);
-        for (String shown : new String[] {page(check(hold(last(), HERE), NUMBER)), done, page(manage(done))}) {
+        for (String shown : new String[] {page(check(hold(last(), HERE), NUMBER)), done, page(manage(you))}) {
             assertThat(shown).contains("Maya calls you at " + NUMBER).doesNotContain("please call us at this time");
         }
     }
@@ -115,7 +121,7 @@ class BookingTruthTest {
         assertThat(page(you.replace("/you", "/check"))).contains(both, "<dd>Denver time</dd>");
         String done = booked(you);
         assertThat(done).contains(both);
-        assertThat(page(manage(done))).contains(both);
+        assertThat(page(manage(you))).contains(both);
     }
 
     @Test
@@ -230,8 +236,10 @@ class BookingTruthTest {
         return page(you.replace("/you", "/done"));
     }
 
-    private static String manage(String done) {
-        return found(done, "href=\"http://localhost:8080(/calls/[^\"]+)\"");
+    /** As the mail to this person says it. */
+    private String manage(String you) {
+        CallId call = HoldToken.parse(you.split("/", -1)[2]).orElseThrow().callId();
+        return "/calls/" + links.sign("manage-call", call.toString(), Instant.parse("2028-01-01T00:00:00Z"));
     }
 
     private MvcTestResult post(String path, String... parameters) {

@@ -33,11 +33,27 @@ public final class Examples {
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofHours(4),
-            Duration.ofDays(21));
+            Duration.ofDays(21),
+            0,
+            0,
+            Duration.ZERO);
     public static final HostId MAYA = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000001"));
     public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
 
     private Examples() {}
+
+    public static CallTerms capped(int perDay, int perWeek) {
+        return new CallTerms(
+                TERMS.length(),
+                TERMS.bufferBefore(),
+                TERMS.bufferAfter(),
+                TERMS.grid(),
+                TERMS.minimumNotice(),
+                TERMS.horizon(),
+                perDay,
+                perWeek,
+                TERMS.cutOff());
+    }
 
     public static Host coordinator(HostId id, String name, WorkingSpan... week) {
         return host(id, name, TERMS, week);
@@ -75,16 +91,12 @@ public final class Examples {
     }
 
     public static Person person(String name) {
+        return person(name, "alex@example.org", "+13125550142");
+    }
+
+    public static Person person(String name, String email, String phone) {
         return new Person(
-                name,
-                "alex@example.org",
-                "+13125550142",
-                CHICAGO,
-                "IL",
-                Language.EN,
-                Set.of(Channel.EMAIL, Channel.SMS),
-                true,
-                "2026-11");
+                name, email, phone, CHICAGO, "IL", Language.EN, Set.of(Channel.EMAIL, Channel.SMS), true, "2026-11");
     }
 
     public static PersonAnswers answers(String name) {

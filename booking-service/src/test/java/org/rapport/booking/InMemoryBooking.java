@@ -10,6 +10,8 @@ import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.requests.InMemoryRequests;
+import org.rapport.booking.requests.RequestHandlers;
 import org.rapport.testkit.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +20,13 @@ import org.springframework.context.annotation.Import;
 
 /** Pages and API of the service over fakes: no store, no broker, a clock that a test moves. No stereotype: the service scans this package. */
 @EnableAutoConfiguration(excludeName = "org.rapport.delivery.DeliveryAutoConfiguration")
-@ComponentScan({"org.rapport.booking.hosts.web", "org.rapport.booking.inquiries.web", "org.rapport.booking.calls.web"})
-@Import({BookingConfiguration.class, CallHandlers.class, InquiryHandlers.class})
+@ComponentScan({
+    "org.rapport.booking.hosts.web",
+    "org.rapport.booking.inquiries.web",
+    "org.rapport.booking.calls.web",
+    "org.rapport.booking.requests.web"
+})
+@Import({BookingConfiguration.class, CallHandlers.class, InquiryHandlers.class, RequestHandlers.class})
 public class InMemoryBooking {
 
     @Bean
@@ -37,6 +44,11 @@ public class InMemoryBooking {
     @Bean
     InMemoryCalls calls() {
         return new InMemoryCalls();
+    }
+
+    @Bean
+    InMemoryRequests requests() {
+        return new InMemoryRequests();
     }
 
     @Bean

@@ -8,6 +8,8 @@ import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
+import org.rapport.booking.calls.application.MoveCallHandler;
+import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -50,8 +52,18 @@ public class CallHandlers {
     }
 
     @Bean
+    MoveCallHandler moveCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new MoveCallHandler(hosts, calls, openings, clock);
+    }
+
+    @Bean
     CancelCallHandler cancelCallHandler(Calls calls, Clock clock) {
         return new CancelCallHandler(calls, clock);
+    }
+
+    @Bean
+    NoteOutcomeHandler noteOutcomeHandler(Calls calls, Clock clock) {
+        return new NoteOutcomeHandler(calls, clock);
     }
 
     @Bean

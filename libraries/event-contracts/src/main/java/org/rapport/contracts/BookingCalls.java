@@ -2,6 +2,7 @@ package org.rapport.contracts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@value Topics#BOOKING_CALLS}: consultation calls. */
 public sealed interface BookingCalls extends PublishedEvent {
@@ -11,6 +12,16 @@ public sealed interface BookingCalls extends PublishedEvent {
     enum HostRole {
         COORDINATOR,
         THERAPIST
+    }
+
+    enum MovedBy {
+        CLIENT,
+        HOST
+    }
+
+    enum MissedBy {
+        CLIENT,
+        HOST
     }
 
     enum CancelledBy {
@@ -34,6 +45,78 @@ public sealed interface BookingCalls extends PublishedEvent {
             String clientTimeZone,
             int revision,
             Instant bookedAt)
+            implements BookingCalls {}
+
+    /**
+     * The call has another time; its id and its host stay.
+     *
+     * @param revision of the call as it is now
+     */
+    record CallMoved(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            Instant previousStart,
+            int revision,
+            MovedBy movedBy,
+            Instant movedAt)
+            implements BookingCalls {}
+
+    /**
+     * Somebody asked for a call who is in another one then, and nothing is booked; the person is told by message alone.
+     *
+     * @param standingByEmail the call that stands under the same e-mail address
+     * @param standingByPhone the call that stands under the same phone number
+     */
+    record CallDoubled(
+            UUID callId,
+            UUID inquiryId,
+            Instant start,
+            @Nullable UUID standingByEmail,
+            @Nullable UUID standingByPhone,
+            Instant doubledAt)
+            implements BookingCalls {}
+
+    /**
+     * The call took place. Told again, with a higher correction, if it was noted wrongly.
+     *
+     * @param outcome code such as {@code good-fit}
+     * @param correction 0 as first noted
+     * @param notedBy the member of staff who noted it
+     */
+    record CallHeld(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            String outcome,
+            int correction,
+            UUID notedBy,
+            Instant notedAt)
+            implements BookingCalls {}
+
+    /**
+     * One of the two did not come. Told again, with a higher correction, if it was noted wrongly.
+     *
+     * @param correction 0 as first noted
+     * @param notedBy the member of staff who noted it
+     */
+    record CallMissed(
+            UUID callId,
+            UUID inquiryId,
+            UUID hostId,
+            HostRole hostRole,
+            Instant start,
+            Instant end,
+            MissedBy missedBy,
+            int correction,
+            UUID notedBy,
+            Instant notedAt)
             implements BookingCalls {}
 
     /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. */
 public enum ClientLink {
-    /** See and cancel a call; the subject is the call's id. Counts from the end of the call. */
+    /** See, move and cancel a call; the subject is the call's id. Counts from the end of the call. */
     MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
     /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
     INTAKE("intake", "/intake/", Duration.ofDays(30));

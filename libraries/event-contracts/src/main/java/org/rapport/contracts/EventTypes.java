@@ -13,6 +13,10 @@ public final class EventTypes {
     private static final Map<String, Class<? extends PublishedEvent>> CLASSES = Map.ofEntries(
             Map.entry("org.rapport.booking.inquiry-received.v1", BookingInquiries.InquiryReceived.class),
             Map.entry("org.rapport.booking.call-booked.v1", BookingCalls.CallBooked.class),
+            Map.entry("org.rapport.booking.call-moved.v1", BookingCalls.CallMoved.class),
+            Map.entry("org.rapport.booking.call-doubled.v1", BookingCalls.CallDoubled.class),
+            Map.entry("org.rapport.booking.call-held.v1", BookingCalls.CallHeld.class),
+            Map.entry("org.rapport.booking.call-missed.v1", BookingCalls.CallMissed.class),
             Map.entry("org.rapport.booking.call-cancelled.v1", BookingCalls.CallCancelled.class),
             Map.entry("org.rapport.intake.questionnaire-sent.v1", IntakeResponses.QuestionnaireSent.class),
             Map.entry("org.rapport.intake.response-begun.v1", IntakeResponses.ResponseBegun.class),

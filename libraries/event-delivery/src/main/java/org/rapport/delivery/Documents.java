@@ -120,6 +120,17 @@ public final class Documents<D extends Record> {
         return saved;
     }
 
+    /**
+     * Removes what has served its time, unless somebody wrote it since it was loaded. Not for documents that say events: what is
+     * not on the broker yet would go with them.
+     */
+    public boolean remove(String id, long expectedVersion) {
+        return collection
+                        .deleteOne(and(eq("_id", id), eq("version", expectedVersion)))
+                        .getDeletedCount()
+                == 1;
+    }
+
     private Saved writeOnce(
             String id,
             long expectedVersion,

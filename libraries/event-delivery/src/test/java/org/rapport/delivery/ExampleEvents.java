@@ -6,8 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CallDoubled;
+import org.rapport.contracts.BookingCalls.CallHeld;
+import org.rapport.contracts.BookingCalls.CallMissed;
+import org.rapport.contracts.BookingCalls.CallMoved;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
+import org.rapport.contracts.BookingCalls.MissedBy;
+import org.rapport.contracts.BookingCalls.MovedBy;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.BookingInquiries.InquiryReceived;
 import org.rapport.contracts.IntakeResponses.Criteria;
@@ -64,6 +70,46 @@ final class ExampleEvents {
                     "America/New_York",
                     0,
                     Instant.parse("2026-11-22T10:00:00.250Z")),
+            new CallMoved(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    Instant.parse("2026-11-30T16:00:00Z"),
+                    1,
+                    MovedBy.CLIENT,
+                    Instant.parse("2026-11-22T18:00:00Z")),
+            new CallDoubled(
+                    CALL,
+                    INQUIRY,
+                    START,
+                    UUID.fromString("9b9d2c41-7a58-4e06-b1c3-9d8e7f6a5b09"),
+                    null,
+                    Instant.parse("2026-11-22T10:00:00Z")),
+            new CallHeld(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    "good-fit",
+                    0,
+                    MAYA,
+                    Instant.parse("2026-12-01T16:25:00Z")),
+            new CallMissed(
+                    CALL,
+                    INQUIRY,
+                    MAYA,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    MissedBy.CLIENT,
+                    1,
+                    MAYA,
+                    Instant.parse("2026-12-01T16:30:00Z")),
             new CallCancelled(
                     CALL,
                     INQUIRY,

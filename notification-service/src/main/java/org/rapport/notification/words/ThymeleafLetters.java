@@ -14,6 +14,7 @@ import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Message;
+import org.rapport.notification.messages.domain.MessageKind;
 
 final class ThymeleafLetters implements Letters {
     static final String SUBJECT = "Subject: ";
@@ -53,9 +54,13 @@ final class ThymeleafLetters implements Letters {
 
     private @Nullable Invite invite(Briefing briefing, Language language) {
         Purpose purpose = switch (briefing.message().kind()) {
-            case CALL_CONFIRMATION, CALL_BOOKED_HOST -> Purpose.REQUEST;
+            case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_MOVED, CALL_MOVED_HOST -> Purpose.REQUEST;
             case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
+                    CALL_DOUBLED,
+                    CALL_MISSED_BY_CLIENT,
+                    CALL_MISSED_BY_US,
+                    CALL_MISSED_COORDINATOR,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -82,7 +87,7 @@ final class ThymeleafLetters implements Letters {
                 case Variables.OFFICE -> office;
                 case Variables.PHONE -> phone;
                 case Variables.NAME -> firstName(briefing.recipient().name());
-                case Variables.WHEN -> time(call(briefing).start(), briefing, language);
+                case Variables.WHEN -> when(briefing, language);
                 case Variables.UNTIL -> time(briefing.message().usefulUntil(), briefing, language);
                 case Variables.LINK -> link(briefing);
                 case Variables.PERSON -> personName(briefing.person());
@@ -98,21 +103,32 @@ final class ThymeleafLetters implements Letters {
     private String link(Briefing briefing) {
         Message message = briefing.message();
         return switch (message.kind()) {
-            case CALL_CONFIRMATION, CALL_REMINDER_24H -> {
+            case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> {
                 CallFact call = call(briefing);
                 yield links.manageCall(call.id(), call.end());
+            }
+            case CALL_DOUBLED -> {
+                CallFact standing = briefing.call();
+                yield standing == null ? links.page("/book/times") : links.manageCall(standing.id(), standing.end());
             }
             case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
             case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.inquiryId() + "/"
                         + message.subject().revision());
-            case CALL_BOOKED_HOST -> links.page("/staff/calls");
-            case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
+            case CALL_BOOKED_HOST, CALL_MOVED_HOST -> links.page("/staff/calls");
+            case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
+            case CALL_MISSED_COORDINATOR, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                 links.page("/staff/referrals/" + message.inquiryId());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };
+    }
+
+    /** Absent where a message about a call has none to tell of. */
+    private @Nullable String when(Briefing briefing, Language language) {
+        boolean mayBeNone = briefing.message().kind() == MessageKind.CALL_DOUBLED;
+        return mayBeNone && briefing.call() == null ? null : time(call(briefing).start(), briefing, language);
     }
 
     private String time(Instant instant, Briefing briefing, Language language) {

@@ -33,9 +33,11 @@ final class Variables {
         Set<String> all = new HashSet<>(ALWAYS);
         all.addAll(
                 switch (kind) {
-                    case CALL_CONFIRMATION, CALL_REMINDER_24H -> List.of(WHEN, LINK, PERSON, WE_CALL);
+                    case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> List.of(WHEN, LINK, PERSON, WE_CALL);
+                    case CALL_DOUBLED, CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
+                    case CALL_MISSED_COORDINATOR -> List.of(WHEN, LINK, PERSON);
                     case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
-                    case CALL_BOOKED_HOST -> List.of(WHEN, LINK);
+                    case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case INTAKE_LINK, OFFER_THERAPIST -> List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED -> List.<String>of();
                     case SAFETY_ALERT -> List.of(LINK);

@@ -40,6 +40,7 @@ final class ThymeleafLettersTest {
     private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
     private static final UUID INQUIRY = UUID.randomUUID();
     private static final UUID CALL = UUID.randomUUID();
+    private static final UUID HOST = UUID.randomUUID();
 
     /** What would tell a stranger who reads over a shoulder what kind of practice this is, or what somebody answered. */
     private static final Pattern FORBIDDEN = Pattern.compile(
@@ -112,7 +113,18 @@ final class ThymeleafLettersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CALL_CONFIRMATION", "CALL_REMINDER_24H", "CALL_CANCELLED", "INTAKE_LINK", "MATCHED"})
+    @EnumSource(
+            names = {
+                "CALL_CONFIRMATION",
+                "CALL_REMINDER_24H",
+                "CALL_MOVED",
+                "CALL_DOUBLED",
+                "CALL_MISSED_BY_CLIENT",
+                "CALL_MISSED_BY_US",
+                "CALL_CANCELLED",
+                "INTAKE_LINK",
+                "MATCHED"
+            })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
             Letter letter = letter(kind, Channel.SMS, language, "Ana Ruiz");
@@ -156,6 +168,8 @@ final class ThymeleafLettersTest {
     @CsvSource({
         "CALL_CONFIRMATION, REQUEST",
         "CALL_BOOKED_HOST, REQUEST",
+        "CALL_MOVED, REQUEST",
+        "CALL_MOVED_HOST, REQUEST",
         "CALL_CANCELLED, CANCEL",
         "CALL_CANCELLED_HOST, CANCEL",
         "CALL_REMINDER_24H,",
@@ -170,6 +184,36 @@ final class ThymeleafLettersTest {
             assertThat(invite)
                     .isEqualTo(new Letter.Invite(
                             CALL, 3, purpose, "Call - Lakeside Office", START, START.plus(Duration.ofMinutes(20))));
+        }
+    }
+
+    @Test
+    void pain_18_the_invite_after_n_moves_has_sequence_n_and_the_same_call() {
+        for (int moves = 1; moves <= 4; moves++) {
+            Message moved = message(MessageKind.CALL_MOVED, Channel.EMAIL, moves);
+            Letter letter = letters.write(new Briefing(moved, contact("Ana", "en", null), call(), "Maya"));
+            Letter.Invite invite = Objects.requireNonNull(letter.invite());
+            assertThat(invite.sequence()).isEqualTo(moves);
+            assertThat(invite.callId()).isEqualTo(CALL);
+            assertThat(invite.purpose()).isEqualTo(Purpose.REQUEST);
+        }
+    }
+
+    @Test
+    void who_has_no_call_under_this_address_is_told_of_none() {
+        for (String language : List.of("en", "es")) {
+            for (Channel channel : Channel.values()) {
+                Message doubled = message(MessageKind.CALL_DOUBLED, channel);
+                String none = letters.write(new Briefing(doubled, contact("Ana", language, "+13125550199"), null, null))
+                        .text();
+                assertThat(none)
+                        .contains("https://rapport.example/book/times")
+                        .doesNotContain("/calls/", "stands", "en pie", "2026");
+                assertThat(letter(MessageKind.CALL_DOUBLED, channel, language, "Ana")
+                                .text())
+                        .contains("https://rapport.example/calls/")
+                        .doesNotContain("/book/times");
+            }
         }
     }
 
@@ -240,19 +284,23 @@ final class ThymeleafLettersTest {
     }
 
     private static CallFact call() {
-        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)));
+        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)), null);
     }
 
     private static Message message(MessageKind kind, Channel channel) {
+        return message(kind, channel, 3);
+    }
+
+    private static Message message(MessageKind kind, Channel channel, int revision) {
         return new Message(
-                new MessageId(CALL + "|3|" + kind + "|" + channel + "|" + INQUIRY),
+                new MessageId(CALL + "|" + revision + "|" + kind + "|" + channel + "|" + INQUIRY),
                 1,
                 INQUIRY,
-                new Subject(CALL, 3),
+                new Subject(CALL, revision),
                 kind,
                 channel,
                 new Client(INQUIRY),
-                null,
+                HOST,
                 START,
                 START,
                 new Planned(START, 0, null));

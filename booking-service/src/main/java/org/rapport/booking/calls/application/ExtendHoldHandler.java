@@ -19,6 +19,6 @@ public final class ExtendHoldHandler {
 
     public CallDecision handle(ExtendHold command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return calls.decide(command.token().callId(), call -> call.extend(command.token(), now));
+        return calls.decide(command.token().callId(), call -> call.extend(command.token(), command.request(), now));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
@@ -21,6 +23,9 @@ public final class FindOpeningsHandler {
     /** Longer than a call with its buffers: a call that starts this much outside a range cannot reach into it. */
     private static final Duration REACH = Duration.ofDays(1);
 
+    /** As far as the places of a week can be, whatever the zone. */
+    private static final Duration WEEK = Duration.ofDays(8);
+
     private final Hosts hosts;
     private final Calls calls;
     private final Clock clock;
@@ -32,13 +37,22 @@ public final class FindOpeningsHandler {
     }
 
     public List<Opening> handle(FindOpenings query) {
-        return openings(query.hosts().among(hosts), query.range());
+        return openings(query.hosts().among(hosts), query.range(), null);
+    }
+
+    /** As for anybody, but the time of the call that is to be moved counts as free. */
+    public List<Opening> handle(FindOpenings query, CallId moving) {
+        return openings(query.hosts().among(hosts), query.range(), moving);
     }
 
     /** The open times nearest to the one that was taken, in order of time. */
     List<Opening> nearest(List<Host> candidates, Instant start, int limit) {
+        return nearest(candidates, start, limit, null);
+    }
+
+    List<Opening> nearest(List<Host> candidates, Instant start, int limit, @Nullable CallId moving) {
         Interval around = new Interval(start.minus(Duration.ofDays(2)), start.plus(Duration.ofDays(7)));
-        return openings(candidates, around).stream()
+        return openings(candidates, around, moving).stream()
                 .sorted(Comparator.comparing(
                         opening -> Duration.between(start, opening.start()).abs()))
                 .limit(limit)
@@ -55,9 +69,12 @@ public final class FindOpeningsHandler {
         return sortedByLoad(candidates, busy);
     }
 
-    private List<Opening> openings(List<Host> candidates, Interval range) {
-        List<Call> busy = active(
-                candidates, new Interval(range.start().minus(REACH), range.end().plus(REACH)));
+    private List<Opening> openings(List<Host> candidates, Interval range, @Nullable CallId moving) {
+        Duration reach = candidates.stream().anyMatch(host -> host.terms().perWeek() > 0) ? WEEK : REACH;
+        Interval around = new Interval(range.start().minus(reach), range.end().plus(reach));
+        List<Call> busy = active(candidates, around).stream()
+                .filter(call -> !call.id().equals(moving))
+                .toList();
         Instant now = clock.instant();
         Map<Instant, Opening> byStart = new TreeMap<>();
         for (Host host : sortedByLoad(candidates, busy)) {

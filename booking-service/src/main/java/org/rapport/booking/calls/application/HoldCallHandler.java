@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
@@ -21,8 +21,7 @@ import org.rapport.booking.hosts.domain.Hosts;
  *
  * <ol>
  *   <li>Of the hosts wished for, those whose hours and terms allow the start, least busy first.
- *   <li>Insert the hold. If its claims are free, it is done.
- *   <li>Else lapse whatever hold beyond its time has them, and insert again.
+ *   <li>Insert the hold. If its claims are free, it is done; see {@link ClaimedSaves}.
  *   <li>If a call that still counts has them, go on with the next host.
  *   <li>No host left: the time is taken, and the answer names the nearest that are open.
  * </ol>
@@ -34,12 +33,14 @@ public final class HoldCallHandler {
     private final Hosts hosts;
     private final Calls calls;
     private final FindOpeningsHandler openings;
+    private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
     public HoldCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.calls = calls;
         this.openings = openings;
+        this.claimedSaves = new ClaimedSaves(calls);
         this.clock = clock;
     }
 
@@ -54,13 +55,23 @@ public final class HoldCallHandler {
         for (Host host : openHosts(candidates, command.start(), now, reasons)) {
             Optional<Call> held = hold(command, host, now);
             if (held.isPresent()) {
-                return new HoldDecision.Held(held.get(), host.name());
+                return granted(held.get());
             }
             someoneIsTaken = true;
+        }
+        // Sent again under its key, the time may be the hold's own, or no longer be offered.
+        Optional<Call> own = calls.heldBy(command.token());
+        if (own.isPresent()) {
+            return granted(own.get());
         }
         return someoneIsTaken
                 ? new HoldDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
                 : new HoldDecision.Refused(reasons.iterator().next());
+    }
+
+    private HoldDecision granted(Call held) {
+        return new HoldDecision.Held(
+                held, hosts.find(held.hostId()).map(Host::name).orElse(""));
     }
 
     private List<Host> openHosts(List<Host> candidates, Instant start, Instant now, Set<NotOpen> reasons) {
@@ -76,32 +87,11 @@ public final class HoldCallHandler {
 
     private Optional<Call> hold(HoldCall command, Host host, Instant now) {
         Call call = Call.hold(command.token(), command.inquiryId(), host, command.start(), command.clientZone(), now);
-        // Twice is not enough: between freeing and inserting, somebody else's new hold may run in and be released.
-        for (int attempt = 0; attempt < 5; attempt++) {
-            switch (calls.save(call, List.of())) {
-                case SAVED -> {
-                    return Optional.of(call);
-                }
-                case STALE -> {
-                    // The id is new, so it can only be our own write whose answer was lost.
-                    return calls.heldBy(command.token());
-                }
-                case TAKEN -> {
-                    if (!freed(calls.claiming(call.claims()), now)) {
-                        return Optional.empty();
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Frees what holds beyond their time still claim; false if a claim is rightly somebody else's. */
-    private boolean freed(List<Call> claiming, Instant now) {
-        return claiming.stream().allMatch(other -> switch (calls.decide(other.id(), again -> again.lapse(now))) {
-            case CallDecision.Changed _ -> true;
-            case CallDecision.Unchanged(Call as) -> as.claims().isEmpty();
-            case CallDecision.Refused _ -> false;
-        });
+        return switch (claimedSaves.save(new Changed(call, List.of()), host, now)) {
+            case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
+            // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
+            case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());
+            case ClaimedSaves.Outcome.Taken _ -> Optional.empty();
+        };
     }
 }

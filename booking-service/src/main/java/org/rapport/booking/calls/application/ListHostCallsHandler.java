@@ -11,9 +11,13 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.Inquiries;
 
-/** Lists a host's booked calls of today, those already over among them, and of the weeks ahead. */
+/**
+ * Lists a host's calls of today and of the weeks ahead; before them those of the last days of which nobody noted how they
+ * went, or which can still be corrected.
+ */
 public final class ListHostCallsHandler {
 
+    private static final Duration BEHIND = Duration.ofDays(14);
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final Calls calls;
@@ -31,16 +35,27 @@ public final class ListHostCallsHandler {
         Instant midnight = LocalDate.ofInstant(now, query.zone())
                 .atStartOfDay(query.zone())
                 .toInstant();
-        return calls.active(List.of(query.host()), new Interval(midnight, midnight.plus(AHEAD))).stream()
-                .filter(call -> call.state() instanceof CallState.Booked)
+        Interval shown = new Interval(midnight.minus(BEHIND), midnight.plus(AHEAD));
+        return calls.active(List.of(query.host()), shown).stream()
+                .filter(call -> isShown(call, now))
                 .map(call -> withPerson(call, now))
                 .toList();
+    }
+
+    private static boolean isShown(Call call, Instant now) {
+        return switch (call.state()) {
+            case CallState.Booked _ -> true;
+            case CallState.Ended _ -> now.isBefore(call.correctableUntil());
+            case CallState.Held _, CallState.Doubled _, CallState.Cancelled _, CallState.Released _ -> false;
+        };
     }
 
     private HostCall withPerson(Call call, Instant now) {
         return new HostCall(
                 call,
                 inquiries.find(call.inquiryId()).orElseThrow().person(),
-                now.isAfter(call.time().end()));
+                !now.isBefore(call.time().start()),
+                now.isAfter(call.time().end()),
+                call.state() instanceof CallState.Ended ended ? ended.outcome() : null);
     }
 }

@@ -4,15 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
+import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
+import org.rapport.booking.calls.domain.CallEvent.CallHeld;
+import org.rapport.booking.calls.domain.CallEvent.CallMissed;
+import org.rapport.booking.calls.domain.CallEvent.CallMoved;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
+import org.rapport.booking.calls.domain.CallState.Doubled;
+import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.hosts.domain.Host;
@@ -24,18 +36,28 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonRules;
 
 /**
- * A host's time for one person: held, then booked, perhaps cancelled.
+ * A host's time for one person: held, then booked, perhaps moved or cancelled; at last it is noted how it went.
  *
  * <pre>
- *            | extend           | draft          | book             | release        | lapse (due) | cancel
- * Held       | Held, once       | Held           | Booked           | Released       | Released    | NOT_BOOKED
- * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED
- * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Cancelled; TOO_LATE from its start on
- * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | unchanged
- * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED
+ *            | extend           | draft          | book             | release        | lapse (due) | move             | cancel
+ * Held       | Held, once       | Held           | Booked           | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
+ * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
+ * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Booked; TOO_LATE | Cancelled; TOO_LATE
+ * Doubled    | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | freed, once | NOT_BOOKED       | NOT_BOOKED
+ * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | CALL_CANCELLED   | unchanged
+ * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED       | NOT_BOOKED
+ * Ended      | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | TOO_LATE         | TOO_LATE
  * </pre>
  *
- * Held and Booked claim {@link #blocked()}; Cancelled and Released claim nothing. Extend, draft, book and release need the
+ * {@link #note}: Booked, once it has begun, and Ended, until {@link #correctableUntil()}, become Ended; TOO_EARLY, OUTCOME_FINAL;
+ * Cancelled is CALL_CANCELLED, the others NOT_BOOKED.
+ *
+ * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
+ * unchanged; one by somebody who saw another revision is CALL_CHANGED.
+ *
+ * Held, Booked and Ended claim {@link #blocked()} and their places, Booked and Ended the person's own time too; Doubled what it held, until
+ * it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not booked but
+ * {@link #doubled}. Extend, draft, book and release need the
  * hold's token, else UNKNOWN_LINK. That a time has run out frees nothing by itself: whoever meets the claims of such a
  * hold lapses it first.
  *
@@ -43,6 +65,9 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
  * @param blocked the call with the buffers around it
  * @param clientZone in which the person looked for times, then the one they say they are in
+ * @param client whose time it is, once it is booked
+ * @param places of the host's caps
+ * @param changeableUntil when a person can no longer move or cancel it, by the terms it was booked or moved under
  * @param revision 0 as booked, one more for each change a calendar must know of
  */
 public record Call(
@@ -56,12 +81,16 @@ public record Call(
         ZoneId hostZone,
         ZoneId clientZone,
         String tokenHash,
+        List<ClientKey> client,
+        Places places,
+        Instant changeableUntil,
         int revision,
         CallState state) {
 
     public static final Duration HOLD = Duration.ofMinutes(10);
 
     public Call {
+        client = List.copyOf(client);
         if (!blocked.encloses(time)) {
             throw new IllegalArgumentException("a call lies within its blocked time");
         }
@@ -80,17 +109,23 @@ public record Call(
                 host.zone(),
                 clientZone,
                 token.hash(),
+                List.of(),
+                Places.first(host.terms()),
+                start.minus(host.terms().cutOff()),
                 0,
-                new Held(now.plus(HOLD), false, null));
+                new Held(now.plus(HOLD), false, null, null));
     }
 
-    public CallDecision extend(HoldToken token, Instant now) {
-        return withHold(
-                token,
-                now,
-                held -> held.extended()
-                        ? new Refused(CallRefusal.ALREADY_EXTENDED)
-                        : changed(new Held(held.expiresAt().plus(HOLD), true, held.draft())));
+    /** @param request the same one again extends nothing twice */
+    public CallDecision extend(HoldToken token, @Nullable UUID request, Instant now) {
+        return withHold(token, now, held -> {
+            if (!held.extended()) {
+                return changed(new Held(held.expiresAt().plus(HOLD), true, request, held.draft()));
+            }
+            return request != null && request.equals(held.extendedFor())
+                    ? new Unchanged(this)
+                    : new Refused(CallRefusal.ALREADY_EXTENDED);
+        });
     }
 
     public CallDecision draft(HoldToken token, PersonAnswers draft, Instant now) {
@@ -98,18 +133,33 @@ public record Call(
         return withHold(
                 token,
                 now,
-                held -> new Changed(in(new Held(held.expiresAt(), held.extended(), draft), zone, revision), List.of()));
+                held -> new Changed(
+                        in(new Held(held.expiresAt(), held.extended(), held.extendedFor(), draft), zone, revision),
+                        List.of()));
     }
 
-    /** Turns the hold into the call in one write; the same token again gets the same call. */
-    public CallDecision book(HoldToken token, ZoneId zone, Instant now) {
-        if (isHeldBy(token) && state instanceof Booked) {
+    /** Turns the hold into the call of a person in one write; the same token again gets the same call. */
+    public CallDecision book(HoldToken token, ZoneId zone, List<ClientKey> person, Instant now) {
+        if (isHeldBy(token) && (state instanceof Booked || state instanceof Doubled || state instanceof Ended)) {
             return new Unchanged(this);
         }
         return withHold(token, now, _ -> {
-            Call booked = in(new Booked(now), zone, revision);
+            Call booked = in(new Booked(now), zone, revision).of(person, places);
             return new Changed(booked, List.of(new CallBooked(booked, now)));
         });
+    }
+
+    /** Instead of {@link #book}, when the person is in other calls then. */
+    public CallDecision doubled(HoldToken token, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant now) {
+        return withHold(token, now, held -> {
+            Call doubled = in(new Doubled(now, held.expiresAt(), false), clientZone, revision);
+            return new Changed(doubled, List.of(new CallDoubled(doubled, byEmail, byPhone, now)));
+        });
+    }
+
+    /** This call with the first free places of its host; empty if there are none left on its day or in its week. */
+    public Optional<Call> besides(Set<Claim> taken, Host host) {
+        return Places.free(host, time.start(), taken).map(free -> of(client, free));
     }
 
     public CallDecision release(HoldToken token, Instant now) {
@@ -118,7 +168,7 @@ public record Call(
         }
         return switch (state) {
             case Held _ -> changed(new Released(now));
-            case Booked _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Unchanged(this);
         };
@@ -126,19 +176,76 @@ public record Call(
 
     /** Frees the claims of a hold whose time has run out; anything else stays as it is. */
     public CallDecision lapse(Instant now) {
-        return isOver(now) ? changed(new Released(now)) : new Unchanged(this);
+        if (!isOver(now)) {
+            return new Unchanged(this);
+        }
+        return state instanceof Doubled(Instant doubledAt, Instant keptUntil, boolean _)
+                ? changed(new Doubled(doubledAt, keptUntil, true))
+                : changed(new Released(now));
+    }
+
+    /**
+     * Another time of the same host. Whether that is open is for {@link OpeningRules} and the claims to say.
+     *
+     * @param seen the revision the mover saw, if they say so
+     */
+    public CallDecision move(Host host, Instant start, Mover by, @Nullable Integer seen, Instant now) {
+        return switch (state) {
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
+            case Ended _ -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _ when start.equals(time.start()) -> new Unchanged(this);
+            case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
+            case Booked _ -> {
+                Call moved = at(host, start);
+                yield new Changed(moved, List.of(new CallMoved(moved, time, by, now)));
+            }
+        };
+    }
+
+    /** Whether the call can still be moved or cancelled. */
+    public boolean isChangeable(Mover by, Instant now) {
+        return state instanceof Booked
+                && now.isBefore(
+                        switch (by) {
+                            case CLIENT -> changeableUntil;
+                            case HOST -> time.start();
+                        });
     }
 
     public CallDecision cancel(CancelReason reason, Instant now) {
         return switch (state) {
-            case Held _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
-            case Booked _ when !now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_LATE);
+            case Ended _ -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
                 Call cancelled = in(new Cancelled(reason, now), clientZone, revision + 1);
                 yield new Changed(cancelled, List.of(new CallCancelled(cancelled, reason, now)));
             }
         };
+    }
+
+    /** How it went, noted by a member of the staff. */
+    public CallDecision note(CallOutcome outcome, UUID by, Instant now) {
+        return switch (state) {
+            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
+            case Booked _ when now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_EARLY);
+            case Booked(Instant bookedAt) -> ended(new Ended(bookedAt, outcome, 0, by, now));
+            case Ended ended when ended.outcome() == outcome -> new Unchanged(this);
+            case Ended _ when !now.isBefore(correctableUntil()) -> new Refused(CallRefusal.OUTCOME_FINAL);
+            case Ended ended -> ended(new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));
+        };
+    }
+
+    /** The end of the day after the call, on the host's calendar. */
+    public Instant correctableUntil() {
+        return LocalDate.ofInstant(time.start(), hostZone)
+                .plusDays(2)
+                .atStartOfDay(hostZone)
+                .toInstant();
     }
 
     public boolean isHeldBy(HoldToken token) {
@@ -148,16 +255,28 @@ public record Call(
                         token.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Whether this is a hold whose time has run out. */
+    /** Whether this is a hold whose time has run out, or what is left of one. */
     public boolean isOver(Instant now) {
-        return state instanceof Held held && !now.isBefore(held.expiresAt());
+        return switch (state) {
+            case Held held -> !now.isBefore(held.expiresAt());
+            case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
+            case Booked _, Ended _, Cancelled _, Released _ -> false;
+        };
     }
 
     public List<Claim> claims() {
         return switch (state) {
-            case Held _, Booked _ -> Claim.covering(hostId, blocked);
+            case Held _, Booked _, Ended _ -> claimed();
+            case Doubled doubled -> doubled.freed() ? List.of() : claimed();
             case Cancelled _, Released _ -> List.of();
         };
+    }
+
+    private List<Claim> claimed() {
+        List<Claim> claims = new ArrayList<>(Claim.covering(hostId, blocked));
+        client.forEach(key -> claims.addAll(Claim.covering(key, time)));
+        claims.addAll(places.claims(hostId, hostZone, time.start()));
+        return List.copyOf(claims);
     }
 
     private CallDecision withHold(HoldToken token, Instant now, HoldRule rule) {
@@ -167,10 +286,22 @@ public record Call(
         return switch (state) {
             case Held _ when isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
             case Held held -> rule.decide(held);
-            case Booked _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Refused(CallRefusal.HOLD_EXPIRED);
         };
+    }
+
+    private Changed ended(Ended end) {
+        Call ended = in(end, clientZone, revision);
+        CallEvent told = switch (end.outcome()) {
+            case GOOD_FIT, NOT_A_FIT, THINKING, NEEDS_HIGHER_CARE ->
+                new CallHeld(ended, end.outcome(), end.correction(), end.notedBy(), end.notedAt());
+            case MISSED_BY_CLIENT ->
+                new CallMissed(ended, Mover.CLIENT, end.correction(), end.notedBy(), end.notedAt());
+            case MISSED_BY_HOST -> new CallMissed(ended, Mover.HOST, end.correction(), end.notedBy(), end.notedAt());
+        };
+        return new Changed(ended, List.of(told));
     }
 
     private Changed changed(CallState next) {
@@ -179,7 +310,62 @@ public record Call(
 
     private Call in(CallState next, ZoneId zone, int nextRevision) {
         return new Call(
-                id, version, inquiryId, hostId, hostRole, time, blocked, hostZone, zone, tokenHash, nextRevision, next);
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                time,
+                blocked,
+                hostZone,
+                zone,
+                tokenHash,
+                client,
+                places,
+                changeableUntil,
+                nextRevision,
+                next);
+    }
+
+    private Call of(List<ClientKey> person, Places free) {
+        return new Call(
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                time,
+                blocked,
+                hostZone,
+                clientZone,
+                tokenHash,
+                person,
+                free,
+                changeableUntil,
+                revision,
+                state);
+    }
+
+    private Call at(Host host, Instant start) {
+        return new Call(
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                OpeningRules.time(host, start),
+                OpeningRules.blocked(host, start),
+                host.zone(),
+                clientZone,
+                tokenHash,
+                client,
+                places.moved(
+                        host.terms(),
+                        LocalDate.ofInstant(time.start(), hostZone),
+                        LocalDate.ofInstant(start, host.zone())),
+                start.minus(host.terms().cutOff()),
+                revision + 1,
+                state);
     }
 
     private interface HoldRule {

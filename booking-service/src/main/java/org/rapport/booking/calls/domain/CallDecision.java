@@ -10,6 +10,12 @@ public sealed interface CallDecision {
         public Changed {
             events = List.copyOf(events);
         }
+
+        /** The same change of the call with other places. */
+        public Changed of(Call other) {
+            return new Changed(
+                    other, events.stream().map(event -> event.of(other)).toList());
+        }
     }
 
     /** The command had been carried out before: the same answer, no new event. */

@@ -9,11 +9,17 @@ public enum CallRefusal {
     HOLD_EXPIRED,
     ALREADY_EXTENDED,
     ALREADY_BOOKED,
-    /** A hold cannot be cancelled: nobody was told of a call yet. */
+    /** A hold cannot be moved or cancelled: nobody was told of a call yet. */
     NOT_BOOKED,
     CALL_CANCELLED,
-    /** The call has begun. */
-    TOO_LATE;
+    /** It was moved since the one who asks last saw it. */
+    CALL_CHANGED,
+    /** The call has begun, or is too near for a person to change it. */
+    TOO_LATE,
+    /** How a call went cannot be noted before it begins. */
+    TOO_EARLY,
+    /** It can be corrected until the end of the day after the call, on the host's calendar. */
+    OUTCOME_FINAL;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

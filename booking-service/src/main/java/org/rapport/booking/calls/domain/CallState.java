@@ -1,17 +1,41 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /** Where a call stands; see {@link Call} for how it gets from one to the next. */
 public sealed interface CallState {
 
-    /** @param draft what the holder typed so far; goes with the hold */
+    /**
+     * @param extendedFor the request that extended it, if it had a key
+     * @param draft what the holder typed so far; goes with the hold
+     */
     record Held(
-            Instant expiresAt, boolean extended, @Nullable PersonAnswers draft) implements CallState {}
+            Instant expiresAt,
+            boolean extended,
+            @Nullable UUID extendedFor,
+            @Nullable PersonAnswers draft) implements CallState {}
 
     record Booked(Instant bookedAt) implements CallState {}
+
+    /**
+     * Asked for by somebody who is in another call then: nothing is booked. To the holder it is answered like a booked call,
+     * so that nobody learns by asking who has a call here; see decision 0009.
+     *
+     * @param keptUntil the host's time stays claimed as long as the hold would have lasted
+     * @param freed whether it has been let go since
+     */
+    record Doubled(Instant doubledAt, Instant keptUntil, boolean freed) implements CallState {}
+
+    /**
+     * Its time came, and somebody of the staff noted how it went.
+     *
+     * @param correction 0 as first noted, one more each time it was noted otherwise
+     */
+    record Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID notedBy, Instant notedAt)
+            implements CallState {}
 
     record Cancelled(CancelReason reason, Instant cancelledAt) implements CallState {}
 

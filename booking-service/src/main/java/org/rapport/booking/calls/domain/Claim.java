@@ -2,31 +2,57 @@ package org.rapport.booking.calls.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 
 /**
- * Five minutes of a host. The store lets one call have it, whatever the code above does: two calls whose blocked times
- * overlap share at least one claim.
+ * What the store lets one call have, whatever the code above does: five minutes of a host, five minutes of a person, one
+ * of the places a host has on a day or in a week. Two calls that overlap share at least one claim, and a host whose
+ * places are numbered from 1 to the cap cannot have one call more.
+ *
+ * @param key as stored under the unique key
  */
-public record Claim(HostId host, long quantum) {
+public record Claim(Kind kind, String key) {
 
     private static final long QUANTUM_SECONDS = Duration.ofMinutes(5).toSeconds();
 
+    public enum Kind {
+        HOST_TIME,
+        CLIENT_TIME,
+        DAY_PLACE,
+        WEEK_PLACE
+    }
+
     public static List<Claim> covering(HostId host, Interval blocked) {
-        long first = Math.floorDiv(blocked.start().getEpochSecond(), QUANTUM_SECONDS);
-        Instant end = blocked.end();
+        return quanta(Kind.HOST_TIME, "host|" + host + "|", blocked);
+    }
+
+    public static List<Claim> covering(ClientKey client, Interval time) {
+        return quanta(Kind.CLIENT_TIME, "client|" + client + "|", time);
+    }
+
+    /** @param date on the host's own calendar */
+    static Claim onDay(HostId host, LocalDate date, int number) {
+        return new Claim(Kind.DAY_PLACE, "host|" + host + "|day|" + date + "|" + number);
+    }
+
+    /** @param date any day of the ISO week, on the host's own calendar */
+    static Claim inWeek(HostId host, LocalDate date, int number) {
+        String week = date.get(IsoFields.WEEK_BASED_YEAR) + "-W" + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return new Claim(Kind.WEEK_PLACE, "host|" + host + "|week|" + week + "|" + number);
+    }
+
+    private static List<Claim> quanta(Kind kind, String prefix, Interval interval) {
+        long first = Math.floorDiv(interval.start().getEpochSecond(), QUANTUM_SECONDS);
+        Instant end = interval.end();
         long endSecond = end.getNano() > 0 ? end.getEpochSecond() + 1 : end.getEpochSecond();
         long behindLast = Math.ceilDiv(endSecond, QUANTUM_SECONDS);
         return LongStream.range(first, behindLast)
-                .mapToObj(quantum -> new Claim(host, quantum))
+                .mapToObj(quantum -> new Claim(kind, prefix + quantum))
                 .toList();
-    }
-
-    /** As stored under the unique key. */
-    public String key() {
-        return "host|" + host + "|" + quantum;
     }
 }

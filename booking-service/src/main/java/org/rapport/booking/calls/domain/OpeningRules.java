@@ -54,6 +54,7 @@ public final class OpeningRules {
                 .filter(start -> whyNot(host, start, now).isEmpty())
                 .filter(start ->
                         Claim.covering(host.id(), blocked(host, start)).stream().noneMatch(taken::contains))
+                .filter(start -> Places.free(host, start, taken).isPresent())
                 .map(start -> new Opening(host.id(), host.name(), time(host, start)))
                 .toList();
     }

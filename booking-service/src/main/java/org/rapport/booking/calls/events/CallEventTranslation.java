@@ -1,7 +1,10 @@
 package org.rapport.booking.calls.events;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.PublishedEvent;
@@ -25,6 +28,56 @@ public final class CallEventTranslation {
                         call.clientZone().getId(),
                         call.revision(),
                         booked.bookedAt());
+            case CallEvent.CallMoved moved ->
+                new BookingCalls.CallMoved(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        moved.previous().start(),
+                        call.revision(),
+                        switch (moved.by()) {
+                            case CLIENT -> BookingCalls.MovedBy.CLIENT;
+                            case HOST -> BookingCalls.MovedBy.HOST;
+                        },
+                        moved.movedAt());
+            case CallEvent.CallDoubled doubled ->
+                new BookingCalls.CallDoubled(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.time().start(),
+                        value(doubled.byEmail()),
+                        value(doubled.byPhone()),
+                        doubled.doubledAt());
+            case CallEvent.CallHeld held ->
+                new BookingCalls.CallHeld(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        held.outcome().code(),
+                        held.correction(),
+                        held.notedBy(),
+                        held.notedAt());
+            case CallEvent.CallMissed missed ->
+                new BookingCalls.CallMissed(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        role(call.hostRole()),
+                        call.time().start(),
+                        call.time().end(),
+                        switch (missed.by()) {
+                            case CLIENT -> BookingCalls.MissedBy.CLIENT;
+                            case HOST -> BookingCalls.MissedBy.HOST;
+                        },
+                        missed.correction(),
+                        missed.notedBy(),
+                        missed.notedAt());
             case CallEvent.CallCancelled cancelled ->
                 new BookingCalls.CallCancelled(
                         call.id().value(),
@@ -38,6 +91,10 @@ public final class CallEventTranslation {
                         cancelled.reason().code(),
                         cancelled.cancelledAt());
         };
+    }
+
+    private static @Nullable UUID value(@Nullable CallId id) {
+        return id == null ? null : id.value();
     }
 
     private static BookingCalls.HostRole role(HostRole role) {

@@ -2,24 +2,36 @@ package org.rapport.booking.calls.mongo;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallOutcome;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.ClientKey;
+import org.rapport.booking.calls.domain.Places;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /**
  * A call as stored.
  *
+ * @param client absent while nobody has booked
+ * @param dayPlace absent where the host has no cap
+ * @param weekPlace absent where the host has no cap
+ * @param changeableUntil absent where it is the start
  * @param since when the call came into its state; for a hold, when it runs out
+ * @param keptUntil of a doubled call that still claims its time
  * @param extended of a hold
+ * @param extendedFor the request that extended a hold, if it had a key
  * @param draft of a hold
  * @param cancelReason of a cancelled call
+ * @param noted of a call that has ended
  */
 public record CallDocument(
         UUID inquiryId,
@@ -32,34 +44,53 @@ public record CallDocument(
         String hostZone,
         String clientZone,
         String tokenHash,
+        @Nullable List<String> client,
+        @Nullable Integer dayPlace,
+        @Nullable Integer weekPlace,
+        @Nullable Instant changeableUntil,
         int revision,
         Kind kind,
         Instant since,
+        @Nullable Instant keptUntil,
         boolean extended,
+        @Nullable UUID extendedFor,
         @Nullable DraftDocument draft,
-        @Nullable CancelReason cancelReason) {
+        @Nullable CancelReason cancelReason,
+        @Nullable Noted noted) {
+
+    /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
+    public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
 
     public enum Kind {
         HELD,
         BOOKED,
+        DOUBLED,
+        ENDED,
         CANCELLED,
         RELEASED
     }
 
     static CallDocument of(Call call) {
         return switch (call.state()) {
-            case CallState.Held held ->
+            case CallState.Held(Instant expiresAt, boolean extended, UUID extendedFor, PersonAnswers draft) ->
                 of(
                         call,
                         Kind.HELD,
-                        held.expiresAt(),
-                        held.extended(),
-                        held.draft() == null ? null : DraftDocument.of(held.draft()),
+                        expiresAt,
+                        null,
+                        extended,
+                        extendedFor,
+                        draft == null ? null : DraftDocument.of(draft),
+                        null,
                         null);
-            case CallState.Booked booked -> of(call, Kind.BOOKED, booked.bookedAt(), false, null, null);
-            case CallState.Cancelled cancelled ->
-                of(call, Kind.CANCELLED, cancelled.cancelledAt(), false, null, cancelled.reason());
-            case CallState.Released released -> of(call, Kind.RELEASED, released.releasedAt(), false, null, null);
+            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null, null);
+            case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
+                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null, null);
+            case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
+                of(call, Kind.ENDED, at, null, false, null, null, null, new Noted(outcome, correction, by, bookedAt));
+            case CallState.Cancelled(CancelReason reason, Instant at) ->
+                of(call, Kind.CANCELLED, at, null, false, null, null, reason, null);
+            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null, null, null);
         };
     }
 
@@ -67,9 +98,12 @@ public record CallDocument(
             Call call,
             Kind kind,
             Instant since,
+            @Nullable Instant keptUntil,
             boolean extended,
+            @Nullable UUID extendedFor,
             @Nullable DraftDocument draft,
-            @Nullable CancelReason cancelReason) {
+            @Nullable CancelReason cancelReason,
+            @Nullable Noted noted) {
         return new CallDocument(
                 call.inquiryId().value(),
                 call.hostId().value(),
@@ -81,12 +115,21 @@ public record CallDocument(
                 call.hostZone().getId(),
                 call.clientZone().getId(),
                 call.tokenHash(),
+                call.client().isEmpty()
+                        ? null
+                        : call.client().stream().map(ClientKey::toString).toList(),
+                call.places().day() == 0 ? null : call.places().day(),
+                call.places().week() == 0 ? null : call.places().week(),
+                call.changeableUntil(),
                 call.revision(),
                 kind,
                 since,
+                keptUntil,
                 extended,
+                extendedFor,
                 draft,
-                cancelReason);
+                cancelReason,
+                noted);
     }
 
     Call toCall(String id, long version) {
@@ -101,17 +144,31 @@ public record CallDocument(
                 ZoneId.of(hostZone),
                 ZoneId.of(clientZone),
                 tokenHash,
+                client == null
+                        ? List.of()
+                        : client.stream().map(ClientKey::parse).toList(),
+                new Places(dayPlace == null ? 0 : dayPlace, weekPlace == null ? 0 : weekPlace),
+                changeableUntil == null ? start : changeableUntil,
                 revision,
                 state());
     }
 
     private CallState state() {
         return switch (kind) {
-            case HELD -> new CallState.Held(since, extended, draft == null ? null : draft.toAnswers());
+            case HELD -> new CallState.Held(since, extended, extendedFor, draft == null ? null : draft.toAnswers());
             case BOOKED -> new CallState.Booked(since);
+            case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
+            case ENDED -> ended();
             case CANCELLED ->
                 new CallState.Cancelled(cancelReason == null ? CancelReason.PREFER_NOT_TO_SAY : cancelReason, since);
             case RELEASED -> new CallState.Released(since);
         };
+    }
+
+    private CallState ended() {
+        if (noted == null) {
+            throw new IllegalStateException("a call that has ended says how");
+        }
+        return new CallState.Ended(noted.bookedAt(), noted.outcome(), noted.correction(), noted.notedBy(), since);
     }
 }

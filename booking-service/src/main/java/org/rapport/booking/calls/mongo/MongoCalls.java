@@ -90,7 +90,11 @@ public final class MongoCalls implements Calls {
 
     /** A hold is woken when it runs out, so that what was typed with it does not stay. */
     private static @Nullable Instant wakeAt(Call call) {
-        return call.state() instanceof CallState.Held held ? held.expiresAt() : null;
+        return switch (call.state()) {
+            case CallState.Held held -> held.expiresAt();
+            case CallState.Doubled doubled -> doubled.freed() ? null : doubled.keptUntil();
+            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
+        };
     }
 
     private static List<String> keys(Collection<Claim> claims) {

@@ -51,9 +51,16 @@ class CallController {
     @GetMapping("/{id}")
     CallView call(@PathVariable UUID id) {
         return calls.find(new CallId(id))
-                .filter(call -> call.state() instanceof CallState.Booked || call.state() instanceof CallState.Cancelled)
+                .filter(call -> isCall(call.state()))
                 .map(CallView::of)
                 .orElseThrow(RefusedRequest::notFound);
+    }
+
+    private static boolean isCall(CallState state) {
+        return switch (state) {
+            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
+            case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+        };
     }
 
     @Operation(summary = "A call by its signed link; only shows")
@@ -79,20 +86,7 @@ class CallController {
     }
 
     private LinkedCallView view(Call call) {
-        String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
-        CallView shown = CallView.of(call);
-        return new LinkedCallView(
-                shown.id(),
-                shown.state(),
-                hostName,
-                shown.start(),
-                shown.end(),
-                shown.revision(),
-                shown.hostZone(),
-                shown.clientZone(),
-                call.state() instanceof CallState.Cancelled cancelled
-                        ? cancelled.reason().code()
-                        : null);
+        return LinkedCallView.of(call, hosts.find(call.hostId()).map(Host::name).orElse(""));
     }
 
     record CancelRequest(
@@ -105,6 +99,9 @@ class CallController {
                     })
             @Nullable
             String reason) {}
+
+    /** @param correction 0 as first noted */
+    record OutcomeView(String code, int correction) {}
 
     enum Shown {
         BOOKED,
@@ -120,7 +117,8 @@ class CallController {
             Instant end,
             int revision,
             String hostZone,
-            String clientZone) {
+            String clientZone,
+            @Nullable OutcomeView outcome) {
 
         static CallView of(Call call) {
             return new CallView(
@@ -132,18 +130,10 @@ class CallController {
                     call.time().end(),
                     call.revision(),
                     call.hostZone().getId(),
-                    call.clientZone().getId());
+                    call.clientZone().getId(),
+                    call.state() instanceof CallState.Ended ended
+                            ? new OutcomeView(ended.outcome().code(), ended.correction())
+                            : null);
         }
     }
-
-    record LinkedCallView(
-            UUID callId,
-            Shown state,
-            String hostName,
-            Instant start,
-            Instant end,
-            int revision,
-            String hostZone,
-            String clientZone,
-            @Nullable String reason) {}
 }

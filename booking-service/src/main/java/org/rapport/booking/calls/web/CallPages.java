@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.CancelCall;
 import org.rapport.booking.calls.application.CancelCallHandler;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** See and cancel a call by its signed link. GET only shows: programs that scan mails open every link. */
+/** See and cancel a call by its signed link; {@link MovePages} move it. GET only shows: programs that scan mails open every link. */
 @Controller
 @RequestMapping("/calls/{token}")
 class CallPages {
@@ -59,14 +60,15 @@ class CallPages {
     }
 
     @GetMapping
-    String call(@PathVariable String token, Model model) {
+    String call(@PathVariable String token, @RequestParam(required = false) @Nullable String moved, Model model) {
         show(links.call(token), token, model);
+        model.addAttribute("moved", moved != null);
         return "booking/call";
     }
 
     @GetMapping("/cancel")
     ModelAndView confirm(@PathVariable String token, Model model, Locale locale) {
-        return isCancellable(links.call(token))
+        return isChangeable(links.call(token))
                 ? confirmPage(token, model, locale, HttpStatus.OK)
                 : new ModelAndView("redirect:/calls/" + token);
     }
@@ -102,11 +104,10 @@ class CallPages {
                 .ifPresent(person -> model.addAttribute("phone", PersonTexts.phone(person)));
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostName, practice.zone()));
-        model.addAttribute("cancellable", isCancellable(call));
+        model.addAttribute("changeable", isChangeable(call));
     }
 
-    private boolean isCancellable(Call call) {
-        return call.state() instanceof CallState.Booked
-                && clock.instant().isBefore(call.time().start());
+    private boolean isChangeable(Call call) {
+        return call.isChangeable(Mover.CLIENT, clock.instant());
     }
 }

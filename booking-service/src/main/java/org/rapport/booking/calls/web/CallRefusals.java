@@ -25,7 +25,14 @@ final class CallRefusals {
         HttpStatus status = switch (reason) {
             case UNKNOWN_LINK -> HttpStatus.NOT_FOUND;
             case HOLD_EXPIRED -> HttpStatus.GONE;
-            case ALREADY_EXTENDED, ALREADY_BOOKED, NOT_BOOKED, CALL_CANCELLED, TOO_LATE -> HttpStatus.CONFLICT;
+            case ALREADY_EXTENDED,
+                    ALREADY_BOOKED,
+                    NOT_BOOKED,
+                    CALL_CANCELLED,
+                    CALL_CHANGED,
+                    TOO_LATE,
+                    TOO_EARLY,
+                    OUTCOME_FINAL -> HttpStatus.CONFLICT;
         };
         return new RefusedRequest(status, reason.code());
     }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,15 @@ import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.web.IntakeLinks;
 import org.rapport.booking.inquiries.web.PersonRequest;
 import org.rapport.booking.inquiries.web.PersonTexts;
+import org.rapport.booking.requests.web.RequestSeed;
 import org.rapport.web.FieldProblem;
-import org.rapport.web.Practice;
-import org.rapport.web.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,9 +54,8 @@ class HoldController {
     private final BookCallHandler bookCall;
     private final PersonRules rules;
     private final NewHolds newHolds;
-    private final CallLinks callLinks;
     private final IntakeLinks intakeLinks;
-    private final Practice practice;
+    private final TakenTimes takenTimes;
     private final MessageSource messages;
 
     HoldController(
@@ -67,9 +65,8 @@ class HoldController {
             BookCallHandler bookCall,
             PersonRules rules,
             NewHolds newHolds,
-            CallLinks callLinks,
             IntakeLinks intakeLinks,
-            Practice practice,
+            TakenTimes takenTimes,
             MessageSource messages) {
         this.holdCall = holdCall;
         this.extendHold = extendHold;
@@ -77,9 +74,8 @@ class HoldController {
         this.bookCall = bookCall;
         this.rules = rules;
         this.newHolds = newHolds;
-        this.callLinks = callLinks;
         this.intakeLinks = intakeLinks;
-        this.practice = practice;
+        this.takenTimes = takenTimes;
         this.messages = messages;
     }
 
@@ -88,7 +84,10 @@ class HoldController {
             description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
                     + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, not-hosting. 404 unknown-host.")
     @PostMapping
-    ResponseEntity<?> hold(@RequestBody HoldRequest request, Locale locale) {
+    ResponseEntity<?> hold(
+            @RequestBody HoldRequest request,
+            @RequestAttribute(name = RequestSeed.ATTRIBUTE, required = false) @Nullable RequestSeed seed,
+            Locale locale) {
         Optional<HostChoice> hosts = Asked.host(request.host());
         Optional<Instant> start = Asked.instant(request.start());
         Optional<ZoneId> zone = PersonRules.zone(request.zone());
@@ -99,20 +98,14 @@ class HoldController {
         if (!problems.isEmpty()) {
             return PersonTexts.invalid(problems, messages, locale);
         }
-        HoldCall command = newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow());
+        HoldCall command = seed == null
+                ? newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow())
+                : newHolds.hold(hosts.orElseThrow(), start.orElseThrow(), zone.orElseThrow(), seed);
         return switch (holdCall.handle(command)) {
             case HoldDecision.Held(Call call, String hostName) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(HoldView.of(command.token(), call, hostName));
             case HoldDecision.Taken(List<Opening> alternatives) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "slot-taken",
-                        messages.getMessage("problem.slot-taken.text", null, locale),
-                        Map.of(
-                                "alternatives",
-                                alternatives.stream()
-                                        .map(open -> OpeningView.of(open, zone.orElseThrow(), practice.zone()))
-                                        .toList()));
+                takenTimes.problem(alternatives, zone.orElseThrow(), locale);
             case HoldDecision.Refused(NotOpen reason) -> throw CallRefusals.of(reason);
         };
     }
@@ -126,8 +119,11 @@ class HoldController {
 
     @Operation(summary = "Ten more minutes, once", description = "A second time answers 409 already-extended.")
     @PostMapping("/{token}/extension")
-    ExtensionView extend(@PathVariable String token) {
-        Call call = CallRefusals.granted(extendHold.handle(new ExtendHold(read(token))));
+    ExtensionView extend(
+            @PathVariable String token,
+            @RequestAttribute(name = RequestSeed.ATTRIBUTE, required = false) @Nullable RequestSeed seed) {
+        UUID request = seed == null ? null : seed.id("extension");
+        Call call = CallRefusals.granted(extendHold.handle(new ExtendHold(read(token), request)));
         if (call.state() instanceof CallState.Held held) {
             return new ExtensionView(held.expiresAt());
         }
@@ -136,8 +132,10 @@ class HoldController {
 
     @Operation(
             summary = "Turn the hold into the call",
-            description = "The same token again gets the same answer. 410 hold-expired, 404 unknown-link,"
-                    + " 422 invalid with the faults of the person field by field.")
+            description =
+                    "The same token again gets the same answer. What is booked, and the link to it, comes by message:"
+                            + " to somebody who is in another call then the answer is this one too. 410 hold-expired, 404 unknown-link,"
+                            + " 422 invalid with the faults of the person field by field.")
     @PostMapping("/{token}/call")
     ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
         HoldToken hold = read(token);
@@ -150,16 +148,19 @@ class HoldController {
     }
 
     private BookedView booked(Call call) {
-        if (call.state() instanceof CallState.Booked(Instant bookedAt)) {
-            return new BookedView(
-                    call.id().value(),
-                    call.inquiryId().value(),
-                    call.time().start(),
-                    call.time().end(),
-                    callLinks.url(call),
-                    intakeLinks.url(call.inquiryId(), bookedAt));
-        }
-        throw new IllegalStateException("a call that was granted is booked");
+        Instant askedAt = switch (call.state()) {
+            case CallState.Booked(Instant bookedAt) -> bookedAt;
+            case CallState.Doubled doubled -> doubled.doubledAt();
+            case CallState.Ended ended -> ended.bookedAt();
+            case CallState.Held _, CallState.Cancelled _, CallState.Released _ ->
+                throw new IllegalStateException("a call that was granted is booked");
+        };
+        return new BookedView(
+                call.id().value(),
+                call.inquiryId().value(),
+                call.time().start(),
+                call.time().end(),
+                intakeLinks.url(call.inquiryId(), askedAt));
     }
 
     private void note(Optional<?> read, String field, List<FieldProblem> problems, Locale locale) {
@@ -196,11 +197,13 @@ class HoldController {
                         call.time().end(),
                         held.expiresAt());
             }
-            throw new IllegalStateException("a new hold is held");
+            // A hold that is asked for again under its key may have come to its end.
+            throw CallRefusals.of(CallRefusal.HOLD_EXPIRED);
         }
     }
 
     record ExtensionView(Instant expiresAt) {}
 
-    record BookedView(UUID callId, UUID inquiryId, Instant start, Instant end, String manageUrl, String intakeUrl) {}
+    /** Without the link to the call: that comes by message, to who has the address, and this tells nobody who has a call here. */
+    record BookedView(UUID callId, UUID inquiryId, Instant start, Instant end, String intakeUrl) {}
 }

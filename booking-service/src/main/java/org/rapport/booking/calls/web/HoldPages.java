@@ -100,7 +100,8 @@ class HoldPages {
     ModelAndView you(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold -> {
@@ -133,7 +134,7 @@ class HoldPages {
 
     @PostMapping("/extension")
     ModelAndView extend(@PathVariable String token, Model model) {
-        CallDecision decision = extendHold.handle(new ExtendHold(read(token)));
+        CallDecision decision = extendHold.handle(new ExtendHold(read(token), null));
         boolean twice = decision.equals(new CallDecision.Refused(CallRefusal.ALREADY_EXTENDED));
         return twice ? redirect(token, "you") : follow(decision, token, "you", model);
     }
@@ -152,7 +153,8 @@ class HoldPages {
     ModelAndView check(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Cancelled _ -> redirect(token, "done");
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold ->
@@ -179,7 +181,8 @@ class HoldPages {
                     ? redirect(token, "you")
                     : follow(bookCall.handle(new BookCall(read(token), person.get())), token, "done", model);
         }
-        return call.state() instanceof CallState.Booked ? redirect(token, "done") : expired(call, model);
+        boolean answered = call.state() instanceof CallState.Booked || call.state() instanceof CallState.Doubled;
+        return answered ? redirect(token, "done") : expired(call, model);
     }
 
     @GetMapping("/done")
@@ -189,19 +192,22 @@ class HoldPages {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
-            case CallState.Booked(Instant bookedAt) -> {
-                show(call, token, model, locale);
-                Person person = personOf(call);
-                model.addAttribute("phone", PersonTexts.phone(person));
-                model.addAttribute("email", person.channels().contains(Channel.EMAIL));
-                model.addAttribute("texts", person.channels().contains(Channel.SMS));
-                model.addAttribute(
-                        "reminder", bookedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
-                model.addAttribute("manageUrl", callLinks.url(call));
-                model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), bookedAt));
-                yield new ModelAndView("booking/done", model.asMap());
-            }
+            case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
+            case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
+            case CallState.Ended _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
         };
+    }
+
+    /** One page whether the call is booked or the person is in another one then: only the message tells which. */
+    private ModelAndView donePage(Call call, Instant askedAt, String token, Model model, Locale locale) {
+        show(call, token, model, locale);
+        Person person = personOf(call);
+        model.addAttribute("phone", PersonTexts.phone(person));
+        model.addAttribute("email", person.channels().contains(Channel.EMAIL));
+        model.addAttribute("texts", person.channels().contains(Channel.SMS));
+        model.addAttribute("reminder", askedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
+        model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), askedAt));
+        return new ModelAndView("booking/done", model.asMap());
     }
 
     private ModelAndView youPage(Call call, String token, Model model, Locale locale, HttpStatus status) {
@@ -232,7 +238,8 @@ class HoldPages {
         return switch (reason) {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
-            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, TOO_LATE -> throw CallRefusals.of(reason);
+            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, CALL_CHANGED, TOO_LATE, TOO_EARLY, OUTCOME_FINAL ->
+                throw CallRefusals.of(reason);
         };
     }
 

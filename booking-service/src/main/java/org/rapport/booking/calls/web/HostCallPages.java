@@ -2,6 +2,7 @@ package org.rapport.booking.calls.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.HostCall;
 import org.rapport.booking.calls.application.ListHostCalls;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
@@ -44,14 +45,24 @@ class HostCallPages {
     }
 
     /** @param zone of the host */
-    record Row(String id, String inquiryId, Instant start, ZoneId zone, boolean over, Person person) {
+    record Row(
+            String id,
+            String inquiryId,
+            Instant start,
+            ZoneId zone,
+            boolean begun,
+            boolean over,
+            @Nullable String outcome,
+            Person person) {
         static Row of(HostCall shown, ZoneId zone) {
             return new Row(
                     shown.call().id().toString(),
                     shown.call().inquiryId().toString(),
                     shown.call().time().start(),
                     zone,
+                    shown.begun(),
                     shown.over(),
+                    shown.outcome() == null ? null : shown.outcome().code(),
                     shown.person());
         }
     }

@@ -9,6 +9,7 @@ import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.requests.web.RequestSeed;
 import org.springframework.stereotype.Component;
 
 /** Gives holds their ids and secrets, which the domain does not draw itself. */
@@ -22,5 +23,11 @@ final class NewHolds {
         random.nextBytes(secret);
         HoldToken token = HoldToken.of(new CallId(UUID.randomUUID()), secret);
         return new HoldCall(token, new InquiryId(UUID.randomUUID()), hosts, start, clientZone);
+    }
+
+    /** The same hold again when the request is sent again. */
+    HoldCall hold(HostChoice hosts, Instant start, ZoneId clientZone, RequestSeed seed) {
+        HoldToken token = HoldToken.of(new CallId(seed.id("call")), seed.secret("hold"));
+        return new HoldCall(token, new InquiryId(seed.id("inquiry")), hosts, start, clientZone);
     }
 }

@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
@@ -56,33 +53,14 @@ final class TimesPage {
     void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
-        NavigableMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
-        openings.forEach(
-                opening -> byDay.computeIfAbsent(opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
-                        .add(opening));
-        LocalDate chosen = Asked.day(day, zone, clock)
-                .flatMap(asked -> Optional.ofNullable(byDay.ceilingKey(asked)))
-                .orElseGet(() -> byDay.isEmpty() ? today : byDay.firstKey());
         model.addAttribute("host", host);
         model.addAttribute("zone", zone);
         model.addAttribute("practiceZone", practice.zone());
         model.addAttribute("zones", choices.allZones());
         model.addAttribute("faces", faces(host, choice, zone));
-        model.addAttribute("days", days(byDay, chosen, host, zone));
-        model.addAttribute("day", chosen);
-        model.addAttribute("times", byDay.getOrDefault(chosen, List.of()));
+        DayTimes.of(openings, zone, Asked.day(day, zone, clock), today, date -> address(host, zone, date))
+                .addTo(model);
         model.addAttribute("next", openings.isEmpty() ? null : openings.getFirst());
-    }
-
-    private static List<DayLink> days(
-            NavigableMap<LocalDate, List<Opening>> byDay, LocalDate chosen, String host, ZoneId zone) {
-        return byDay.entrySet().stream()
-                .map(entry -> new DayLink(
-                        entry.getKey(),
-                        entry.getValue().size(),
-                        address(host, zone, entry.getKey()),
-                        entry.getKey().equals(chosen)))
-                .toList();
     }
 
     /** Any coordinator or one of them; who came for a therapist sees only that one. */
@@ -116,8 +94,6 @@ final class TimesPage {
                 .queryParam("zone", zone.getId())
                 .toUriString();
     }
-
-    record DayLink(LocalDate date, int count, String href, boolean current) {}
 
     /** @param name absent for "any coordinator" */
     record FaceLink(@Nullable String name, String href, boolean current) {}

@@ -30,8 +30,17 @@ public record HostDocument(
     /** Local times such as {@code 09:30}. */
     public record Span(DayOfWeek day, String from, String until) {}
 
-    /** All in minutes, the horizon in days. */
-    public record Terms(int length, int bufferBefore, int bufferAfter, int grid, int minimumNotice, int horizonDays) {}
+    /** All in minutes, the horizon in days. What is absent does not limit anything. */
+    public record Terms(
+            int length,
+            int bufferBefore,
+            int bufferAfter,
+            int grid,
+            int minimumNotice,
+            int horizonDays,
+            @Nullable Integer perDay,
+            @Nullable Integer perWeek,
+            @Nullable Integer cutOff) {}
 
     static HostDocument of(Host host) {
         LocalDate leave = host.onLeaveUntil();
@@ -50,7 +59,10 @@ public record HostDocument(
                         minutes(host.terms().bufferAfter()),
                         minutes(host.terms().grid()),
                         minutes(host.terms().minimumNotice()),
-                        Math.toIntExact(host.terms().horizon().toDays())),
+                        Math.toIntExact(host.terms().horizon().toDays()),
+                        host.terms().perDay(),
+                        host.terms().perWeek(),
+                        minutes(host.terms().cutOff())),
                 leave == null ? null : leave.toString(),
                 host.hosting(),
                 host.publicLine());
@@ -73,7 +85,10 @@ public record HostDocument(
                         Duration.ofMinutes(terms.bufferAfter()),
                         Duration.ofMinutes(terms.grid()),
                         Duration.ofMinutes(terms.minimumNotice()),
-                        Duration.ofDays(terms.horizonDays())),
+                        Duration.ofDays(terms.horizonDays()),
+                        terms.perDay() == null ? 0 : terms.perDay(),
+                        terms.perWeek() == null ? 0 : terms.perWeek(),
+                        Duration.ofMinutes(terms.cutOff() == null ? 0 : terms.cutOff())),
                 onLeaveUntil == null ? null : LocalDate.parse(onLeaveUntil),
                 hosting,
                 publicLine);

@@ -99,7 +99,7 @@ class BookCallHandlerTest {
     }
 
     @Test
-    void a_hold_that_ran_out_books_nothing_and_keeps_nobody() {
+    void pain_4_a_hold_that_ran_out_books_nothing_and_keeps_nobody() {
         clock.advance(Call.HOLD);
         assertThat(handler.handle(new BookCall(TOKEN, person("Alex"))))
                 .isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
@@ -107,7 +107,7 @@ class BookCallHandlerTest {
     }
 
     @Test
-    void somebody_elses_token_books_nothing() {
+    void pain_4_somebody_elses_token_books_nothing() {
         HoldToken guessed = HoldToken.of(TOKEN.callId(), new byte[32]);
         assertThat(handler.handle(new BookCall(guessed, person("Alex"))))
                 .isEqualTo(new CallDecision.Refused(CallRefusal.UNKNOWN_LINK));

@@ -73,6 +73,9 @@ public final class InMemoryCalls implements Calls {
                 call.hostZone(),
                 call.clientZone(),
                 call.tokenHash(),
+                call.client(),
+                call.places(),
+                call.changeableUntil(),
                 call.revision(),
                 call.state());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallOutcome;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
@@ -33,7 +34,7 @@ class ListHostCallsHandlerTest {
     private final ListHostCallsHandler handler = new ListHostCallsHandler(calls, inquiries, clock);
 
     @Test
-    void a_call_stays_in_the_list_until_the_hosts_midnight() {
+    void a_call_stays_in_the_list_until_it_is_noted_how_it_went_and_can_no_longer_be_corrected() {
         book(1, NINE);
         assertThat(listed(MAYA)).singleElement().satisfies(call -> {
             assertThat(call.person().name()).isEqualTo("Alex");
@@ -42,9 +43,15 @@ class ListHostCallsHandlerTest {
 
         clock.set(NINE.plus(Duration.ofHours(1)));
         assertThat(listed(MAYA)).singleElement().matches(HostCall::over);
-        clock.set(NINE.plus(TO_MIDNIGHT).minusNanos(1));
-        assertThat(listed(MAYA)).hasSize(1);
+        clock.set(NINE.plus(Duration.ofDays(13)));
+        assertThat(listed(MAYA)).singleElement().matches(call -> call.outcome() == null);
         clock.set(NINE.plus(TO_MIDNIGHT));
+        new NoteOutcomeHandler(calls, clock)
+                .handle(new NoteOutcome(token(1).callId(), CallOutcome.THINKING, MAYA.value()));
+        assertThat(listed(MAYA)).singleElement().matches(call -> call.outcome() == CallOutcome.THINKING);
+        clock.set(NINE.plus(TO_MIDNIGHT).plus(Duration.ofDays(1)).minusMillis(1));
+        assertThat(listed(MAYA)).hasSize(1);
+        clock.set(NINE.plus(TO_MIDNIGHT).plus(Duration.ofDays(1)));
         assertThat(listed(MAYA)).isEmpty();
     }
 

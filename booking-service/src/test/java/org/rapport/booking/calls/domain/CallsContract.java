@@ -9,6 +9,7 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.person;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -47,6 +48,8 @@ public abstract class CallsContract {
     private static final Instant NINE = Instant.parse("2027-01-12T15:00:00Z");
     private static final Host MAYA_HOST = coordinator(MAYA, "Maya", everyDay("00:00", "00:00"));
 
+    private static final List<ClientKey> ALEX = ClientKey.of(person("Alex"));
+
     private Calls calls;
 
     /** Empty. */
@@ -69,7 +72,7 @@ public abstract class CallsContract {
         assertThat(calls.save(held, List.of())).isEqualTo(Saving.SAVED);
         calls.decide(held.id(), call -> call.draft(token(1), answers("Zoë <b>"), NOW));
         Call found = calls.find(held.id()).orElseThrow();
-        assertThat(found.state()).isEqualTo(new CallState.Held(NOW.plus(Call.HOLD), false, answers("Zoë <b>")));
+        assertThat(found.state()).isEqualTo(new CallState.Held(NOW.plus(Call.HOLD), false, null, answers("Zoë <b>")));
         assertThat(found)
                 .usingRecursiveComparison()
                 .ignoringFields("version", "state")
@@ -104,14 +107,58 @@ public abstract class CallsContract {
     @Test
     void a_cancelled_time_is_free_and_both_events_left_once() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
-        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
-        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, ALEX, NOW));
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, ALEX, NOW));
         assertThat(calls.active(List.of(MAYA), day())).hasSize(1);
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
         calls.decide(token(1).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
         assertThat(calls.active(List.of(MAYA), day())).isEmpty();
         assertThat(calls.save(hold(2, MAYA_HOST, NINE), List.of())).isEqualTo(Saving.SAVED);
         assertThat(published()).containsExactly("CallBooked", "CallCancelled");
+    }
+
+    @Test
+    void a_move_takes_the_new_time_and_frees_the_old_in_one_write() {
+        book(1, NINE);
+        Call moved = moved(1, NINE.plus(Duration.ofHours(1)));
+        assertThat(calls.save(moved, List.of())).isEqualTo(Saving.SAVED);
+        assertThat(calls.save(hold(2, MAYA_HOST, NINE), List.of())).isEqualTo(Saving.SAVED);
+        assertThat(calls.save(hold(3, MAYA_HOST, NINE.plus(Duration.ofHours(1))), List.of()))
+                .isEqualTo(Saving.TAKEN);
+        Call found = calls.find(token(1).callId()).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(moved);
+    }
+
+    @Test
+    void a_move_to_a_time_that_is_taken_leaves_the_old_claims_whole() {
+        book(1, NINE);
+        book(2, NINE.plus(Duration.ofHours(1)));
+        assertThat(calls.save(moved(1, NINE.plus(Duration.ofMinutes(45))), List.of()))
+                .isEqualTo(Saving.TAKEN);
+        assertThat(calls.find(token(1).callId()).orElseThrow().time().start()).isEqualTo(NINE);
+        assertThat(calls.save(hold(3, MAYA_HOST, NINE), List.of())).isEqualTo(Saving.TAKEN);
+        assertThat(calls.save(moved(1, NINE.plus(Duration.ofMinutes(15))), List.of()))
+                .as("its own time is in nobody's way")
+                .isEqualTo(Saving.SAVED);
+    }
+
+    @Test
+    void how_a_call_went_and_that_it_was_doubled_is_found_as_it_was_saved() {
+        book(1, NINE);
+        calls.decide(token(1).callId(), call -> call.note(CallOutcome.THINKING, MAYA.value(), NINE));
+        calls.decide(token(1).callId(), call -> call.note(CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
+        assertThat(calls.find(token(1).callId()).orElseThrow().state())
+                .isEqualTo(new CallState.Ended(NOW, CallOutcome.GOOD_FIT, 1, MAYA.value(), NINE.plusSeconds(60)));
+        calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
+        calls.decide(token(2).callId(), call -> call.doubled(token(2), token(1).callId(), null, NOW));
+        CallState.Doubled doubled = new CallState.Doubled(NOW, NOW.plus(Call.HOLD), false);
+        assertThat(calls.find(token(2).callId()).orElseThrow().state()).isEqualTo(doubled);
+        calls.decide(token(2).callId(), call -> call.lapse(NOW.plus(Call.HOLD)));
+        Call freed = calls.find(token(2).callId()).orElseThrow();
+        assertThat(freed.state())
+                .isInstanceOfSatisfying(
+                        CallState.Doubled.class, d -> assertThat(d.freed()).isTrue());
+        assertThat(published()).containsExactly("CallBooked", "CallHeld", "CallHeld", "CallDoubled");
     }
 
     @Test
@@ -132,7 +179,7 @@ public abstract class CallsContract {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void of_fifty_who_want_one_time_one_gets_it(boolean afterAHoldThatRanOut) throws Exception {
+    void pain_1_of_fifty_who_want_one_time_one_gets_it(boolean afterAHoldThatRanOut) throws Exception {
         Instant now = afterAHoldThatRanOut ? NOW.plus(Call.HOLD) : NOW;
         if (afterAHoldThatRanOut) {
             calls.save(hold(99, MAYA_HOST, NINE), List.of());
@@ -166,7 +213,7 @@ public abstract class CallsContract {
     /** Overlap, not equality, with lengths and buffers of every kind. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void no_two_active_calls_of_a_host_overlap(long seed) {
+    void pain_2_no_two_active_calls_of_a_host_overlap(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<HoldToken> holds = new ArrayList<>();
         for (int number = 1; number <= 60; number++) {
@@ -241,12 +288,29 @@ public abstract class CallsContract {
             return;
         }
         HoldToken token = holds.get(random.nextInt(holds.size()));
-        int command = random.nextInt(4);
+        int command = random.nextInt(8);
+        if (command > 5) {
+            move(calls, token.callId(), random);
+            return;
+        }
         calls.decide(token.callId(), call -> switch (command) {
-            case 0, 1 -> call.book(token, CHICAGO, NOW);
-            case 2 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
+            case 0, 1, 2, 3 -> call.book(token, CHICAGO, List.of(), NOW);
+            case 4 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
             default -> call.release(token, NOW);
         });
+    }
+
+    /** To anywhere within two hours, with another length and other buffers; who is refused keeps what they had. */
+    private static void move(Calls calls, CallId id, SplittableRandom random) {
+        Call call = calls.find(id).orElseThrow();
+        Instant start = call.time().start().plus(Duration.ofMinutes(random.nextInt(-60, 61)));
+        if (call.move(anyHost(random), start, Mover.CLIENT, null, NOW) instanceof CallDecision.Changed moved) {
+            Saving saving = calls.save(moved.call(), moved.events());
+            Call now = calls.find(id).orElseThrow();
+            if (saving == Saving.SAVED && now.revision() == call.revision() + 1) {
+                assertThat(now.time().start()).isEqualTo(start);
+            }
+        }
     }
 
     private static void noneOverlap(List<Call> active, long seed) {
@@ -269,15 +333,31 @@ public abstract class CallsContract {
 
     /** Starts within {@code minutes} of {@code from}, on no grid. */
     private static Call anyHold(int number, Instant from, int minutes, SplittableRandom random) {
+        return hold(number, anyHost(random), from.plus(Duration.ofMinutes(random.nextInt(minutes))));
+    }
+
+    private static Host anyHost(SplittableRandom random) {
         CallTerms terms = new CallTerms(
                 Duration.ofMinutes(random.nextInt(1, 91)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
-                Duration.ofDays(21));
-        Host host = host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
-        return hold(number, host, from.plus(Duration.ofMinutes(random.nextInt(minutes))));
+                Duration.ofDays(21),
+                0,
+                0,
+                Duration.ZERO);
+        return host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
+    }
+
+    private void book(int number, Instant start) {
+        calls.save(hold(number, MAYA_HOST, start), List.of());
+        calls.decide(token(number).callId(), call -> call.book(token(number), CHICAGO, List.of(), NOW));
+    }
+
+    private Call moved(int number, Instant start) {
+        Call call = calls.find(token(number).callId()).orElseThrow();
+        return ((CallDecision.Changed) call.move(MAYA_HOST, start, Mover.CLIENT, null, NOW)).call();
     }
 
     private static Interval day() {

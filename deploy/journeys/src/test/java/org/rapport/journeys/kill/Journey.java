@@ -25,7 +25,7 @@ final class Journey {
 
     private record Hold(String token, UUID callId, UUID hostId, String url) {}
 
-    private record Booked(UUID inquiryId, String manageToken, String intakeToken) {}
+    private record Booked(UUID inquiryId, String intakeToken) {}
 
     private record Filled(UUID responseId, Map<String, List<String>> answers) {}
 
@@ -113,12 +113,11 @@ final class Journey {
         if (!again.body().equals(booked.body())) {
             throw new AssertionError("booking again answered " + again.body() + " after " + booked.body());
         }
-        return new Booked(
-                id(booked, "inquiryId"), lastStep(booked.text("manageUrl")), lastStep(booked.text("intakeUrl")));
+        return new Booked(id(booked, "inquiryId"), lastStep(booked.text("intakeUrl")));
     }
 
     private void cancel(Hold hold, Booked booked) {
-        String url = practice.booking("/calls/by-link/" + booked.manageToken() + "/cancellation");
+        String url = practice.booking("/calls/by-link/" + practice.manageToken(hold.callId()) + "/cancellation");
         Answer cancelled = api.post(person, url, Map.of("reason", "time-does-not-fit"), 200);
         if (!cancelled.text("state").equals("CANCELLED")) {
             throw new AssertionError("cancelling answered " + cancelled.body());

@@ -28,6 +28,7 @@ final class Practice implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private final StaffBadges badges = new StaffBadges(SECRET);
+    private final ManageLinks links = new ManageLinks(SECRET);
     private final ServiceProcess booking;
     private final ServiceProcess intake;
     private final ServiceProcess matching;
@@ -100,6 +101,11 @@ final class Practice implements AutoCloseable {
 
     LocalDate today() {
         return LocalDate.now(ZONE);
+    }
+
+    /** Of the link by which a person manages a call. */
+    String manageToken(UUID callId) {
+        return links.token(callId);
     }
 
     String booking(String path) {

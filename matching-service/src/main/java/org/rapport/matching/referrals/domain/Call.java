@@ -2,10 +2,12 @@ package org.rapport.matching.referrals.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation call of this person.
  *
+ * @param outcome code of how it went, once that is noted
  * @param sequence of the event that said so; a lower one never overwrites it
  */
 public record Call(
@@ -15,4 +17,5 @@ public record Call(
         Instant start,
         Instant end,
         boolean cancelled,
+        @Nullable String outcome,
         long sequence) {}

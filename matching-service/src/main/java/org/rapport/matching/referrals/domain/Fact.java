@@ -13,6 +13,32 @@ public sealed interface Fact {
     record CallBooked(UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, Instant at)
             implements Fact {}
 
+    record CallMoved(
+            UUID callId,
+            UUID hostId,
+            boolean withCoordinator,
+            Instant start,
+            Instant end,
+            Instant previousStart,
+            String by,
+            Instant at)
+            implements Fact {}
+
+    /** The person asked for a call at a time when they are in another one; nothing was booked. */
+    record CallDoubled(Instant start, Instant at) implements Fact {}
+
+    /** @param outcome code of how it went, {@code missed-by-} someone among them */
+    record CallEnded(
+            UUID callId,
+            UUID hostId,
+            boolean withCoordinator,
+            Instant start,
+            Instant end,
+            String outcome,
+            UUID notedBy,
+            Instant at)
+            implements Fact {}
+
     record CallCancelled(
             UUID callId,
             UUID hostId,

@@ -51,9 +51,14 @@ public record Facts(
                         ? this
                         : new Facts(new Inquiry(f.path(), f.language(), f.state(), f.at()), calls, intake, concerns);
             case Fact.CallBooked f ->
-                withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, sequence));
+                withCall(new Call(
+                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, null, sequence));
+            case Fact.CallMoved f ->
+                withCall(new Call(
+                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, null, sequence));
             case Fact.CallCancelled f ->
-                withCall(new Call(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, sequence));
+                withCall(new Call(
+                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, sequence));
             case Fact.ResponseSubmitted f ->
                 intake != null && intake.sequence() >= sequence
                         ? this
@@ -75,7 +80,11 @@ public record Facts(
                         known -> known.acknowledgedAt() != null
                                 ? known
                                 : new Concern(known.concernId(), known.raisedAt(), f.at(), f.by()));
-            case Fact.QuestionnaireSent _,
+            case Fact.CallEnded f ->
+                withCall(new Call(
+                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, f.outcome(), sequence));
+            case Fact.CallDoubled _,
+                    Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,
                     Fact.MessageSuppressed _,

@@ -15,6 +15,19 @@ final class HistoryLines {
             case Fact.InquiryReceived f -> line(key, f, "inquiry-received", null, f.path());
             case Fact.CallBooked f ->
                 line(key, f, "call-booked", f.hostId(), f.start().toString());
+            case Fact.CallMoved f ->
+                line(
+                        key,
+                        f,
+                        "call-moved",
+                        null,
+                        f.previousStart().toString(),
+                        f.start().toString(),
+                        f.by());
+            case Fact.CallEnded f ->
+                line(key, f, "call-ended", f.notedBy(), f.start().toString(), f.outcome());
+            case Fact.CallDoubled f ->
+                line(key, f, "call-doubled", null, f.start().toString());
             case Fact.CallCancelled f ->
                 line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
             case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);

@@ -47,6 +47,40 @@ public final class FactTranslation {
             case BookingCalls.CallBooked e ->
                 new Fact.CallBooked(
                         e.callId(), e.hostId(), isCoordinator(e.hostRole()), e.start(), e.end(), e.bookedAt());
+            case BookingCalls.CallMoved e ->
+                new Fact.CallMoved(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        e.previousStart(),
+                        e.movedBy().name(),
+                        e.movedAt());
+            case BookingCalls.CallHeld e ->
+                new Fact.CallEnded(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        e.outcome(),
+                        e.notedBy(),
+                        e.notedAt());
+            case BookingCalls.CallMissed e ->
+                new Fact.CallEnded(
+                        e.callId(),
+                        e.hostId(),
+                        isCoordinator(e.hostRole()),
+                        e.start(),
+                        e.end(),
+                        switch (e.missedBy()) {
+                            case CLIENT -> "missed-by-client";
+                            case HOST -> "missed-by-host";
+                        },
+                        e.notedBy(),
+                        e.notedAt());
+            case BookingCalls.CallDoubled e -> new Fact.CallDoubled(e.start(), e.doubledAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(
                         e.callId(),

@@ -1,5 +1,6 @@
 package org.rapport.matching.referrals.web;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ class ReferralPages {
     private final IntakeAnswers intakes;
     private final ReferralWords words;
     private final Words plain;
+    private final Clock clock;
 
     ReferralPages(
             Referrals referrals,
@@ -47,7 +49,8 @@ class ReferralPages {
             BookingAnswers booking,
             IntakeAnswers intakes,
             ReferralWords words,
-            Words plain) {
+            Words plain,
+            Clock clock) {
         this.referrals = referrals;
         this.candidates = candidates;
         this.take = take;
@@ -57,6 +60,7 @@ class ReferralPages {
         this.intakes = intakes;
         this.words = words;
         this.plain = plain;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -76,7 +80,7 @@ class ReferralPages {
         model.addAttribute("owner", words.owner(referral, coordinators));
         model.addAttribute("mine", staff.id().equals(referral.owner()));
         model.addAttribute("person", booking.person(inquiryId));
-        model.addAttribute("calls", words.calls(referral, coordinators));
+        model.addAttribute("calls", words.calls(referral, coordinators, clock.instant()));
         model.addAttribute("response", intakes.response(inquiryId));
         model.addAttribute("wishes", intake == null ? null : words.wishes(intake.criteria()));
         model.addAttribute("history", words.history(referral, coordinators));

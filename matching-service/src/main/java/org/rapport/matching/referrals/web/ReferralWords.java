@@ -26,6 +26,8 @@ final class ReferralWords {
 
     record Line(String label, String value) {}
 
+    record CallLine(String text, @Nullable String noteAddress) {}
+
     private final Words words;
     private final Times times;
     private final Roster roster;
@@ -112,13 +114,25 @@ final class ReferralWords {
                 .findFirst();
     }
 
-    List<String> calls(Referral referral, Map<UUID, String> coordinators) {
+    List<CallLine> calls(Referral referral, Map<UUID, String> coordinators, Instant now) {
         return referral.facts().calls().stream()
-                .map(call -> words.text(
-                        call.cancelled() ? "matching.call.cancelled" : "matching.call.booked",
-                        words.at(call.start()),
-                        colleague(call.hostId(), coordinators)))
+                .map(call -> new CallLine(line(call, coordinators), noteAddress(call, now)))
                 .toList();
+    }
+
+    private String line(Call call, Map<UUID, String> coordinators) {
+        String outcome = call.outcome();
+        String key = call.cancelled() ? "cancelled" : outcome == null ? "booked" : "ended";
+        return words.text(
+                "matching.call." + key,
+                words.at(call.start()),
+                colleague(call.hostId(), coordinators),
+                outcome == null ? "" : words.word(outcome));
+    }
+
+    /** Where to note how it went; absent before it begins. */
+    private static @Nullable String noteAddress(Call call, Instant now) {
+        return call.cancelled() || now.isBefore(call.start()) ? null : "/staff/calls/" + call.callId() + "/outcome";
     }
 
     /** What the person looks for, without anything that says who they are. */

@@ -60,6 +60,44 @@ class FactsTest {
     }
 
     @Test
+    void a_call_has_the_time_it_was_moved_to_whichever_was_told_first() {
+        Referral inOrder = Stories.after(told(List.of(Stories.inquiry(1), Stories.call(1))), FactsTest::moved);
+        Referral late = Stories.after(
+                Stories.after(told(List.of(Stories.inquiry(1))), FactsTest::moved),
+                r -> r.note(Stories.booked(), Stories.call(1)));
+
+        assertThat(inOrder.facts()).isEqualTo(late.facts());
+        assertThat(late.facts().calls()).extracting(Call::start).containsExactly(Stories.MONDAY.plusSeconds(172_800));
+        assertThat(inOrder.history().entries()).last().satisfies(line -> {
+            assertThat(line.what()).isEqualTo("call-moved");
+            assertThat(line.details())
+                    .containsExactly(
+                            Stories.MONDAY.plusSeconds(86_400).toString(),
+                            Stories.MONDAY.plusSeconds(172_800).toString(),
+                            "CLIENT");
+        });
+    }
+
+    private static ReferralDecision moved(Referral referral) {
+        return referral.note(Stories.moved(), Stories.call(2));
+    }
+
+    @Test
+    void how_a_call_went_is_what_was_noted_last_whichever_was_told_first() {
+        Referral inOrder = told(List.of(Stories.inquiry(1), Stories.call(1)));
+        Referral late = told(List.of(Stories.inquiry(1)));
+        for (Referral start : List.of(inOrder, late)) {
+            Referral corrected = Stories.after(start, r -> r.note(Stories.ended("good-fit"), Stories.call(4)));
+            corrected = Stories.after(corrected, r -> r.note(Stories.ended("missed-by-client"), Stories.call(3)));
+            assertThat(corrected.facts().calls()).extracting(Call::outcome).containsExactly("good-fit");
+            assertThat(corrected.history().entries())
+                    .filteredOn(line -> line.what().equals("call-ended"))
+                    .extracting(HistoryEntry::who)
+                    .containsExactly(Stories.DANIEL, Stories.DANIEL);
+        }
+    }
+
+    @Test
     void a_concern_is_open_until_a_named_person_acknowledged_it() {
         Referral raised = told(List.of(Stories.response(4)));
         Referral early = told(List.of(Stories.response(5), Stories.response(4)));

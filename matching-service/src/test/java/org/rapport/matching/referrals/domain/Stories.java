@@ -31,6 +31,30 @@ public final class Stories {
                 CALL, MAYA, true, MONDAY.plusSeconds(86_400), MONDAY.plusSeconds(87_600), MONDAY.plusSeconds(1));
     }
 
+    public static Fact moved() {
+        return new Fact.CallMoved(
+                CALL,
+                MAYA,
+                true,
+                MONDAY.plusSeconds(172_800),
+                MONDAY.plusSeconds(174_000),
+                MONDAY.plusSeconds(86_400),
+                "CLIENT",
+                MONDAY.plusSeconds(2));
+    }
+
+    public static Fact ended(String outcome) {
+        return new Fact.CallEnded(
+                CALL,
+                MAYA,
+                true,
+                MONDAY.plusSeconds(86_400),
+                MONDAY.plusSeconds(87_600),
+                outcome,
+                DANIEL,
+                MONDAY.plusSeconds(88_000));
+    }
+
     public static Fact cancelled() {
         return new Fact.CallCancelled(
                 CALL,

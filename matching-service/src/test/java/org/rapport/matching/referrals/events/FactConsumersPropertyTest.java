@@ -77,6 +77,20 @@ class FactConsumersPropertyTest {
                 received(
                         CALL.toString(),
                         2,
+                        new BookingCalls.CallMoved(
+                                CALL,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start.plusSeconds(3600),
+                                start.plusSeconds(4800),
+                                start,
+                                1,
+                                BookingCalls.MovedBy.CLIENT,
+                                MONDAY.plusSeconds(8))),
+                received(
+                        CALL.toString(),
+                        3,
                         new BookingCalls.CallCancelled(
                                 CALL,
                                 INQUIRY,
@@ -84,10 +98,43 @@ class FactConsumersPropertyTest {
                                 BookingCalls.HostRole.COORDINATOR,
                                 start,
                                 start.plusSeconds(1200),
-                                1,
+                                2,
                                 BookingCalls.CancelledBy.CLIENT,
                                 "no-longer-needed",
                                 MONDAY.plusSeconds(9))),
+                received(
+                        "a third call",
+                        2,
+                        new BookingCalls.CallMissed(
+                                CONCERN,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start,
+                                start.plusSeconds(1200),
+                                BookingCalls.MissedBy.HOST,
+                                0,
+                                MAYA,
+                                start.plusSeconds(60))),
+                received(
+                        "a third call",
+                        3,
+                        new BookingCalls.CallHeld(
+                                CONCERN,
+                                INQUIRY,
+                                MAYA,
+                                BookingCalls.HostRole.COORDINATOR,
+                                start,
+                                start.plusSeconds(1200),
+                                "thinking",
+                                1,
+                                MAYA,
+                                start.plusSeconds(120))),
+                received(
+                        "another call",
+                        1,
+                        new BookingCalls.CallDoubled(
+                                RESPONSE, INQUIRY, start.plusSeconds(600), CALL, null, MONDAY.plusSeconds(7))),
                 received(
                         RESPONSE.toString(),
                         1,

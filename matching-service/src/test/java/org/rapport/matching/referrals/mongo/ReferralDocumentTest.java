@@ -21,7 +21,8 @@ class ReferralDocumentTest {
     void what_is_stored_keeps_its_names() {
         assertThat(names(Inquiry.class)).containsExactly("path", "language", "state", "receivedAt");
         assertThat(names(Call.class))
-                .containsExactly("callId", "hostId", "withCoordinator", "start", "end", "cancelled", "sequence");
+                .containsExactly(
+                        "callId", "hostId", "withCoordinator", "start", "end", "cancelled", "outcome", "sequence");
         assertThat(names(Concern.class)).containsExactly("concernId", "raisedAt", "acknowledgedAt", "acknowledgedBy");
         assertThat(names(Offer.class))
                 .containsExactly(

@@ -141,12 +141,25 @@ public final class DeliverMessageHandler {
         @Nullable CallFact call = null;
         Optional<Suppression> objection = Optional.empty();
         switch (message.kind()) {
-            case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_REMINDER_24H, CALL_CANCELLED, CALL_CANCELLED_HOST -> {
+            case CALL_CONFIRMATION,
+                    CALL_BOOKED_HOST,
+                    CALL_REMINDER_24H,
+                    CALL_MOVED,
+                    CALL_MOVED_HOST,
+                    CALL_CANCELLED,
+                    CALL_CANCELLED_HOST,
+                    CALL_MISSED_BY_CLIENT,
+                    CALL_MISSED_BY_US,
+                    CALL_MISSED_COORDINATOR -> {
                 call = facts.call(message.subject().id()).orElse(null);
                 objection = call == null
                         ? Optional.of(Suppression.SUBJECT_UNKNOWN)
                         : call.objectionTo(message, clock.instant());
             }
+            case CALL_DOUBLED ->
+                call = facts.call(message.subject().id())
+                        .filter(CallFact::booked)
+                        .orElse(null);
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
             case INTAKE_LINK,
                     INTAKE_RECEIVED,

@@ -8,8 +8,15 @@ public enum MessageKind {
     CALL_CONFIRMATION(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_BOOKED_HOST(Audience.STAFF, Way.MAIL),
     CALL_REMINDER_24H(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    CALL_MOVED(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    CALL_MOVED_HOST(Audience.STAFF, Way.MAIL),
+    /** Nothing was booked; the one way somebody learns that a call stands, and only at the address it stands under. */
+    CALL_DOUBLED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_CANCELLED(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_CANCELLED_HOST(Audience.STAFF, Way.MAIL),
+    CALL_MISSED_BY_CLIENT(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    CALL_MISSED_BY_US(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    CALL_MISSED_COORDINATOR(Audience.STAFF, Way.MAIL),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** The page the answers were sent from has said it already. */
     INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),
@@ -59,6 +66,11 @@ public enum MessageKind {
         MAIL_AND_TEXT,
         /** News that once is enough of: a text only to whom no mail can go. */
         MAIL_ELSE_TEXT
+    }
+
+    /** Whether it tells that somebody did not come to a call. */
+    boolean isOfMissedCall() {
+        return this == CALL_MISSED_BY_CLIENT || this == CALL_MISSED_BY_US || this == CALL_MISSED_COORDINATOR;
     }
 
     public boolean isReminder() {

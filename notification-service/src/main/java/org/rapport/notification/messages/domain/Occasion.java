@@ -2,13 +2,34 @@ package org.rapport.notification.messages.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened of which people must be told, or no longer be told. */
 public sealed interface Occasion {
     record CallBooked(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant bookedAt)
             implements Occasion {}
 
+    record CallMoved(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant movedAt)
+            implements Occasion {}
+
     record CallCancelled(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant cancelledAt)
+            implements Occasion {}
+
+    /**
+     * Somebody asked for a call who is in another one then.
+     *
+     * @param byEmail the call that stands under the address a mail goes to
+     * @param byPhone the call that stands under the number a text goes to
+     */
+    record CallDoubled(
+            UUID inquiryId,
+            UUID callId,
+            @Nullable UUID byEmail,
+            @Nullable UUID byPhone,
+            Instant doubledAt) implements Occasion {}
+
+    /** @param correction of the note that says so */
+    record CallMissed(UUID inquiryId, UUID callId, int correction, UUID hostId, boolean byClient, Instant notedAt)
             implements Occasion {}
 
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.CallDoubled;
+import org.rapport.notification.messages.domain.Occasion.CallMissed;
+import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
 import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
@@ -22,12 +25,15 @@ import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 
 /**
- * The messages an occasion brings into the ledger, and those it takes back. Whatever a cancel takes back is named in
- * full, so that a cancel that overtakes its booking leaves a line that the booking then finds taken.
+ * The messages an occasion brings into the ledger, and those it takes back. Whatever a move or a cancel takes back is named
+ * in full, so that one that overtakes its booking leaves a line that the booking then finds taken.
  */
 public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
     /** How long before a call the reminder goes out. */
     static final Duration REMINDER_LEAD = Duration.ofHours(24);
+
+    /** How long somebody may take back that a call was missed before anybody is told. */
+    static final Duration CORRECTION_GRACE = Duration.ofMinutes(2);
 
     /** News that has no natural end is worth sending for this long. */
     static final Duration NEWS_USEFUL = Duration.ofDays(3);
@@ -46,6 +52,9 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
     public static Plan of(Occasion occasion) {
         return switch (occasion) {
             case CallBooked booked -> booked(booked);
+            case CallMoved moved -> moved(moved);
+            case CallDoubled doubled -> doubled(doubled);
+            case CallMissed missed -> missed(missed);
             case CallCancelled cancelled -> cancelled(cancelled);
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
@@ -71,32 +80,63 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
     }
 
     private static Plan booked(CallBooked call) {
-        Draft told = callDraft(call.inquiryId(), call.callId(), call.revision(), call.bookedAt(), call.start())
-                .to(new Client(call.inquiryId()), MessageKind.CALL_CONFIRMATION, call.hostId())
-                .to(new Staff(call.hostId()), MessageKind.CALL_BOOKED_HOST, null);
-        Instant reminderAt = call.start().minus(REMINDER_LEAD);
-        Draft reminded = callDraft(call.inquiryId(), call.callId(), call.revision(), reminderAt, call.start())
-                .to(new Client(call.inquiryId()), MessageKind.CALL_REMINDER_24H, call.hostId());
-        if (call.bookedAt().isBefore(reminderAt)) {
-            return new Plan(concat(told.messages(), reminded.messages()), List.of());
-        }
-        return new Plan(told.messages(), withdrawals(reminded.messages(), Suppression.WINDOW_PAST, call.bookedAt()));
+        return new Announced(
+                        call.inquiryId(), call.callId(), call.revision(), call.hostId(), call.bookedAt(), call.start())
+                .plan(List.of());
+    }
+
+    private static Plan moved(CallMoved call) {
+        Announced now = new Announced(
+                call.inquiryId(), call.callId(), call.revision(), call.hostId(), call.movedAt(), call.start());
+        return now.plan(withdrawals(now.before(), Suppression.CALL_MOVED, call.movedAt()));
     }
 
     private static Plan cancelled(CallCancelled call) {
-        List<Message> announced = new ArrayList<>();
-        for (int revision = 0; revision < call.revision(); revision++) {
-            announced.addAll(callDraft(call.inquiryId(), call.callId(), revision, call.cancelledAt(), call.start())
-                    .to(new Client(call.inquiryId()), MessageKind.CALL_CONFIRMATION, call.hostId())
-                    .to(new Client(call.inquiryId()), MessageKind.CALL_REMINDER_24H, call.hostId())
-                    .to(new Staff(call.hostId()), MessageKind.CALL_BOOKED_HOST, null)
-                    .messages());
-        }
+        Announced last = new Announced(
+                call.inquiryId(), call.callId(), call.revision(), call.hostId(), call.cancelledAt(), call.start());
         Draft told = news(
                         call.inquiryId(), new Subject(call.callId(), call.revision()), call.cancelledAt(), NEWS_USEFUL)
                 .toClient(MessageKind.CALL_CANCELLED)
                 .to(new Staff(call.hostId()), MessageKind.CALL_CANCELLED_HOST, null);
-        return new Plan(told.messages(), withdrawals(announced, Suppression.CALL_CANCELLED, call.cancelledAt()));
+        List<Withdrawal> withdrawn = last.before().stream()
+                .map(message -> new Withdrawal(message, last.whyNoMore(message), call.cancelledAt()))
+                .toList();
+        return new Plan(told.messages(), withdrawn);
+    }
+
+    /** Each message is about the call that stands under the address it goes to, else about the one that does not take place. */
+    private static Plan doubled(CallDoubled call) {
+        List<Message> told = MessageKind.CALL_DOUBLED.channels().stream()
+                .map(channel -> {
+                    UUID standing = channel == Channel.EMAIL ? call.byEmail() : call.byPhone();
+                    return Message.planned(
+                            call.inquiryId(),
+                            new Subject(standing == null ? call.callId() : standing, 0),
+                            MessageKind.CALL_DOUBLED,
+                            channel,
+                            new Client(call.inquiryId()),
+                            null,
+                            call.doubledAt(),
+                            call.doubledAt().plus(NEWS_USEFUL));
+                })
+                .toList();
+        return new Plan(told, List.of());
+    }
+
+    /** After a while in which a slip of the hand can be corrected: what was noted last is asked for before anything is sent. */
+    private static Plan missed(CallMissed call) {
+        Draft told = news(
+                call.inquiryId(),
+                new Subject(call.callId(), call.correction()),
+                call.notedAt().plus(CORRECTION_GRACE),
+                NEWS_USEFUL);
+        Client client = new Client(call.inquiryId());
+        return call.byClient()
+                ? told.to(client, MessageKind.CALL_MISSED_BY_CLIENT, call.hostId())
+                        .plan()
+                : told.to(client, MessageKind.CALL_MISSED_BY_US, call.hostId())
+                        .to(new EveryCoordinator(), MessageKind.CALL_MISSED_COORDINATOR, call.hostId())
+                        .plan();
     }
 
     private static Plan submitted(ResponseSubmitted response) {
@@ -132,10 +172,6 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
         return new Subject(offer.offerId(), offer.number());
     }
 
-    private static Draft callDraft(UUID inquiryId, UUID callId, int revision, Instant dueAt, Instant start) {
-        return new Draft(inquiryId, new Subject(callId, revision), dueAt, start);
-    }
-
     private static Draft news(UUID inquiryId, Subject subject, Instant at, Duration useful) {
         return new Draft(inquiryId, subject, at, at.plus(useful));
     }
@@ -146,10 +182,53 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                 .toList();
     }
 
-    private static List<Message> concat(List<Message> some, List<Message> others) {
-        List<Message> all = new ArrayList<>(some);
+    private static <T> List<T> concat(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
+    }
+
+    /** What is said of a call from one revision to the next: its time, and a reminder of it. */
+    private record Announced(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant at, Instant start) {
+        Plan plan(List<Withdrawal> withdrawn) {
+            Instant reminderAt = start.minus(REMINDER_LEAD);
+            List<Message> told = told().messages();
+            List<Message> reminders = reminded(reminderAt).messages();
+            return at.isBefore(reminderAt)
+                    ? new Plan(concat(told, reminders), withdrawn)
+                    : new Plan(told, concat(withdrawn, withdrawals(reminders, Suppression.WINDOW_PAST, at)));
+        }
+
+        /** Everything the revisions before this one have said or were going to say. */
+        List<Message> before() {
+            List<Message> messages = new ArrayList<>();
+            for (int earlier = 0; earlier < revision; earlier++) {
+                Announced one = new Announced(inquiryId, callId, earlier, hostId, at, start);
+                messages.addAll(one.told().messages());
+                messages.addAll(one.reminded(at).messages());
+            }
+            return messages;
+        }
+
+        /** A move had taken back all but the last of them, whether that was told before the cancellation or comes after it. */
+        Suppression whyNoMore(Message message) {
+            return message.subject().revision() == revision - 1 ? Suppression.CALL_CANCELLED : Suppression.CALL_MOVED;
+        }
+
+        private Draft told() {
+            boolean isNew = revision == 0;
+            return draft(at)
+                    .to(new Client(inquiryId), isNew ? MessageKind.CALL_CONFIRMATION : MessageKind.CALL_MOVED, hostId)
+                    .to(new Staff(hostId), isNew ? MessageKind.CALL_BOOKED_HOST : MessageKind.CALL_MOVED_HOST, null);
+        }
+
+        private Draft reminded(Instant dueAt) {
+            return draft(dueAt).to(new Client(inquiryId), MessageKind.CALL_REMINDER_24H, hostId);
+        }
+
+        private Draft draft(Instant dueAt) {
+            return new Draft(inquiryId, new Subject(callId, revision), dueAt, start);
+        }
     }
 
     /** Messages on one subject that are due at one time. */

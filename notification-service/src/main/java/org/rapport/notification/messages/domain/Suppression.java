@@ -8,6 +8,8 @@ public enum Suppression {
     CALL_MOVED,
     CALL_STANDS,
     CALL_PAST,
+    /** How the call went has been noted otherwise since. */
+    CALL_CORRECTED,
     INTAKE_SUBMITTED,
     OFFER_CLOSED,
     CHANNEL_NOT_WANTED,

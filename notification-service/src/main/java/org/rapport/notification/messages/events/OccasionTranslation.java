@@ -12,25 +12,49 @@ final class OccasionTranslation {
     private OccasionTranslation() {}
 
     static Optional<Occasion> of(BookingCalls event) {
-        return Optional.of(
-                switch (event) {
-                    case BookingCalls.CallBooked booked ->
-                        new Occasion.CallBooked(
-                                booked.inquiryId(),
-                                booked.callId(),
-                                booked.revision(),
-                                booked.hostId(),
-                                booked.start(),
-                                booked.bookedAt());
-                    case BookingCalls.CallCancelled cancelled ->
-                        new Occasion.CallCancelled(
-                                cancelled.inquiryId(),
-                                cancelled.callId(),
-                                cancelled.revision(),
-                                cancelled.hostId(),
-                                cancelled.start(),
-                                cancelled.cancelledAt());
-                });
+        return switch (event) {
+            case BookingCalls.CallBooked booked ->
+                Optional.of(new Occasion.CallBooked(
+                        booked.inquiryId(),
+                        booked.callId(),
+                        booked.revision(),
+                        booked.hostId(),
+                        booked.start(),
+                        booked.bookedAt()));
+            case BookingCalls.CallMoved moved ->
+                Optional.of(new Occasion.CallMoved(
+                        moved.inquiryId(),
+                        moved.callId(),
+                        moved.revision(),
+                        moved.hostId(),
+                        moved.start(),
+                        moved.movedAt()));
+            case BookingCalls.CallDoubled doubled ->
+                Optional.of(new Occasion.CallDoubled(
+                        doubled.inquiryId(),
+                        doubled.callId(),
+                        doubled.standingByEmail(),
+                        doubled.standingByPhone(),
+                        doubled.doubledAt()));
+            case BookingCalls.CallMissed missed ->
+                Optional.of(new Occasion.CallMissed(
+                        missed.inquiryId(),
+                        missed.callId(),
+                        missed.correction(),
+                        missed.hostId(),
+                        missed.missedBy() == BookingCalls.MissedBy.CLIENT,
+                        missed.notedAt()));
+            // What had been said of a missed call is seen to be untrue when it is due.
+            case BookingCalls.CallHeld _ -> Optional.empty();
+            case BookingCalls.CallCancelled cancelled ->
+                Optional.of(new Occasion.CallCancelled(
+                        cancelled.inquiryId(),
+                        cancelled.callId(),
+                        cancelled.revision(),
+                        cancelled.hostId(),
+                        cancelled.start(),
+                        cancelled.cancelledAt()));
+        };
     }
 
     static Optional<Occasion> of(IntakeResponses event) {

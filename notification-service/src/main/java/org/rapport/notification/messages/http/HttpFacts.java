@@ -67,11 +67,25 @@ public final class HttpFacts implements Facts {
         }
     }
 
-    private record CallAnswer(UUID id, String state, Instant start, Instant end, int revision) {
+    private record CallAnswer(
+            UUID id,
+            String state,
+            Instant start,
+            Instant end,
+            int revision,
+            @Nullable OutcomeAnswer outcome) {
         CallFact toFact() {
-            return new CallFact(id, state.equals("BOOKED"), revision, start, end);
+            CallFact.Ending ending = outcome == null
+                    ? null
+                    : new CallFact.Ending(
+                            outcome.code().equals("missed-by-client"),
+                            outcome.code().equals("missed-by-host"),
+                            outcome.correction());
+            return new CallFact(id, state.equals("BOOKED"), revision, start, end, ending);
         }
     }
+
+    private record OutcomeAnswer(String code, int correction) {}
 
     private record OfferAnswer(String state) {}
 

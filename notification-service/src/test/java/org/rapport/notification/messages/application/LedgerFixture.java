@@ -25,6 +25,7 @@ import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Occasion;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.QuietHours;
 import org.rapport.testkit.SettableClock;
@@ -83,8 +84,15 @@ final class LedgerFixture {
         return new Contact(name, email, phone, Set.of(Channel.EMAIL, Channel.SMS), Locale.ENGLISH, CHICAGO);
     }
 
+    /** The call is moved by so many days for the so-manieth time; the truth is told with it. */
+    CallMoved moved(int revision, int days) {
+        Instant later = start.plus(Duration.ofDays(days));
+        facts.calls.put(call, new CallFact(call, true, revision, later, later.plus(Duration.ofMinutes(20)), null));
+        return new CallMoved(inquiry, call, revision, host, later, clock.instant());
+    }
+
     void truth(boolean booked, int revision) {
-        facts.calls.put(call, new CallFact(call, booked, revision, start, start.plus(Duration.ofMinutes(20))));
+        facts.calls.put(call, new CallFact(call, booked, revision, start, start.plus(Duration.ofMinutes(20)), null));
     }
 
     CallBooked booked() {

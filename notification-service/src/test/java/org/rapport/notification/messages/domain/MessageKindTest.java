@@ -27,6 +27,7 @@ final class MessageKindTest {
         "MATCHED,           SMS,       EMAIL SMS, CHANNEL_NOT_WANTED, -",
         "CALL_CONFIRMATION, EMAIL SMS, EMAIL SMS, -,                  -",
         "CALL_REMINDER_24H, EMAIL SMS, EMAIL SMS, -,                  -",
+        "CALL_MOVED,        EMAIL SMS, EMAIL SMS, -,                  -",
         "CALL_CANCELLED,    EMAIL SMS, EMAIL SMS, -,                  -",
         "CALL_CANCELLED,    SMS,       EMAIL SMS, CHANNEL_NOT_WANTED, -",
     })

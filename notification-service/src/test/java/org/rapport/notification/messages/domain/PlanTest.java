@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
+import org.rapport.notification.messages.domain.Occasion.CallDoubled;
+import org.rapport.notification.messages.domain.Occasion.CallMissed;
+import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
 import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
@@ -111,6 +114,92 @@ final class PlanTest {
                         tuple(MessageKind.CALL_CANCELLED, Channel.EMAIL, CLIENT, 1),
                         tuple(MessageKind.CALL_CANCELLED, Channel.SMS, CLIENT, 1),
                         tuple(MessageKind.CALL_CANCELLED_HOST, Channel.EMAIL, new Staff(HOST), 1));
+    }
+
+    @Test
+    void a_move_takes_back_all_that_was_said_of_the_old_time_and_plans_for_the_new() {
+        CallMoved move = new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofDays(5)), NOW);
+        Plan plan = Plan.of(move);
+        assertThat(plan.withdrawn())
+                .extracting(withdrawn -> withdrawn.message().id())
+                .containsExactlyInAnyOrderElementsOf(Plan.of(booked(Duration.ofDays(3))).due().stream()
+                        .map(Message::id)
+                        .toList());
+        assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsOnly(Suppression.CALL_MOVED);
+        Instant reminder = NOW.plus(Duration.ofDays(4));
+        assertThat(plan.due())
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::dueAt)
+                .containsExactlyInAnyOrder(
+                        tuple(MessageKind.CALL_MOVED, Channel.EMAIL, CLIENT, NOW),
+                        tuple(MessageKind.CALL_MOVED, Channel.SMS, CLIENT, NOW),
+                        tuple(MessageKind.CALL_MOVED_HOST, Channel.EMAIL, new Staff(HOST), NOW),
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.EMAIL, CLIENT, reminder),
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder));
+        assertThat(plan.due()).allMatch(message -> message.subject().revision() == 1);
+    }
+
+    @Test
+    void a_move_to_tomorrow_has_no_reminder_and_says_why() {
+        Plan plan = Plan.of(new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofHours(5)), NOW));
+        assertThat(plan.due()).extracting(Message::kind).doesNotContain(MessageKind.CALL_REMINDER_24H);
+        assertThat(plan.withdrawn())
+                .filteredOn(withdrawn -> withdrawn.reason() == Suppression.WINDOW_PAST)
+                .extracting(withdrawn -> withdrawn.message().subject().revision())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void a_cancellation_takes_back_what_each_move_announced_and_nothing_that_never_was() {
+        Plan plan = Plan.of(new CallCancelled(INQUIRY, SUBJECT, 3, HOST, NOW.plus(Duration.ofDays(3)), NOW));
+        assertThat(plan.withdrawn())
+                .extracting(
+                        withdrawn -> withdrawn.message().kind(),
+                        withdrawn -> withdrawn.message().subject().revision())
+                .contains(
+                        tuple(MessageKind.CALL_CONFIRMATION, 0),
+                        tuple(MessageKind.CALL_MOVED, 1),
+                        tuple(MessageKind.CALL_MOVED_HOST, 2),
+                        tuple(MessageKind.CALL_REMINDER_24H, 2))
+                .doesNotContain(
+                        tuple(MessageKind.CALL_MOVED, 0),
+                        tuple(MessageKind.CALL_CONFIRMATION, 1),
+                        tuple(MessageKind.CALL_BOOKED_HOST, 2));
+    }
+
+    @Test
+    void a_call_that_stands_is_named_only_to_the_address_it_stands_under() {
+        UUID standing = UUID.randomUUID();
+        Plan byMail = Plan.of(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
+        assertThat(byMail.due())
+                .extracting(
+                        Message::kind,
+                        Message::channel,
+                        Message::recipient,
+                        message -> message.subject().id())
+                .containsExactly(
+                        tuple(MessageKind.CALL_DOUBLED, Channel.EMAIL, CLIENT, standing),
+                        tuple(MessageKind.CALL_DOUBLED, Channel.SMS, CLIENT, SUBJECT));
+        Plan byPhone = Plan.of(new CallDoubled(INQUIRY, SUBJECT, null, standing, NOW));
+        assertThat(byPhone.due())
+                .extracting(Message::channel, message -> message.subject().id())
+                .containsExactly(tuple(Channel.EMAIL, SUBJECT), tuple(Channel.SMS, standing));
+    }
+
+    @Test
+    void a_missed_call_is_told_after_a_while_in_which_it_can_be_corrected() {
+        Instant due = NOW.plus(Duration.ofMinutes(2));
+        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 3, HOST, true, NOW)).due())
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::person, Message::dueAt)
+                .containsExactly(
+                        tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.EMAIL, CLIENT, HOST, due),
+                        tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.SMS, CLIENT, HOST, due));
+        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW))
+                        .due())
+                .extracting(Message::kind, Message::channel, Message::recipient)
+                .containsExactly(
+                        tuple(MessageKind.CALL_MISSED_BY_US, Channel.EMAIL, CLIENT),
+                        tuple(MessageKind.CALL_MISSED_BY_US, Channel.SMS, CLIENT),
+                        tuple(MessageKind.CALL_MISSED_COORDINATOR, Channel.EMAIL, new EveryCoordinator()));
     }
 
     @Test

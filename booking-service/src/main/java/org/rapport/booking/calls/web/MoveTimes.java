@@ -1,0 +1,54 @@
+package org.rapport.booking.calls.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.FindOpenings;
+import org.rapport.booking.calls.application.FindOpeningsHandler;
+import org.rapport.booking.calls.application.HostChoice;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.Opening;
+import org.rapport.web.Practice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The times to which a call can be moved: those of its host, its own counting as free. */
+@Component
+final class MoveTimes {
+
+    /** The horizon of a host, and the rest of its last day. */
+    private static final int DAYS = 22;
+
+    private final FindOpeningsHandler findOpenings;
+    private final Practice practice;
+    private final Clock clock;
+
+    MoveTimes(FindOpeningsHandler findOpenings, Practice practice, Clock clock) {
+        this.findOpenings = findOpenings;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    List<Opening> of(Call call, ZoneId zone) {
+        FindOpenings query = new FindOpenings(new HostChoice.One(call.hostId()), today(zone), DAYS, zone);
+        return findOpenings.handle(query, call.id()).stream()
+                .filter(opening -> !opening.start().equals(call.time().start()))
+                .toList();
+    }
+
+    /** @param address of the page, which shows and acts */
+    void show(Model model, Call call, ZoneId zone, String address, @Nullable String day) {
+        DayTimes.of(of(call, zone), zone, Asked.day(day, zone, clock), today(zone), date -> address + "?day=" + date)
+                .addTo(model);
+        model.addAttribute("address", address);
+        model.addAttribute("revision", call.revision());
+        model.addAttribute("zone", zone);
+        model.addAttribute("practiceZone", practice.zone());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

@@ -1,0 +1,53 @@
+package org.rapport.journeys.kill;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Links to calls as {@code org.rapport.web.SignedLinks} signs them: people have them from their mail, which is not read here. */
+final class ManageLinks {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] PURPOSE = "manage-call".getBytes(StandardCharsets.UTF_8);
+    private static final Duration LASTS = Duration.ofDays(1);
+
+    private final byte[] key;
+
+    ManageLinks(String secret) {
+        this.key = mac(
+                secret.getBytes(StandardCharsets.UTF_8), "rapport:signed-links".getBytes(StandardCharsets.UTF_8));
+    }
+
+    String token(UUID callId) {
+        byte[] subject = callId.toString().getBytes(StandardCharsets.UTF_8);
+        long expiry = Instant.now().plus(LASTS).toEpochMilli();
+        byte[] signed = ByteBuffer.allocate(Integer.BYTES + PURPOSE.length + Long.BYTES + subject.length)
+                .putInt(PURPOSE.length)
+                .put(PURPOSE)
+                .putLong(expiry)
+                .put(subject)
+                .array();
+        byte[] mac = mac(key, signed);
+        byte[] token = ByteBuffer.allocate(Long.BYTES + subject.length + mac.length)
+                .putLong(expiry)
+                .put(subject)
+                .put(mac)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static byte[] mac(byte[] key, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
