@@ -8,6 +8,7 @@ import static org.rapport.booking.Examples.everyDay;
 import org.rapport.booking.calls.CallHandlers;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
@@ -32,6 +33,11 @@ public class InMemoryBooking {
         return new InMemoryHosts(
                 coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
                 coordinator(DANIEL, "Daniel", everyDay("10:00", "12:00")));
+    }
+
+    @Bean
+    InMemoryPractices practices() {
+        return new InMemoryPractices();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +21,14 @@ import org.springframework.context.annotation.Configuration;
 public class CallHandlers {
 
     @Bean
-    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Calls calls, Clock clock) {
-        return new FindOpeningsHandler(hosts, calls, clock);
+    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, clock);
     }
 
     @Bean
-    HoldCallHandler holdCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
-        return new HoldCallHandler(hosts, calls, openings, clock);
+    HoldCallHandler holdCallHandler(
+            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldCallHandler(hosts, practices, calls, openings, clock);
     }
 
     @Bean

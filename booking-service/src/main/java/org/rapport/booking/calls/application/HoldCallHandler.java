@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.Calls;
@@ -14,7 +15,10 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.PracticeSettings;
+import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Holds a time. There is no look before the write: the claims decide.
@@ -32,12 +36,14 @@ public final class HoldCallHandler {
     private static final int ALTERNATIVES = 3;
 
     private final Hosts hosts;
+    private final Practices practices;
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final Clock clock;
 
-    public HoldCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+    public HoldCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
+        this.practices = practices;
         this.calls = calls;
         this.openings = openings;
         this.clock = clock;
@@ -45,14 +51,15 @@ public final class HoldCallHandler {
 
     public HoldDecision handle(HoldCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Host> candidates = command.hosts().among(hosts);
+        List<Candidate> candidates = command.hosts().among(hosts);
         if (candidates.isEmpty()) {
             return new HoldDecision.Refused(NotOpen.UNKNOWN_HOST);
         }
+        PracticeSettings practice = practices.current();
         Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
         boolean someoneIsTaken = false;
-        for (Host host : openHosts(candidates, command.start(), now, reasons)) {
-            Optional<Call> held = hold(command, host, now);
+        for (Host host : openHosts(candidates, practice, command.start(), now, reasons)) {
+            Optional<Call> held = hold(command, HostSchedule.offered(host, practice), now);
             if (held.isPresent()) {
                 return new HoldDecision.Held(held.get(), host.name());
             }
@@ -63,10 +70,14 @@ public final class HoldCallHandler {
                 : new HoldDecision.Refused(reasons.iterator().next());
     }
 
-    private List<Host> openHosts(List<Host> candidates, Instant start, Instant now, Set<NotOpen> reasons) {
+    private List<Host> openHosts(
+            List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
         List<Host> open = candidates.stream()
+                .filter(candidate -> candidate.takesCallsAt(start))
+                .map(Candidate::host)
                 .filter(host -> {
-                    Optional<NotOpen> reason = OpeningRules.whyNot(host, start, now);
+                    HostSchedule schedule = HostSchedule.offered(host, practice);
+                    Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, BusyTimes.none(), now);
                     reason.ifPresent(reasons::add);
                     return reason.isEmpty();
                 })
@@ -74,8 +85,9 @@ public final class HoldCallHandler {
         return openings.leastBusyFirst(open, start);
     }
 
-    private Optional<Call> hold(HoldCall command, Host host, Instant now) {
-        Call call = Call.hold(command.token(), command.inquiryId(), host, command.start(), command.clientZone(), now);
+    private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {
+        Call call =
+                Call.hold(command.token(), command.inquiryId(), schedule, command.start(), command.clientZone(), now);
         // Twice is not enough: between freeing and inserting, somebody else's new hold may run in and be released.
         for (int attempt = 0; attempt < 5; attempt++) {
             switch (calls.save(call, List.of())) {

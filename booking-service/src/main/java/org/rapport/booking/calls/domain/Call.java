@@ -18,6 +18,7 @@ import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
@@ -41,6 +42,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  *
  * @param version of the stored document this was read from; 0 for a new one
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
+ * @param callType code of the {@link org.rapport.booking.hosts.domain.CallType} it was held as
  * @param blocked the call with the buffers around it
  * @param clientZone in which the person looked for times, then the one they say they are in
  * @param revision 0 as booked, one more for each change a calendar must know of
@@ -51,6 +53,7 @@ public record Call(
         InquiryId inquiryId,
         HostId hostId,
         HostRole hostRole,
+        String callType,
         Interval time,
         Interval blocked,
         ZoneId hostZone,
@@ -68,15 +71,22 @@ public record Call(
     }
 
     public static Call hold(
-            HoldToken token, InquiryId inquiryId, Host host, Instant start, ZoneId clientZone, Instant now) {
+            HoldToken token,
+            InquiryId inquiryId,
+            HostSchedule schedule,
+            Instant start,
+            ZoneId clientZone,
+            Instant now) {
+        Host host = schedule.host();
         return new Call(
                 token.callId(),
                 0,
                 inquiryId,
                 host.id(),
                 host.role(),
-                OpeningRules.time(host, start),
-                OpeningRules.blocked(host, start),
+                schedule.type().code(),
+                schedule.time(start),
+                schedule.blocked(start),
                 host.zone(),
                 clientZone,
                 token.hash(),
@@ -179,7 +189,19 @@ public record Call(
 
     private Call in(CallState next, ZoneId zone, int nextRevision) {
         return new Call(
-                id, version, inquiryId, hostId, hostRole, time, blocked, hostZone, zone, tokenHash, nextRevision, next);
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                callType,
+                time,
+                blocked,
+                hostZone,
+                zone,
+                tokenHash,
+                nextRevision,
+                next);
     }
 
     private interface HoldRule {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.Candidate;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HostChoice;
@@ -71,6 +73,7 @@ final class TimesPage {
         model.addAttribute("days", days(byDay, chosen, host, zone));
         model.addAttribute("day", chosen);
         model.addAttribute("times", byDay.getOrDefault(chosen, List.of()));
+        model.addAttribute("absences", absences(choice, today));
         model.addAttribute("next", openings.isEmpty() ? null : openings.getFirst());
     }
 
@@ -88,7 +91,11 @@ final class TimesPage {
     /** Any coordinator or one of them; who came for a therapist sees only that one. */
     private List<FaceLink> faces(String host, HostChoice choice, ZoneId zone) {
         List<FaceLink> faces = new ArrayList<>();
-        boolean coordinators = choice.among(hosts).stream().allMatch(one -> one.role() == HostRole.COORDINATOR);
+        List<Host> chosen = choice.among(hosts).stream()
+                .filter(candidate -> candidate.away() == null)
+                .map(Candidate::host)
+                .toList();
+        boolean coordinators = chosen.stream().allMatch(one -> one.role() == HostRole.COORDINATOR);
         if (coordinators) {
             faces.add(new FaceLink(null, address("any", zone), host.equals("any")));
             hosts.in(HostRole.COORDINATOR).stream()
@@ -96,9 +103,16 @@ final class TimesPage {
                     .sorted(Comparator.comparing(Host::name))
                     .forEach(one -> faces.add(face(one, host, zone)));
         } else {
-            choice.among(hosts).forEach(one -> faces.add(face(one, host, zone)));
+            chosen.forEach(one -> faces.add(face(one, host, zone)));
         }
         return faces;
+    }
+
+    /** Who stands in for the one who was chosen, and when, as far as times are shown. */
+    private List<Absence> absences(HostChoice choice, LocalDate today) {
+        return choice.among(hosts).stream()
+                .flatMap(candidate -> Absence.of(candidate, today, today.plusDays(DAYS)))
+                .toList();
     }
 
     private static FaceLink face(Host one, String host, ZoneId zone) {
@@ -121,4 +135,24 @@ final class TimesPage {
 
     /** @param name absent for "any coordinator" */
     record FaceLink(@Nullable String name, String href, boolean current) {}
+
+    /** @param last day away */
+    record Absence(String name, LocalDate first, LocalDate last, String delegate) {
+
+        static Stream<Absence> of(Candidate candidate, LocalDate from, LocalDate until) {
+            Host away = candidate.away();
+            if (away == null) {
+                return Stream.empty();
+            }
+            return away.hours().leaves().stream()
+                    .filter(leave -> candidate.host().id().equals(leave.delegate()))
+                    .filter(leave -> leave.first().isBefore(until)
+                            && leave.firstDayBack().isAfter(from))
+                    .map(leave -> new Absence(
+                            away.name(),
+                            leave.first(),
+                            leave.firstDayBack().minusDays(1),
+                            candidate.host().name()));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static org.rapport.booking.Examples.answers;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -170,7 +171,12 @@ class CallTest {
 
     private static Call held() {
         return Call.hold(
-                TOKEN, inquiryId(1), coordinator(MAYA, "Maya", everyDay("09:00", "17:00")), START, CHICAGO, NOW);
+                TOKEN,
+                inquiryId(1),
+                schedule(coordinator(MAYA, "Maya", everyDay("09:00", "17:00"))),
+                START,
+                CHICAGO,
+                NOW);
     }
 
     private static Call booked() {

@@ -9,6 +9,7 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -34,9 +35,14 @@ import org.rapport.booking.calls.application.HoldCall;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.CallType;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.testkit.SettableClock;
 
 /** What {@link Calls} promises, whatever stores them. */
@@ -139,11 +145,12 @@ public abstract class CallsContract {
         }
         SettableClock clock = SettableClock.at(now);
         InMemoryHosts hosts = new InMemoryHosts(MAYA_HOST);
+        InMemoryPractices practices = new InMemoryPractices();
         CyclicBarrier barrier = new CyclicBarrier(50);
         List<Callable<HoldDecision>> people = IntStream.rangeClosed(1, 50)
                 .<Callable<HoldDecision>>mapToObj(number -> () -> {
-                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
-                    HoldCallHandler handler = new HoldCallHandler(hosts, calls, openings, clock);
+                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+                    HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
                     barrier.await();
                     return handler.handle(
                             new HoldCall(token(number), inquiryId(number), new HostChoice.One(MAYA), NINE, CHICAGO));
@@ -270,14 +277,20 @@ public abstract class CallsContract {
     /** Starts within {@code minutes} of {@code from}, on no grid. */
     private static Call anyHold(int number, Instant from, int minutes, SplittableRandom random) {
         CallTerms terms = new CallTerms(
-                Duration.ofMinutes(random.nextInt(1, 91)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(random.nextInt(20)),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
-                Duration.ofDays(21));
+                Duration.ofDays(21),
+                Duration.ZERO,
+                null,
+                null);
         Host host = host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
-        return hold(number, host, from.plus(Duration.ofMinutes(random.nextInt(minutes))));
+        CallType type =
+                new CallType("coordinator-call", Duration.ofMinutes(random.nextInt(1, 91)), HostRole.COORDINATOR, true);
+        HostSchedule schedule = new HostSchedule(host, type, PracticeSettings.initial());
+        Instant start = from.plus(Duration.ofMinutes(random.nextInt(minutes)));
+        return Call.hold(token(number), inquiryId(number), schedule, start, CHICAGO, NOW);
     }
 
     private static Interval day() {
@@ -285,6 +298,6 @@ public abstract class CallsContract {
     }
 
     private static Call hold(int number, Host host, Instant start) {
-        return Call.hold(token(number), inquiryId(number), host, start, CHICAGO, NOW);
+        return Call.hold(token(number), inquiryId(number), schedule(host), start, CHICAGO, NOW);
     }
 }
