@@ -7,6 +7,7 @@ import static org.rapport.booking.Examples.everyDay;
 
 import org.rapport.booking.calls.CallHandlers;
 import org.rapport.booking.calls.application.InMemoryCalls;
+import org.rapport.booking.hosts.HostHandlers;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.inquiries.InquiryHandlers;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 /** Pages and API of the service over fakes: no store, no broker, a clock that a test moves. No stereotype: the service scans this package. */
 @EnableAutoConfiguration(excludeName = "org.rapport.delivery.DeliveryAutoConfiguration")
 @ComponentScan({"org.rapport.booking.hosts.web", "org.rapport.booking.inquiries.web", "org.rapport.booking.calls.web"})
-@Import({BookingConfiguration.class, CallHandlers.class, InquiryHandlers.class})
+@Import({BookingConfiguration.class, CallHandlers.class, HostHandlers.class, InquiryHandlers.class})
 public class InMemoryBooking {
 
     @Bean

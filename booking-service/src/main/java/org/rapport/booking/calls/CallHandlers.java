@@ -3,12 +3,14 @@ package org.rapport.booking.calls;
 import java.time.Clock;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ExplainOpeningHandler;
 import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
@@ -29,6 +31,18 @@ public class CallHandlers {
     HoldCallHandler holdCallHandler(
             Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         return new HoldCallHandler(hosts, practices, calls, openings, clock);
+    }
+
+    @Bean
+    ExplainOpeningHandler explainOpeningHandler(
+            Hosts hosts, Practices practices, FindOpeningsHandler openings, Clock clock) {
+        return new ExplainOpeningHandler(hosts, practices, openings, clock);
+    }
+
+    @Bean
+    ShowWeekHandler showWeekHandler(
+            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new ShowWeekHandler(hosts, practices, calls, openings, clock);
     }
 
     @Bean

@@ -30,9 +30,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 final class TimesPage {
 
-    /** The horizon of a host, and the rest of its last day. */
-    private static final int DAYS = 22;
-
     private final FindOpeningsHandler findOpenings;
     private final Hosts hosts;
     private final PersonChoices choices;
@@ -57,7 +54,7 @@ final class TimesPage {
     /** @param day to begin with, or the next one that has times; absent for the first */
     void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
+        List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, FindOpenings.MOST_DAYS, zone));
         NavigableMap<LocalDate, List<Opening>> byDay = new TreeMap<>();
         openings.forEach(
                 opening -> byDay.computeIfAbsent(opening.start().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
@@ -111,7 +108,7 @@ final class TimesPage {
     /** Who stands in for the one who was chosen, and when, as far as times are shown. */
     private List<Absence> absences(HostChoice choice, LocalDate today) {
         return choice.among(hosts).stream()
-                .flatMap(candidate -> Absence.of(candidate, today, today.plusDays(DAYS)))
+                .flatMap(candidate -> Absence.of(candidate, today, today.plusDays(FindOpenings.MOST_DAYS)))
                 .toList();
     }
 
