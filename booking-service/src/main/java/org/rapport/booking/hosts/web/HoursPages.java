@@ -62,9 +62,9 @@ class HoursPages {
     }
 
     @GetMapping("/staff/hours/{id}")
-    String hours(Staff staff, @PathVariable UUID id, Model model) {
+    String hours(Staff staff, @PathVariable UUID id, Model model, Locale locale) {
         Host host = host(staff, id);
-        return form(host, host.version(), stored(host), List.of(), staff, model);
+        return form(host, host.version(), stored(host), List.of(), staff, model, locale);
     }
 
     @PostMapping("/staff/hours/{id}")
@@ -82,11 +82,11 @@ class HoursPages {
             case HoursDecision.Unknown _ -> throw RefusedRequest.notFound();
             case HoursDecision.Rejected(var faults) -> {
                 List<FieldProblem> problems = SettingTexts.problems(faults, messages, locale);
-                yield again(host, version, answers, problems, HttpStatus.UNPROCESSABLE_CONTENT, staff, model);
+                yield again(host, version, answers, problems, HttpStatus.UNPROCESSABLE_CONTENT, staff, model, locale);
             }
             case HoursDecision.Stale(Host now) -> {
                 model.addAttribute("stale", differences(answers, stored(now), locale));
-                yield again(now, now.version(), answers, List.of(), HttpStatus.CONFLICT, staff, model);
+                yield again(now, now.version(), answers, List.of(), HttpStatus.CONFLICT, staff, model, locale);
             }
         };
     }
@@ -98,22 +98,30 @@ class HoursPages {
             List<FieldProblem> problems,
             HttpStatus status,
             Staff staff,
-            Model model) {
-        String view = form(host, version, answers, problems, staff, model);
+            Model model,
+            Locale locale) {
+        String view = form(host, version, answers, problems, staff, model, locale);
         return new ModelAndView(view, model.asMap(), status);
     }
 
     private String form(
-            Host host, long version, HoursAnswers answers, List<FieldProblem> problems, Staff staff, Model model) {
+            Host host,
+            long version,
+            HoursAnswers answers,
+            List<FieldProblem> problems,
+            Staff staff,
+            Model model,
+            Locale locale) {
         model.addAttribute("host", host);
         model.addAttribute("version", version);
         model.addAttribute("hosting", answers.hosting());
-        model.addAttribute("values", HoursTexts.fields(answers));
-        model.addAttribute("problems", problems);
+        Map<String, String> values = HoursTexts.fields(answers);
+        model.addAttribute("values", values);
+        model.addAttribute("problems", SettingTexts.withLabels(problems, messages, locale));
         model.addAttribute("wrong", SettingTexts.byField(problems));
         model.addAttribute("days", DayOfWeek.values());
-        model.addAttribute("dateRows", answers.dates().size() + FREE_ROWS);
-        model.addAttribute("leaveRows", answers.leaves().size() + 1);
+        model.addAttribute("dateRows", SettingTexts.rows(values, "dates", FREE_ROWS));
+        model.addAttribute("leaveRows", SettingTexts.rows(values, "leaves", 1));
         model.addAttribute("colleagues", colleagues(host));
         model.addAttribute("administrator", staff.has(StaffRole.ADMINISTRATOR));
         return "booking/hours";
@@ -127,16 +135,13 @@ class HoursPages {
         Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
                 .distinct()
                 .filter(field -> !mine.getOrDefault(field, "").equals(theirs.getOrDefault(field, "")))
-                .forEach(field -> differences.add(label(field, locale) + ": " + shown(theirs.get(field), locale)));
+                .forEach(field -> differences.add(
+                        SettingTexts.label(field, messages, locale) + ": " + shown(theirs.get(field), locale)));
         if (typed.hosting() != stored.hosting()) {
             String key = stored.hosting() ? "booking.hours.hosting" : "booking.hours.not-hosting";
             differences.add(messages.getMessage(key, null, locale));
         }
         return differences;
-    }
-
-    private String label(String field, Locale locale) {
-        return messages.getMessage("booking.hours.label." + field.replaceAll("\\[\\d+]", ""), null, locale);
     }
 
     private String shown(@Nullable String value, Locale locale) {

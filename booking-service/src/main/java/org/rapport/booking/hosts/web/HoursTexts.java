@@ -30,6 +30,7 @@ import org.rapport.booking.hosts.domain.WorkingSpan;
 final class HoursTexts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+    private static final DateTimeFormatter FULL_HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
 
     private HoursTexts() {}
 
@@ -59,7 +60,7 @@ final class HoursTexts {
                 terms(host.terms()));
     }
 
-    /** "9:00 AM - 12:00 PM, 1:00 PM - 5:00 PM". */
+    /** "9 AM - 12 PM, 1:30 PM - 5 PM". */
     static String onTwelveHours(List<LocalSpan> spans) {
         return spans.stream()
                 .map(span -> clock(span.from()) + " - " + clock(span.until()))
@@ -151,6 +152,6 @@ final class HoursTexts {
     }
 
     private static String clock(LocalTime time) {
-        return CLOCK.format(time);
+        return (time.getMinute() == 0 ? FULL_HOUR : CLOCK).format(time);
     }
 }

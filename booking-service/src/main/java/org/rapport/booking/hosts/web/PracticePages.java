@@ -84,11 +84,12 @@ class PracticePages {
     private String form(
             long version, PracticeAnswers answers, List<FieldProblem> problems, Model model, Locale locale) {
         model.addAttribute("version", version);
-        model.addAttribute("values", PracticeTexts.fields(answers));
-        model.addAttribute("problems", problems);
+        Map<String, String> values = PracticeTexts.fields(answers);
+        model.addAttribute("values", values);
+        model.addAttribute("problems", SettingTexts.withLabels(problems, messages, locale));
         model.addAttribute("wrong", SettingTexts.byField(problems));
-        model.addAttribute("holidayRows", answers.holidays().size() + FREE_ROWS);
-        model.addAttribute("typeRows", answers.callTypes().size() + 1);
+        model.addAttribute("holidayRows", SettingTexts.rows(values, "holidays", FREE_ROWS));
+        model.addAttribute("typeRows", SettingTexts.rows(values, "callTypes", 1));
         model.addAttribute(
                 "roles",
                 Arrays.stream(HostRole.values())
