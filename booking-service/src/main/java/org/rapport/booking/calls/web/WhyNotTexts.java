@@ -43,8 +43,8 @@ final class WhyNotTexts {
             case OFF_GRID -> new Object[] {terms.grid().toMinutes()};
             case ON_LEAVE, HOLIDAY -> new Object[] {detail(rule, why)};
             case OUTSIDE_HOURS_OF_DATE, OUTSIDE_HOURS -> new Object[] {hours(why.plan(), locale)};
-            case DAY_FULL -> new Object[] {limit(terms.perDay())};
-            case WEEK_FULL -> new Object[] {limit(terms.perWeek())};
+            case DAY_FULL -> new Object[] {limit(terms.perDay(), locale)};
+            case WEEK_FULL -> new Object[] {limit(terms.perWeek(), locale)};
         };
         return messages.getMessage("booking.why.rule." + rule.code(), arguments, locale);
     }
@@ -67,8 +67,8 @@ final class WhyNotTexts {
                 : HoursText.written(plan.spans());
     }
 
-    private static String limit(@Nullable Integer most) {
-        return most == null ? "-" : most.toString();
+    private String limit(@Nullable Integer most, Locale locale) {
+        return most == null ? messages.getMessage("booking.why.no-limit", null, locale) : most.toString();
     }
 
     private String length(Duration length, Locale locale) {
