@@ -1,14 +1,13 @@
 package org.rapport.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.booking.Visitor.problem;
+import static org.rapport.booking.Visitor.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
@@ -51,9 +49,6 @@ class BookingApiTest {
 
     @Autowired
     SettableClock clock;
-
-    @Autowired
-    InMemoryInquiries inquiries;
 
     @Autowired
     StaffTokens tokens;
@@ -238,58 +233,6 @@ class BookingApiTest {
         assertThat(post("/api/booking/holds", body)).hasStatus(400).bodyText().doesNotContain("ADMINISTRATOR", "$ne");
     }
 
-    @Test
-    void faults_of_a_person_come_field_by_field_and_nothing_is_stored() {
-        int before = inquiries.events().size();
-        MvcTestResult answer = post("/api/booking/inquiries", """
-                {"path": "CALL_ME_BACK", "requestId": "%s", "person": {"name": "A\\r\\nBcc: x", "email": "a@b\\r\\nBcc: c",
-                 "phone": "1 900 555 1234", "zone": "EST", "state": "XX", "language": "fr", "channels": ["FAX", null],
-                 "consentVersion": ""}}""".formatted(UUID.randomUUID()));
-        assertThat(problem(answer, 422)).isEqualTo("invalid");
-        assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].field"))
-                .containsExactly(
-                        "person.name",
-                        "person.email",
-                        "person.phone",
-                        "person.zone",
-                        "person.state",
-                        "person.language",
-                        "person.channels",
-                        "person.consentVersion");
-        assertThat(text(answer)).doesNotContain("Bcc", "1 900");
-        assertThat(inquiries.events()).hasSize(before);
-    }
-
-    @Test
-    void who_asks_to_be_called_says_at_which_number() {
-        String mailOnly = PERSON.replace("\"phone\": \"(312) 867-5309\", ", "").replace(", \"SMS\"", "");
-        String body = "{\"path\": \"%s\", \"requestId\": \"%s\", \"person\": %s}";
-        MvcTestResult answer =
-                post("/api/booking/inquiries", body.formatted("CALL_ME_BACK", UUID.randomUUID(), mailOnly));
-        assertThat(problem(answer, 422)).isEqualTo("invalid");
-        assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].field"))
-                .containsExactly("person.phone");
-        assertThat(post("/api/booking/inquiries", body.formatted("QUESTIONNAIRE_FIRST", UUID.randomUUID(), mailOnly)))
-                .hasStatus(201);
-    }
-
-    @Test
-    void a_request_sent_twice_is_one_inquiry_and_its_id_is_not_reused() {
-        int before = inquiries.events().size();
-        String body = "{\"path\": \"CALL_ME_BACK\", \"requestId\": \"%s\", \"person\": %s}";
-        String id = UUID.randomUUID().toString();
-        MvcTestResult first = post("/api/booking/inquiries", body.formatted(id, PERSON));
-        assertThat(first).hasStatus(201);
-        assertThat(post("/api/booking/inquiries", body.formatted(id, PERSON)))
-                .bodyText()
-                .isEqualTo(text(first));
-        assertThat(problem(post("/api/booking/inquiries", body.formatted(id, PERSON.replace("Alex", "Robin"))), 422))
-                .isEqualTo("request-id-reused");
-        assertThat(problem(post("/api/booking/inquiries", body.formatted("1-2-3-4-5", PERSON)), 422))
-                .isEqualTo("invalid");
-        assertThat(inquiries.events()).hasSize(before + 1);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "/api/booking/inquiries/, SERVICE COORDINATOR",
@@ -349,18 +292,5 @@ class BookingApiTest {
     private MvcTestResult get(String path, StaffRole role) {
         String token = tokens.mint(new Staff(UUID.randomUUID(), "Somebody", Set.of(role)), Duration.ofMinutes(1));
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
-    }
-
-    private static String problem(MvcTestResult answer, int status) {
-        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return JsonPath.read(text(answer), "$.code");
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

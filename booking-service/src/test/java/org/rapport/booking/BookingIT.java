@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.hosts.mongo.SamplePractice;
 import org.rapport.contracts.Topics;
 import org.rapport.testkit.TestServers;
@@ -39,6 +40,7 @@ class BookingIT {
 
     @Autowired
     private SignedLinks links;
+    private Practices practices;
 
     @LocalServerPort
     private int port;
@@ -77,8 +79,11 @@ class BookingIT {
     @Test
     void loading_the_sample_practice_again_changes_nothing() {
         var before = hosts.all();
-        SamplePractice.load(hosts);
+        var settings = practices.current();
+        assertThat(settings.holidays()).isNotEmpty();
+        SamplePractice.load(hosts, practices);
         assertThat(hosts.all()).isEqualTo(before).hasSize(17);
+        assertThat(practices.current()).isEqualTo(settings);
     }
 
     private List<ConsumerRecord<String, String>> recordsOf(String key, int expected) {

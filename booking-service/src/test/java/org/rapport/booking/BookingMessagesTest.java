@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.hosts.domain.SettingFault;
 import org.rapport.booking.inquiries.domain.PersonFault;
 import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.web.MessageBundles;
@@ -36,6 +37,13 @@ class BookingMessagesTest {
         Stream<String> reasons =
                 Arrays.stream(CancelReason.values()).map(reason -> "booking.cancel.reason." + reason.code());
         Stream<String> states = PersonRules.states().stream().map(code -> "booking.state." + code);
+        ResourceBundle staff = ResourceBundle.getBundle("messages.booking-hours", Locale.ROOT);
+        assertThat(Arrays.stream(SettingFault.Kind.values()).map(kind -> "booking.hours.fault." + kind.code()))
+                .allMatch(staff::containsKey);
+        assertThat(Arrays.stream(NotOpen.values())
+                        .filter(rule -> rule != NotOpen.UNKNOWN_HOST)
+                        .map(rule -> "booking.why.rule." + rule.code()))
+                .allMatch(staff::containsKey);
         assertThat(Stream.of(problems, faults, reasons, states).flatMap(keys -> keys))
                 .allMatch(english::containsKey);
     }

@@ -2,6 +2,7 @@ package org.rapport.booking;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -10,12 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.CallTerms;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.HostSchedule;
+import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.WorkingSpan;
 import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.InquiryId;
@@ -28,31 +34,29 @@ public final class Examples {
 
     public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     public static final CallTerms TERMS = new CallTerms(
-            Duration.ofMinutes(20),
             Duration.ZERO,
             Duration.ofMinutes(10),
             Duration.ofMinutes(15),
             Duration.ofHours(4),
             Duration.ofDays(21),
-            0,
-            0,
-            Duration.ZERO);
+            Duration.ZERO,
+            null,
+            null);
     public static final HostId MAYA = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000001"));
     public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
 
     private Examples() {}
 
-    public static CallTerms capped(int perDay, int perWeek) {
+    public static CallTerms capped(@Nullable Integer perDay, @Nullable Integer perWeek) {
         return new CallTerms(
-                TERMS.length(),
                 TERMS.bufferBefore(),
                 TERMS.bufferAfter(),
                 TERMS.grid(),
                 TERMS.minimumNotice(),
                 TERMS.horizon(),
+                TERMS.cutOff(),
                 perDay,
-                perWeek,
-                TERMS.cutOff());
+                perWeek);
     }
 
     public static Host coordinator(HostId id, String name, WorkingSpan... week) {
@@ -60,17 +64,34 @@ public final class Examples {
     }
 
     public static Host host(HostId id, String name, CallTerms terms, WorkingSpan... week) {
+        return host(id, name, CHICAGO, terms, HostHours.weekly(List.of(week)));
+    }
+
+    public static Host host(HostId id, String name, ZoneId zone, CallTerms terms, HostHours hours) {
         return new Host(
                 id,
+                0,
                 name,
                 HostRole.COORDINATOR,
                 name.toLowerCase(Locale.ROOT) + "@lakeside.example",
-                CHICAGO,
-                List.of(week),
+                zone,
+                hours,
                 terms,
-                null,
                 true,
                 Map.of());
+    }
+
+    /** For the call everybody may book, on no holiday. */
+    public static HostSchedule schedule(Host host) {
+        return HostSchedule.offered(host, PracticeSettings.initial());
+    }
+
+    /** From the start of a date to its end. */
+    public static Interval day(String date, ZoneId zone) {
+        LocalDate local = LocalDate.parse(date);
+        return new Interval(
+                local.atStartOfDay(zone).toInstant(),
+                local.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     public static WorkingSpan[] everyDay(String from, String until) {

@@ -7,7 +7,9 @@ import static org.rapport.booking.Examples.everyDay;
 
 import org.rapport.booking.calls.CallHandlers;
 import org.rapport.booking.calls.application.InMemoryCalls;
+import org.rapport.booking.hosts.HostHandlers;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.requests.InMemoryRequests;
@@ -26,7 +28,13 @@ import org.springframework.context.annotation.Import;
     "org.rapport.booking.calls.web",
     "org.rapport.booking.requests.web"
 })
-@Import({BookingConfiguration.class, CallHandlers.class, InquiryHandlers.class, RequestHandlers.class})
+@Import({
+    BookingConfiguration.class,
+    CallHandlers.class,
+    HostHandlers.class,
+    InquiryHandlers.class,
+    RequestHandlers.class
+})
 public class InMemoryBooking {
 
     @Bean
@@ -39,6 +47,11 @@ public class InMemoryBooking {
         return new InMemoryHosts(
                 coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
                 coordinator(DANIEL, "Daniel", everyDay("10:00", "12:00")));
+    }
+
+    @Bean
+    InMemoryPractices practices() {
+        return new InMemoryPractices();
     }
 
     @Bean

@@ -92,6 +92,12 @@ final class Visitor {
         return new Cookie("rapport_staff", tokens.mint(staff, Duration.ofMinutes(1)));
     }
 
+    /** The code of the problem that was answered. */
+    static String problem(MvcTestResult answer, int status) {
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return JsonPath.read(text(answer), "$.code");
+    }
+
     static String text(MvcTestResult answer) {
         try {
             return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);

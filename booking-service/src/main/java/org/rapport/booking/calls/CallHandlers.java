@@ -3,6 +3,7 @@ package org.rapport.booking.calls;
 import java.time.Clock;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ExplainOpeningHandler;
 import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
@@ -11,8 +12,10 @@ import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +25,26 @@ import org.springframework.context.annotation.Configuration;
 public class CallHandlers {
 
     @Bean
-    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Calls calls, Clock clock) {
-        return new FindOpeningsHandler(hosts, calls, clock);
+    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, clock);
     }
 
     @Bean
-    HoldCallHandler holdCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
-        return new HoldCallHandler(hosts, calls, openings, clock);
+    HoldCallHandler holdCallHandler(
+            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldCallHandler(hosts, practices, calls, openings, clock);
+    }
+
+    @Bean
+    ExplainOpeningHandler explainOpeningHandler(
+            Hosts hosts, Practices practices, FindOpeningsHandler openings, Clock clock) {
+        return new ExplainOpeningHandler(hosts, practices, openings, clock);
+    }
+
+    @Bean
+    ShowWeekHandler showWeekHandler(
+            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new ShowWeekHandler(hosts, practices, calls, openings, clock);
     }
 
     @Bean
@@ -52,8 +68,9 @@ public class CallHandlers {
     }
 
     @Bean
-    MoveCallHandler moveCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
-        return new MoveCallHandler(hosts, calls, openings, clock);
+    MoveCallHandler moveCallHandler(
+            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new MoveCallHandler(hosts, practices, calls, openings, clock);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package org.rapport.booking.hosts;
 
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.hosts.mongo.HostDocument;
 import org.rapport.booking.hosts.mongo.MongoHosts;
+import org.rapport.booking.hosts.mongo.MongoPractices;
+import org.rapport.booking.hosts.mongo.PracticeDocument;
 import org.rapport.booking.hosts.mongo.SamplePractice;
 import org.rapport.delivery.DocumentStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,10 +21,15 @@ class HostsConfiguration {
         return new MongoHosts(store.collection(MongoHosts.COLLECTION, HostDocument.class));
     }
 
+    @Bean
+    Practices practices(DocumentStore store) {
+        return new MongoPractices(store.collection(MongoPractices.COLLECTION, PracticeDocument.class));
+    }
+
     /** Before the first request is let in, so that nobody sees an empty practice. */
     @Bean
     @ConditionalOnBooleanProperty("rapport.sample-data")
-    SmartInitializingSingleton samplePractice(Hosts hosts) {
-        return () -> SamplePractice.load(hosts);
+    SmartInitializingSingleton samplePractice(Hosts hosts, Practices practices) {
+        return () -> SamplePractice.load(hosts, practices);
     }
 }

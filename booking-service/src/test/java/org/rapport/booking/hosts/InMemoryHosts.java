@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Saving;
 
 public final class InMemoryHosts implements Hosts {
 
@@ -15,22 +16,27 @@ public final class InMemoryHosts implements Hosts {
 
     public InMemoryHosts(Host... all) {
         for (Host host : all) {
-            addIfAbsent(host);
+            save(host);
         }
     }
 
     @Override
-    public Optional<Host> find(HostId id) {
+    public synchronized Optional<Host> find(HostId id) {
         return Optional.ofNullable(hosts.get(id));
     }
 
     @Override
-    public List<Host> all() {
+    public synchronized List<Host> all() {
         return hosts.values().stream().sorted(Comparator.comparing(Host::name)).toList();
     }
 
     @Override
-    public void addIfAbsent(Host host) {
-        hosts.putIfAbsent(host.id(), host);
+    public synchronized Saving save(Host host) {
+        long stored = find(host.id()).map(Host::version).orElse(0L);
+        if (stored != host.version()) {
+            return Saving.STALE;
+        }
+        hosts.put(host.id(), host.with(stored + 1, host.hours(), host.terms(), host.hosting()));
+        return Saving.SAVED;
     }
 }

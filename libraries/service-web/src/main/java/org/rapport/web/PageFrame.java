@@ -76,6 +76,9 @@ public final class PageFrame {
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.THERAPIST))) {
             links.add(link("/staff/calls", "web.nav.calls"));
         }
+        if (staff != null && !staff.roles().isEmpty()) {
+            links.add(link("/staff/hours", "web.nav.hours"));
+        }
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
             links.add(link("/staff/messages", "web.nav.messages"));
         }

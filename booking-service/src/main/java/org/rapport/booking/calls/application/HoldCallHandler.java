@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
@@ -14,7 +15,10 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.PracticeSettings;
+import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Holds a time. There is no look before the write: the claims decide.
@@ -23,7 +27,8 @@ import org.rapport.booking.hosts.domain.Hosts;
  *   <li>Of the hosts wished for, those whose hours and terms allow the start, least busy first.
  *   <li>Insert the hold. If its claims are free, it is done; see {@link ClaimedSaves}.
  *   <li>If a call that still counts has them, go on with the next host.
- *   <li>No host left: the time is taken, and the answer names the nearest that are open.
+ *   <li>No host left: the day or the week of all of them is full, or the time is taken, and the answer names the nearest
+ *       that are open.
  * </ol>
  */
 public final class HoldCallHandler {
@@ -31,13 +36,15 @@ public final class HoldCallHandler {
     private static final int ALTERNATIVES = 3;
 
     private final Hosts hosts;
+    private final Practices practices;
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
-    public HoldCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+    public HoldCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
+        this.practices = practices;
         this.calls = calls;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
@@ -46,18 +53,22 @@ public final class HoldCallHandler {
 
     public HoldDecision handle(HoldCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Host> candidates = command.hosts().among(hosts);
+        List<Candidate> candidates = command.hosts().among(hosts);
         if (candidates.isEmpty()) {
             return new HoldDecision.Refused(NotOpen.UNKNOWN_HOST);
         }
+        PracticeSettings practice = practices.current();
         Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
         boolean someoneIsTaken = false;
-        for (Host host : openHosts(candidates, command.start(), now, reasons)) {
-            Optional<Call> held = hold(command, host, now);
+        for (Host host : openHosts(candidates, practice, command.start(), now, reasons)) {
+            HostSchedule schedule = HostSchedule.offered(host, practice);
+            Optional<Call> held = hold(command, schedule, now);
             if (held.isPresent()) {
                 return granted(held.get());
             }
-            someoneIsTaken = true;
+            Optional<NotOpen> full = openings.full(schedule, command.start(), null);
+            full.ifPresent(reasons::add);
+            someoneIsTaken |= full.isEmpty();
         }
         // Sent again under its key, the time may be the hold's own, or no longer be offered.
         Optional<Call> own = calls.heldBy(command.token());
@@ -74,10 +85,14 @@ public final class HoldCallHandler {
                 held, hosts.find(held.hostId()).map(Host::name).orElse(""));
     }
 
-    private List<Host> openHosts(List<Host> candidates, Instant start, Instant now, Set<NotOpen> reasons) {
+    private List<Host> openHosts(
+            List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
         List<Host> open = candidates.stream()
+                .filter(candidate -> candidate.takesCallsAt(start))
+                .map(Candidate::host)
                 .filter(host -> {
-                    Optional<NotOpen> reason = OpeningRules.whyNot(host, start, now);
+                    HostSchedule schedule = HostSchedule.offered(host, practice);
+                    Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, BusyTimes.none(), now);
                     reason.ifPresent(reasons::add);
                     return reason.isEmpty();
                 })
@@ -85,9 +100,10 @@ public final class HoldCallHandler {
         return openings.leastBusyFirst(open, start);
     }
 
-    private Optional<Call> hold(HoldCall command, Host host, Instant now) {
-        Call call = Call.hold(command.token(), command.inquiryId(), host, command.start(), command.clientZone(), now);
-        return switch (claimedSaves.save(new Changed(call, List.of()), host, now)) {
+    private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {
+        Call call =
+                Call.hold(command.token(), command.inquiryId(), schedule, command.start(), command.clientZone(), now);
+        return switch (claimedSaves.save(new Changed(call, List.of()), schedule.host(), now)) {
             case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
             // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
             case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());

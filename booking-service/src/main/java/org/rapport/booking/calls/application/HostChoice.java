@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.application;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
@@ -10,21 +11,44 @@ import org.rapport.booking.hosts.domain.Hosts;
 public sealed interface HostChoice {
 
     /** Hosts to try; none if there is no such host. */
-    List<Host> among(Hosts hosts);
+    List<Candidate> among(Hosts hosts);
 
     record AnyCoordinator() implements HostChoice {
 
         @Override
-        public List<Host> among(Hosts hosts) {
-            return hosts.in(HostRole.COORDINATOR).stream().filter(Host::hosting).toList();
+        public List<Candidate> among(Hosts hosts) {
+            return hosts.in(HostRole.COORDINATOR).stream()
+                    .filter(Host::hosting)
+                    .map(Candidate::oneself)
+                    .toList();
         }
     }
 
+    /** One host, whoever stands in: a call that moves stays with its host. */
+    record Only(HostId id) implements HostChoice {
+
+        @Override
+        public List<Candidate> among(Hosts hosts) {
+            return hosts.find(id).stream().map(Candidate::oneself).toList();
+        }
+    }
+
+    /** One host and, on the days of a leave, whom that host named for it. */
     record One(HostId id) implements HostChoice {
 
         @Override
-        public List<Host> among(Hosts hosts) {
-            return hosts.find(id).stream().toList();
+        public List<Candidate> among(Hosts hosts) {
+            return hosts.find(id).stream()
+                    .flatMap(host -> Stream.concat(Stream.of(Candidate.oneself(host)), delegates(host, hosts)))
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<Candidate> delegates(Host host, Hosts hosts) {
+            return host.hours().leaves().stream()
+                    .flatMap(leave -> Stream.ofNullable(leave.delegate()))
+                    .flatMap(delegate -> hosts.find(delegate).stream())
+                    .map(delegate -> new Candidate(delegate, host));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.OutcomeRules;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.Inquiries;
 
@@ -45,7 +46,7 @@ public final class ListHostCallsHandler {
     private static boolean isShown(Call call, Instant now) {
         return switch (call.state()) {
             case CallState.Booked _ -> true;
-            case CallState.Ended _ -> now.isBefore(call.correctableUntil());
+            case CallState.Ended _ -> now.isBefore(OutcomeRules.correctableUntil(call));
             case CallState.Held _, CallState.Doubled _, CallState.Cancelled _, CallState.Released _ -> false;
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallRefusal;
@@ -13,7 +14,9 @@ import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Gives a call another time of its host. There is no look before the write: the claims decide.
@@ -21,7 +24,8 @@ import org.rapport.booking.hosts.domain.Hosts;
  * <ol>
  *   <li>The call decides whether it may be moved, the host's hours and terms whether the time is offered.
  *   <li>One write puts the new claims in the place of the old: both times are the call's, or only the one it had.
- *   <li>If another call has the new claims, the person's own among them, the time is taken, and the answer names the nearest that are open.
+ *   <li>If another call has the new claims, the person's own among them, the day or the week is full, or the time is taken,
+ *       and the answer names the nearest that are open.
  * </ol>
  */
 public final class MoveCallHandler {
@@ -30,13 +34,15 @@ public final class MoveCallHandler {
     private static final int ATTEMPTS = 20;
 
     private final Hosts hosts;
+    private final Practices practices;
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
-    public MoveCallHandler(Hosts hosts, Calls calls, FindOpeningsHandler openings, Clock clock) {
+    public MoveCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
+        this.practices = practices;
         this.calls = calls;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
@@ -51,7 +57,8 @@ public final class MoveCallHandler {
                 return new MoveDecision.Refused(CallRefusal.UNKNOWN_LINK);
             }
             Host host = hosts.find(found.get().hostId()).orElseThrow();
-            Optional<MoveDecision> decision = move(found.get(), host, command, now);
+            HostSchedule schedule = found.get().schedule(host, practices.current());
+            Optional<MoveDecision> decision = move(found.get(), schedule, command, now);
             if (decision.isPresent()) {
                 return decision.get();
             }
@@ -60,29 +67,32 @@ public final class MoveCallHandler {
     }
 
     /** Empty where it has to be decided again on what others wrote meanwhile. */
-    private Optional<MoveDecision> move(Call call, Host host, MoveCall command, Instant now) {
-        return switch (call.move(host, command.start(), command.by(), command.seen(), now)) {
+    private Optional<MoveDecision> move(Call call, HostSchedule schedule, MoveCall command, Instant now) {
+        return switch (call.move(schedule, command.start(), command.by(), command.seen(), now)) {
             case CallDecision.Refused(CallRefusal reason) -> Optional.of(new MoveDecision.Refused(reason));
             case CallDecision.Unchanged(Call unmoved) -> Optional.of(new MoveDecision.Moved(unmoved));
             case CallDecision.Changed moved -> {
-                Optional<NotOpen> reason = OpeningRules.whyNot(host, command.start(), now);
+                Optional<NotOpen> reason = OpeningRules.whyNot(schedule, command.start(), BusyTimes.none(), now);
                 yield reason.isPresent()
                         ? Optional.of(new MoveDecision.NotOffered(reason.get()))
-                        : save(moved, host, now);
+                        : save(moved, schedule, now);
             }
         };
     }
 
-    private Optional<MoveDecision> save(CallDecision.Changed moved, Host host, Instant now) {
-        return switch (claimedSaves.save(moved, host, now)) {
+    private Optional<MoveDecision> save(CallDecision.Changed moved, HostSchedule schedule, Instant now) {
+        return switch (claimedSaves.save(moved, schedule.host(), now)) {
             case ClaimedSaves.Outcome.Written(Call call) -> Optional.of(new MoveDecision.Moved(call));
             case ClaimedSaves.Outcome.Stale() -> Optional.empty();
-            case ClaimedSaves.Outcome.Taken _ ->
-                Optional.of(new MoveDecision.Taken(openings.nearest(
-                        List.of(host),
-                        moved.call().time().start(),
-                        ALTERNATIVES,
-                        moved.call().id())));
+            case ClaimedSaves.Outcome.Taken _ -> Optional.of(notHad(moved.call(), schedule));
         };
+    }
+
+    private MoveDecision notHad(Call wanted, HostSchedule schedule) {
+        Instant start = wanted.time().start();
+        return openings.full(schedule, start, wanted)
+                .<MoveDecision>map(MoveDecision.NotOffered::new)
+                .orElseGet(() -> new MoveDecision.Taken(openings.nearest(
+                        List.of(Candidate.oneself(schedule.host())), start, ALTERNATIVES, wanted)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.OutcomeRules;
 
 /** Notes how a call went, or corrects it. */
 public final class NoteOutcomeHandler {
@@ -19,6 +20,6 @@ public final class NoteOutcomeHandler {
 
     public CallDecision handle(NoteOutcome command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return calls.decide(command.callId(), call -> call.note(command.outcome(), command.by(), now));
+        return calls.decide(command.callId(), call -> OutcomeRules.note(call, command.outcome(), command.by(), now));
     }
 }

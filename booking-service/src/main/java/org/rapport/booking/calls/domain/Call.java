@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
@@ -18,8 +19,6 @@ import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
-import org.rapport.booking.calls.domain.CallEvent.CallHeld;
-import org.rapport.booking.calls.domain.CallEvent.CallMissed;
 import org.rapport.booking.calls.domain.CallEvent.CallMoved;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
@@ -27,10 +26,13 @@ import org.rapport.booking.calls.domain.CallState.Doubled;
 import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
+import org.rapport.booking.hosts.domain.CallType;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonRules;
@@ -49,8 +51,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * Ended      | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | TOO_LATE         | TOO_LATE
  * </pre>
  *
- * {@link #note}: Booked, once it has begun, and Ended, until {@link #correctableUntil()}, become Ended; TOO_EARLY, OUTCOME_FINAL;
- * Cancelled is CALL_CANCELLED, the others NOT_BOOKED.
+ * How it went is noted by {@link OutcomeRules}.
  *
  * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
  * unchanged; one by somebody who saw another revision is CALL_CHANGED.
@@ -63,6 +64,7 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  *
  * @param version of the stored document this was read from; 0 for a new one
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
+ * @param callType code of the {@link org.rapport.booking.hosts.domain.CallType} it was held as
  * @param blocked the call with the buffers around it
  * @param clientZone in which the person looked for times, then the one they say they are in
  * @param client whose time it is, once it is booked
@@ -76,6 +78,7 @@ public record Call(
         InquiryId inquiryId,
         HostId hostId,
         HostRole hostRole,
+        String callType,
         Interval time,
         Interval blocked,
         ZoneId hostZone,
@@ -97,15 +100,22 @@ public record Call(
     }
 
     public static Call hold(
-            HoldToken token, InquiryId inquiryId, Host host, Instant start, ZoneId clientZone, Instant now) {
+            HoldToken token,
+            InquiryId inquiryId,
+            HostSchedule schedule,
+            Instant start,
+            ZoneId clientZone,
+            Instant now) {
+        Host host = schedule.host();
         return new Call(
                 token.callId(),
                 0,
                 inquiryId,
                 host.id(),
                 host.role(),
-                OpeningRules.time(host, start),
-                OpeningRules.blocked(host, start),
+                schedule.type().code(),
+                schedule.time(start),
+                schedule.blocked(start),
                 host.zone(),
                 clientZone,
                 token.hash(),
@@ -189,7 +199,7 @@ public record Call(
      *
      * @param seen the revision the mover saw, if they say so
      */
-    public CallDecision move(Host host, Instant start, Mover by, @Nullable Integer seen, Instant now) {
+    public CallDecision move(HostSchedule schedule, Instant start, Mover by, @Nullable Integer seen, Instant now) {
         return switch (state) {
             case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
@@ -198,10 +208,17 @@ public record Call(
             case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
             case Booked _ -> {
-                Call moved = at(host, start);
+                Call moved = at(schedule, start);
                 yield new Changed(moved, List.of(new CallMoved(moved, time, by, now)));
             }
         };
+    }
+
+    /** What another time of this call is cut from: its type as it is now, or its own length where the type has gone. */
+    public HostSchedule schedule(Host host, PracticeSettings practice) {
+        CallType type = practice.callType(callType)
+                .orElseGet(() -> new CallType(callType, Duration.between(time.start(), time.end()), hostRole, false));
+        return new HostSchedule(host, type, practice);
     }
 
     /** Whether the call can still be moved or cancelled. */
@@ -227,27 +244,6 @@ public record Call(
         };
     }
 
-    /** How it went, noted by a member of the staff. */
-    public CallDecision note(CallOutcome outcome, UUID by, Instant now) {
-        return switch (state) {
-            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
-            case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
-            case Booked _ when now.isBefore(time.start()) -> new Refused(CallRefusal.TOO_EARLY);
-            case Booked(Instant bookedAt) -> ended(new Ended(bookedAt, outcome, 0, by, now));
-            case Ended ended when ended.outcome() == outcome -> new Unchanged(this);
-            case Ended _ when !now.isBefore(correctableUntil()) -> new Refused(CallRefusal.OUTCOME_FINAL);
-            case Ended ended -> ended(new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));
-        };
-    }
-
-    /** The end of the day after the call, on the host's calendar. */
-    public Instant correctableUntil() {
-        return LocalDate.ofInstant(time.start(), hostZone)
-                .plusDays(2)
-                .atStartOfDay(hostZone)
-                .toInstant();
-    }
-
     public boolean isHeldBy(HoldToken token) {
         return id.equals(token.callId())
                 && MessageDigest.isEqual(
@@ -257,11 +253,7 @@ public record Call(
 
     /** Whether this is a hold whose time has run out, or what is left of one. */
     public boolean isOver(Instant now) {
-        return switch (state) {
-            case Held held -> !now.isBefore(held.expiresAt());
-            case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
-            case Booked _, Ended _, Cancelled _, Released _ -> false;
-        };
+        return state.isOver(now);
     }
 
     public List<Claim> claims() {
@@ -279,42 +271,31 @@ public record Call(
         return List.copyOf(claims);
     }
 
-    private CallDecision withHold(HoldToken token, Instant now, HoldRule rule) {
+    private CallDecision withHold(HoldToken token, Instant now, Function<Held, CallDecision> rule) {
         if (!isHeldBy(token)) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
         return switch (state) {
             case Held _ when isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
-            case Held held -> rule.decide(held);
+            case Held held -> rule.apply(held);
             case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Refused(CallRefusal.HOLD_EXPIRED);
         };
     }
 
-    private Changed ended(Ended end) {
-        Call ended = in(end, clientZone, revision);
-        CallEvent told = switch (end.outcome()) {
-            case GOOD_FIT, NOT_A_FIT, THINKING, NEEDS_HIGHER_CARE ->
-                new CallHeld(ended, end.outcome(), end.correction(), end.notedBy(), end.notedAt());
-            case MISSED_BY_CLIENT ->
-                new CallMissed(ended, Mover.CLIENT, end.correction(), end.notedBy(), end.notedAt());
-            case MISSED_BY_HOST -> new CallMissed(ended, Mover.HOST, end.correction(), end.notedBy(), end.notedAt());
-        };
-        return new Changed(ended, List.of(told));
-    }
-
     private Changed changed(CallState next) {
         return new Changed(in(next, clientZone, revision), List.of());
     }
 
-    private Call in(CallState next, ZoneId zone, int nextRevision) {
+    Call in(CallState next, ZoneId zone, int nextRevision) {
         return new Call(
                 id,
                 version,
                 inquiryId,
                 hostId,
                 hostRole,
+                callType,
                 time,
                 blocked,
                 hostZone,
@@ -334,6 +315,7 @@ public record Call(
                 inquiryId,
                 hostId,
                 hostRole,
+                callType,
                 time,
                 blocked,
                 hostZone,
@@ -346,29 +328,24 @@ public record Call(
                 state);
     }
 
-    private Call at(Host host, Instant start) {
+    private Call at(HostSchedule schedule, Instant start) {
+        Host host = schedule.host();
         return new Call(
                 id,
                 version,
                 inquiryId,
                 hostId,
                 hostRole,
-                OpeningRules.time(host, start),
-                OpeningRules.blocked(host, start),
+                callType,
+                schedule.time(start),
+                schedule.blocked(start),
                 host.zone(),
                 clientZone,
                 tokenHash,
                 client,
-                places.moved(
-                        host.terms(),
-                        LocalDate.ofInstant(time.start(), hostZone),
-                        LocalDate.ofInstant(start, host.zone())),
+                places.moved(host.terms(), LocalDate.ofInstant(time.start(), hostZone), host.dateOf(start)),
                 start.minus(host.terms().cutOff()),
                 revision + 1,
                 state);
-    }
-
-    private interface HoldRule {
-        CallDecision decide(Held held);
     }
 }

@@ -8,6 +8,15 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
 /** Where a call stands; see {@link Call} for how it gets from one to the next. */
 public sealed interface CallState {
 
+    /** Whether this is a hold whose time has run out, or what is left of one. */
+    default boolean isOver(Instant now) {
+        return switch (this) {
+            case Held held -> !now.isBefore(held.expiresAt());
+            case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
+            case Booked _, Ended _, Cancelled _, Released _ -> false;
+        };
+    }
+
     /**
      * @param extendedFor the request that extended it, if it had a key
      * @param draft what the holder typed so far; goes with the hold

@@ -3,11 +3,11 @@ package org.rapport.booking.calls.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.IsoWeek;
 
 /**
  * What the store lets one call have, whatever the code above does: five minutes of a host, five minutes of a person, one
@@ -40,9 +40,8 @@ public record Claim(Kind kind, String key) {
         return new Claim(Kind.DAY_PLACE, "host|" + host + "|day|" + date + "|" + number);
     }
 
-    /** @param date any day of the ISO week, on the host's own calendar */
-    static Claim inWeek(HostId host, LocalDate date, int number) {
-        String week = date.get(IsoFields.WEEK_BASED_YEAR) + "-W" + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    /** @param week on the host's own calendar */
+    static Claim inWeek(HostId host, IsoWeek week, int number) {
         return new Claim(Kind.WEEK_PLACE, "host|" + host + "|week|" + week + "|" + number);
     }
 

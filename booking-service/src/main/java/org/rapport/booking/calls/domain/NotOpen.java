@@ -2,7 +2,7 @@ package org.rapport.booking.calls.domain;
 
 import java.util.Locale;
 
-/** Why a time is not offered, taken or not. */
+/** Why a time is not offered. */
 public enum NotOpen {
     UNKNOWN_HOST,
     NOT_HOSTING,
@@ -10,7 +10,15 @@ public enum NotOpen {
     TOO_SOON,
     TOO_FAR_AHEAD,
     OFF_GRID,
-    OUTSIDE_HOURS;
+    ON_LEAVE,
+    /** The host has hours of their own for the date, and this is not in them. */
+    OUTSIDE_HOURS_OF_DATE,
+    HOLIDAY,
+    OUTSIDE_HOURS,
+    DAY_FULL,
+    WEEK_FULL,
+    /** By another call or hold, or the buffers around one. */
+    TAKEN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,82 +2,105 @@ package org.rapport.booking.calls.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rapport.booking.calls.domain.AskedRule.Answer;
+import org.rapport.booking.hosts.domain.DayPlan;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
 
 /**
- * When a host can be called: the hours, cut by the host's terms, minus what is claimed. Listing and holding ask the same
- * rule, so that what is shown can be held and what is not shown cannot.
+ * When a host can be called: the hours, cut by the host's terms, minus what is claimed. Listing, holding and explaining
+ * ask the same rules in the same order, so that what is shown can be held, and what is not shown has its reason.
  */
 public final class OpeningRules {
 
     private static final Duration STEP = Duration.ofMinutes(5);
 
+    /** The bounds come first: dates far outside them cannot even be turned into the host's calendar. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(NotOpen.NOT_HOSTING, asked -> !asked.host().hosting()),
+            new Rule(NotOpen.IN_THE_PAST, asked -> asked.start().isBefore(asked.now())),
+            new Rule(NotOpen.TOO_SOON, asked -> asked.start().isBefore(earliest(asked.host(), asked.now()))),
+            new Rule(NotOpen.TOO_FAR_AHEAD, asked -> asked.start().isAfter(latest(asked.host(), asked.now()))),
+            new Rule(NotOpen.OFF_GRID, asked -> !asked.host().startsOnGrid(asked.start())),
+            new Rule(NotOpen.ON_LEAVE, asked -> asked.offWorkBy(DayPlan.Away.class)),
+            new Rule(NotOpen.OUTSIDE_HOURS_OF_DATE, asked -> asked.offWorkBy(DayPlan.Otherwise.class)),
+            new Rule(NotOpen.HOLIDAY, asked -> asked.offWorkBy(DayPlan.OnHoliday.class)),
+            new Rule(NotOpen.OUTSIDE_HOURS, asked -> asked.offWorkBy(DayPlan.AsInWeek.class)),
+            new Rule(NotOpen.DAY_FULL, asked -> asked.busy().fillsDay(asked.host(), asked.date())),
+            new Rule(NotOpen.WEEK_FULL, asked -> asked.busy().fillsWeek(asked.host(), asked.date())),
+            new Rule(NotOpen.TAKEN, asked -> asked.busy().takes(asked.schedule(), asked.start())));
+
     private OpeningRules() {}
 
-    /** The first rule that keeps a start from being offered; empty if it is open but for other calls. */
-    public static Optional<NotOpen> whyNot(Host host, Instant start, Instant now) {
-        // The bounds come first: dates far outside them cannot even be turned into the host's calendar.
-        if (!host.hosting()) {
-            return Optional.of(NotOpen.NOT_HOSTING);
+    /** The first rule that keeps a start from being offered; empty if it is open. */
+    public static Optional<NotOpen> whyNot(HostSchedule schedule, Instant start, BusyTimes busy, Instant now) {
+        Asked asked = new Asked(schedule, start, busy, now);
+        return RULES.stream()
+                .filter(rule -> rule.breaks().test(asked))
+                .map(Rule::reason)
+                .findFirst();
+    }
+
+    /** All the rules in order, up to the one that {@link #whyNot} names. */
+    public static List<AskedRule> explain(HostSchedule schedule, Instant start, BusyTimes busy, Instant now) {
+        Optional<NotOpen> broken = whyNot(schedule, start, busy, now);
+        List<AskedRule> rules = new ArrayList<>();
+        Answer answer = Answer.KEPT;
+        for (Rule rule : RULES) {
+            boolean first = broken.filter(rule.reason()::equals).isPresent();
+            rules.add(new AskedRule(rule.reason(), first ? Answer.BROKEN : answer));
+            answer = first ? Answer.NOT_ASKED : answer;
         }
-        if (start.isBefore(now)) {
-            return Optional.of(NotOpen.IN_THE_PAST);
-        }
-        if (start.isBefore(now.plus(host.terms().minimumNotice()))) {
-            return Optional.of(NotOpen.TOO_SOON);
-        }
-        if (start.isAfter(now.plus(host.terms().horizon()))) {
-            return Optional.of(NotOpen.TOO_FAR_AHEAD);
-        }
-        if (!host.startsOnGrid(start)) {
-            return Optional.of(NotOpen.OFF_GRID);
-        }
-        Interval time = time(host, start);
-        boolean atWork = host.hoursWithin(time).stream().anyMatch(hours -> hours.encloses(time));
-        return atWork ? Optional.empty() : Optional.of(NotOpen.OUTSIDE_HOURS);
+        return rules;
     }
 
     /** The openings of a host that start within {@code range}, in order. */
-    public static List<Opening> openings(Host host, Interval range, List<Call> calls, Instant now) {
-        Set<Claim> taken = new HashSet<>();
-        calls.stream().filter(call -> !call.isOver(now)).forEach(call -> taken.addAll(call.claims()));
+    public static List<Opening> openings(HostSchedule schedule, Interval range, BusyTimes busy, Instant now) {
+        Host host = schedule.host();
         return possible(host, range, now)
-                .flatMap(bounded -> host.hoursWithin(bounded).stream()
-                        .flatMap(hours -> startsIn(hours, bounded))
-                        .distinct())
-                .filter(start -> whyNot(host, start, now).isEmpty())
-                .filter(start ->
-                        Claim.covering(host.id(), blocked(host, start)).stream().noneMatch(taken::contains))
-                .filter(start -> Places.free(host, start, taken).isPresent())
-                .map(start -> new Opening(host.id(), host.name(), time(host, start)))
+                .flatMap(bounded -> starts(schedule, bounded))
+                .filter(start -> whyNot(schedule, start, busy, now).isEmpty())
+                .map(start -> new Opening(host.id(), host.name(), schedule.time(start)))
                 .toList();
     }
 
-    static Interval time(Host host, Instant start) {
-        return new Interval(start, start.plus(host.terms().length()));
+    /** Every start on the host's grid within the hours worked, open or not. */
+    public static List<Instant> startsAtWork(HostSchedule schedule, Interval range) {
+        return starts(schedule, range)
+                .filter(schedule.host()::startsOnGrid)
+                .filter(start -> isAtWork(schedule, start))
+                .toList();
     }
 
-    static Interval blocked(Host host, Instant start) {
-        return new Interval(
-                start.minus(host.terms().bufferBefore()),
-                start.plus(host.terms().length()).plus(host.terms().bufferAfter()));
+    /** Whether a call that is already held or booked lies outside what is worked now. */
+    public static boolean isOutsideHours(HostSchedule schedule, Call call) {
+        return schedule.hoursWithin(call.time()).stream().noneMatch(hours -> hours.encloses(call.time()));
+    }
+
+    private static boolean isAtWork(HostSchedule schedule, Instant start) {
+        Interval time = schedule.time(start);
+        return schedule.hoursWithin(time).stream().anyMatch(hours -> hours.encloses(time));
     }
 
     private static Stream<Interval> possible(Host host, Interval range, Instant now) {
-        Instant earliest = now.plus(host.terms().minimumNotice());
-        Instant behindLast = now.plus(host.terms().horizon()).plus(STEP);
-        Instant from = range.start().isAfter(earliest) ? range.start() : earliest;
+        Instant behindLast = latest(host, now).plus(STEP);
+        Instant from = range.start().isAfter(earliest(host, now)) ? range.start() : earliest(host, now);
         Instant until = range.end().isBefore(behindLast) ? range.end() : behindLast;
         return from.isBefore(until) ? Stream.of(new Interval(from, until)) : Stream.empty();
     }
 
-    /** Every multiple of five minutes; which of them are starts is for {@link #whyNot} to say. */
+    private static Stream<Instant> starts(HostSchedule schedule, Interval range) {
+        return schedule.hoursWithin(range).stream().flatMap(hours -> startsIn(hours, range));
+    }
+
+    /** Every multiple of five minutes; which of them are starts is for the rules to say. */
     private static Stream<Instant> startsIn(Interval hours, Interval bounds) {
         Instant from = hours.start().isAfter(bounds.start()) ? hours.start() : bounds.start();
         Instant until = hours.end().isBefore(bounds.end()) ? hours.end() : bounds.end();
@@ -86,5 +109,30 @@ public final class OpeningRules {
                 Instant.ofEpochSecond(firstStep * STEP.toSeconds()),
                 start -> start.isBefore(until),
                 start -> start.plus(STEP));
+    }
+
+    private static Instant earliest(Host host, Instant now) {
+        return now.plus(host.terms().minimumNotice());
+    }
+
+    private static Instant latest(Host host, Instant now) {
+        return now.plus(host.terms().horizon());
+    }
+
+    private record Rule(NotOpen reason, Predicate<Asked> breaks) {}
+
+    private record Asked(HostSchedule schedule, Instant start, BusyTimes busy, Instant now) {
+
+        Host host() {
+            return schedule.host();
+        }
+
+        LocalDate date() {
+            return host().dateOf(start);
+        }
+
+        boolean offWorkBy(Class<? extends DayPlan> plan) {
+            return plan.isInstance(schedule.on(date())) && !isAtWork(schedule, start);
+        }
     }
 }

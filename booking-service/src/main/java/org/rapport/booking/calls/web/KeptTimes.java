@@ -40,7 +40,8 @@ final class KeptTimes {
     boolean isAsked(KeptTime kept, Instant start, HostChoice choice) {
         return kept.start().equals(start)
                 && choice.among(hosts).stream()
-                        .anyMatch(host -> host.id().equals(kept.call().hostId()));
+                        .anyMatch(candidate ->
+                                candidate.host().id().equals(kept.call().hostId()));
     }
 
     void release(KeptTime kept) {

@@ -18,9 +18,6 @@ import org.springframework.ui.Model;
 @Component
 final class MoveTimes {
 
-    /** The horizon of a host, and the rest of its last day. */
-    private static final int DAYS = 22;
-
     private final FindOpeningsHandler findOpenings;
     private final Practice practice;
     private final Clock clock;
@@ -32,8 +29,9 @@ final class MoveTimes {
     }
 
     List<Opening> of(Call call, ZoneId zone) {
-        FindOpenings query = new FindOpenings(new HostChoice.One(call.hostId()), today(zone), DAYS, zone);
-        return findOpenings.handle(query, call.id()).stream()
+        HostChoice host = new HostChoice.Only(call.hostId());
+        FindOpenings query = new FindOpenings(host, today(zone), FindOpenings.MOST_DAYS, zone);
+        return findOpenings.handle(query, call).stream()
                 .filter(opening -> !opening.start().equals(call.time().start()))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallOutcome;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.OutcomeRules;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.web.Option;
 import org.rapport.web.Staff;
@@ -78,7 +79,7 @@ class OutcomePages {
         model.addAttribute("id", call.id());
         model.addAttribute("start", call.time().start());
         model.addAttribute("zone", call.hostZone());
-        model.addAttribute("until", call.correctableUntil());
+        model.addAttribute("until", OutcomeRules.correctableUntil(call));
         model.addAttribute("begun", !clock.instant().isBefore(call.time().start()));
         model.addAttribute(
                 "person",

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.Candidate;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HostChoice;
@@ -24,9 +26,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Days and times of one host, or of any coordinator, in the zone of whoever looks. */
 @Component
 final class TimesPage {
-
-    /** The horizon of a host, and the rest of its last day. */
-    private static final int DAYS = 22;
 
     private final FindOpeningsHandler findOpenings;
     private final Hosts hosts;
@@ -52,12 +51,13 @@ final class TimesPage {
     /** @param day to begin with, or the next one that has times; absent for the first */
     void show(Model model, String host, HostChoice choice, ZoneId zone, @Nullable String day) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, DAYS, zone));
+        List<Opening> openings = findOpenings.handle(new FindOpenings(choice, today, FindOpenings.MOST_DAYS, zone));
         model.addAttribute("host", host);
         model.addAttribute("zone", zone);
         model.addAttribute("practiceZone", practice.zone());
         model.addAttribute("zones", choices.allZones());
         model.addAttribute("faces", faces(host, choice, zone));
+        model.addAttribute("absences", absences(choice, today));
         DayTimes.of(openings, zone, Asked.day(day, zone, clock), today, date -> address(host, zone, date))
                 .addTo(model);
         model.addAttribute("next", openings.isEmpty() ? null : openings.getFirst());
@@ -66,7 +66,11 @@ final class TimesPage {
     /** Any coordinator or one of them; who came for a therapist sees only that one. */
     private List<FaceLink> faces(String host, HostChoice choice, ZoneId zone) {
         List<FaceLink> faces = new ArrayList<>();
-        boolean coordinators = choice.among(hosts).stream().allMatch(one -> one.role() == HostRole.COORDINATOR);
+        List<Host> chosen = choice.among(hosts).stream()
+                .filter(candidate -> candidate.away() == null)
+                .map(Candidate::host)
+                .toList();
+        boolean coordinators = chosen.stream().allMatch(one -> one.role() == HostRole.COORDINATOR);
         if (coordinators) {
             faces.add(new FaceLink(null, address("any", zone), host.equals("any")));
             hosts.in(HostRole.COORDINATOR).stream()
@@ -74,9 +78,16 @@ final class TimesPage {
                     .sorted(Comparator.comparing(Host::name))
                     .forEach(one -> faces.add(face(one, host, zone)));
         } else {
-            choice.among(hosts).forEach(one -> faces.add(face(one, host, zone)));
+            chosen.forEach(one -> faces.add(face(one, host, zone)));
         }
         return faces;
+    }
+
+    /** Who stands in for the one who was chosen, and when, as far as times are shown. */
+    private List<Absence> absences(HostChoice choice, LocalDate today) {
+        return choice.among(hosts).stream()
+                .flatMap(candidate -> Absence.of(candidate, today, today.plusDays(FindOpenings.MOST_DAYS)))
+                .toList();
     }
 
     private static FaceLink face(Host one, String host, ZoneId zone) {
@@ -97,4 +108,24 @@ final class TimesPage {
 
     /** @param name absent for "any coordinator" */
     record FaceLink(@Nullable String name, String href, boolean current) {}
+
+    /** @param last day away */
+    record Absence(String name, LocalDate first, LocalDate last, String delegate) {
+
+        static Stream<Absence> of(Candidate candidate, LocalDate from, LocalDate until) {
+            Host away = candidate.away();
+            if (away == null) {
+                return Stream.empty();
+            }
+            return away.hours().leaves().stream()
+                    .filter(leave -> candidate.host().id().equals(leave.delegate()))
+                    .filter(leave -> leave.first().isBefore(until)
+                            && leave.firstDayBack().isAfter(from))
+                    .map(leave -> new Absence(
+                            away.name(),
+                            leave.first(),
+                            leave.firstDayBack().minusDays(1),
+                            candidate.host().name()));
+        }
+    }
 }

@@ -1,34 +1,29 @@
 package org.rapport.booking.hosts.domain;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a host's calls are cut.
+ * How a host's calls are cut; how long they last is a matter of the {@link CallType}.
  *
  * @param grid calls start at multiples of this on the host's own clock
  * @param minimumNotice a call cannot be booked closer to its start
  * @param horizon nor further ahead than this
- * @param perDay most calls of a host on one day of their calendar; 0 for as many as fit
- * @param perWeek the same for an ISO week
  * @param cutOff a person can move or cancel a call until this long before its start
+ * @param perDay most calls on one date of the host's calendar; absent for no limit
+ * @param perWeek most calls from Monday to Sunday; absent for no limit
  */
 public record CallTerms(
-        Duration length,
         Duration bufferBefore,
         Duration bufferAfter,
         Duration grid,
         Duration minimumNotice,
         Duration horizon,
-        int perDay,
-        int perWeek,
-        Duration cutOff) {
-
-    private static final Duration LONGEST = Duration.ofHours(4);
+        Duration cutOff,
+        @Nullable Integer perDay,
+        @Nullable Integer perWeek) {
 
     public CallTerms {
-        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a call lasts between nothing and " + LONGEST + ": " + length);
-        }
         if (bufferBefore.isNegative()
                 || bufferAfter.isNegative()
                 || minimumNotice.isNegative()
@@ -38,11 +33,11 @@ public record CallTerms(
         if (grid.toMinutes() < 5 || grid.toMinutes() % 5 != 0) {
             throw new IllegalArgumentException("starts lie on a grid of five minutes or a multiple: " + grid);
         }
-        if (perDay < 0 || perWeek < 0) {
-            throw new IllegalArgumentException("caps are not negative");
-        }
         if (!horizon.isPositive()) {
             throw new IllegalArgumentException("the horizon lies ahead: " + horizon);
+        }
+        if ((perDay != null && perDay < 1) || (perWeek != null && perWeek < 1)) {
+            throw new IllegalArgumentException("who takes no calls at all does not host; a limit is one or more");
         }
     }
 }

@@ -15,6 +15,6 @@ public interface Hosts {
         return all().stream().filter(host -> host.role() == role).toList();
     }
 
-    /** Adds a host unless one with that id is there. */
-    void addIfAbsent(Host host);
+    /** Saves, unless somebody saved since {@code host} was read; version 0 adds a host that is not there yet. */
+    Saving save(Host host);
 }

@@ -10,91 +10,151 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.DateHours;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.Leave;
+import org.rapport.booking.hosts.domain.LocalSpan;
 import org.rapport.booking.hosts.domain.WorkingSpan;
 
-/** A host as stored. */
+/** A host as stored. Dates such as {@code 2027-01-15}. */
 public record HostDocument(
         String name,
         HostRole role,
         String email,
         String zone,
         List<Span> week,
+        @Nullable List<Date> dates,
+        @Nullable List<Away> leaves,
         Terms terms,
-        @Nullable String onLeaveUntil,
         boolean hosting,
         Map<String, String> publicLine) {
 
     /** Local times such as {@code 09:30}. */
     public record Span(DayOfWeek day, String from, String until) {}
 
-    /** All in minutes, the horizon in days. What is absent does not limit anything. */
+    public record Date(String date, List<Hours> hours) {}
+
+    public record Hours(String from, String until) {}
+
+    public record Away(
+            String first, String firstDayBack, @Nullable UUID delegate) {}
+
+    /** All in minutes, the horizon in days, the caps in calls. What is absent does not limit anything. */
     public record Terms(
-            int length,
             int bufferBefore,
             int bufferAfter,
             int grid,
             int minimumNotice,
             int horizonDays,
+            @Nullable Integer cutOff,
             @Nullable Integer perDay,
-            @Nullable Integer perWeek,
-            @Nullable Integer cutOff) {}
+            @Nullable Integer perWeek) {
+
+        static Terms of(CallTerms terms) {
+            return new Terms(
+                    minutes(terms.bufferBefore()),
+                    minutes(terms.bufferAfter()),
+                    minutes(terms.grid()),
+                    minutes(terms.minimumNotice()),
+                    Math.toIntExact(terms.horizon().toDays()),
+                    minutes(terms.cutOff()),
+                    terms.perDay(),
+                    terms.perWeek());
+        }
+
+        CallTerms toTerms() {
+            return new CallTerms(
+                    Duration.ofMinutes(bufferBefore),
+                    Duration.ofMinutes(bufferAfter),
+                    Duration.ofMinutes(grid),
+                    Duration.ofMinutes(minimumNotice),
+                    Duration.ofDays(horizonDays),
+                    Duration.ofMinutes(cutOff == null ? 0 : cutOff),
+                    perDay,
+                    perWeek);
+        }
+
+        private static int minutes(Duration duration) {
+            return Math.toIntExact(duration.toMinutes());
+        }
+    }
 
     static HostDocument of(Host host) {
-        LocalDate leave = host.onLeaveUntil();
+        HostHours hours = host.hours();
         return new HostDocument(
                 host.name(),
                 host.role(),
                 host.email(),
                 host.zone().getId(),
-                host.week().stream()
+                hours.week().stream()
                         .map(span -> new Span(
-                                span.day(), span.from().toString(), span.until().toString()))
+                                span.day(),
+                                span.hours().from().toString(),
+                                span.hours().until().toString()))
                         .toList(),
-                new Terms(
-                        minutes(host.terms().length()),
-                        minutes(host.terms().bufferBefore()),
-                        minutes(host.terms().bufferAfter()),
-                        minutes(host.terms().grid()),
-                        minutes(host.terms().minimumNotice()),
-                        Math.toIntExact(host.terms().horizon().toDays()),
-                        host.terms().perDay(),
-                        host.terms().perWeek(),
-                        minutes(host.terms().cutOff())),
-                leave == null ? null : leave.toString(),
+                hours.dates().stream()
+                        .map(own -> new Date(
+                                own.date().toString(),
+                                own.spans().stream()
+                                        .map(span -> new Hours(
+                                                span.from().toString(),
+                                                span.until().toString()))
+                                        .toList()))
+                        .toList(),
+                hours.leaves().stream().map(HostDocument::away).toList(),
+                Terms.of(host.terms()),
                 host.hosting(),
                 host.publicLine());
     }
 
-    Host toHost(String id) {
+    Host toHost(String id, long version) {
         return new Host(
                 new HostId(UUID.fromString(id)),
+                version,
                 name,
                 role,
                 email,
                 ZoneId.of(zone),
-                week.stream()
-                        .map(span -> new WorkingSpan(
-                                span.day(), LocalTime.parse(span.from()), LocalTime.parse(span.until())))
-                        .toList(),
-                new CallTerms(
-                        Duration.ofMinutes(terms.length()),
-                        Duration.ofMinutes(terms.bufferBefore()),
-                        Duration.ofMinutes(terms.bufferAfter()),
-                        Duration.ofMinutes(terms.grid()),
-                        Duration.ofMinutes(terms.minimumNotice()),
-                        Duration.ofDays(terms.horizonDays()),
-                        terms.perDay() == null ? 0 : terms.perDay(),
-                        terms.perWeek() == null ? 0 : terms.perWeek(),
-                        Duration.ofMinutes(terms.cutOff() == null ? 0 : terms.cutOff())),
-                onLeaveUntil == null ? null : LocalDate.parse(onLeaveUntil),
+                new HostHours(
+                        week.stream()
+                                .map(span -> new WorkingSpan(span.day(), span(span.from(), span.until())))
+                                .toList(),
+                        dates == null
+                                ? List.of()
+                                : dates.stream().map(HostDocument::dateHours).toList(),
+                        leaves == null
+                                ? List.of()
+                                : leaves.stream().map(HostDocument::leave).toList()),
+                terms.toTerms(),
                 hosting,
                 publicLine);
     }
 
-    private static int minutes(Duration duration) {
-        return Math.toIntExact(duration.toMinutes());
+    private static Away away(Leave leave) {
+        HostId delegate = leave.delegate();
+        return new Away(
+                leave.first().toString(), leave.firstDayBack().toString(), delegate == null ? null : delegate.value());
+    }
+
+    private static Leave leave(Away away) {
+        return new Leave(
+                LocalDate.parse(away.first()),
+                LocalDate.parse(away.firstDayBack()),
+                away.delegate() == null ? null : new HostId(away.delegate()));
+    }
+
+    private static DateHours dateHours(Date own) {
+        return new DateHours(
+                LocalDate.parse(own.date()),
+                own.hours().stream()
+                        .map(hours -> span(hours.from(), hours.until()))
+                        .toList());
+    }
+
+    private static LocalSpan span(String from, String until) {
+        return new LocalSpan(LocalTime.parse(from), LocalTime.parse(until));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Saving;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.Documents;
 
@@ -34,11 +35,15 @@ public final class MongoHosts implements Hosts {
     }
 
     @Override
-    public void addIfAbsent(Host host) {
-        documents.save(host.id().toString(), 0, HostDocument.of(host), Change.none());
+    public Saving save(Host host) {
+        return switch (documents.save(host.id().toString(), host.version(), HostDocument.of(host), Change.none())) {
+            case SAVED -> Saving.SAVED;
+            case STALE -> Saving.STALE;
+            case TAKEN -> throw new IllegalStateException("a host claims nothing: " + host.id());
+        };
     }
 
     private static Host toHost(Documents.Stored<HostDocument> stored) {
-        return stored.state().toHost(stored.id());
+        return stored.state().toHost(stored.id(), stored.version());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TherapistPages {
 
     private final Hosts hosts;
+    private final Practices practices;
 
-    TherapistPages(Hosts hosts) {
+    TherapistPages(Hosts hosts, Practices practices) {
         this.hosts = hosts;
+        this.practices = practices;
     }
 
     @GetMapping("/book/therapists")
@@ -27,6 +30,9 @@ class TherapistPages {
                 .map(host -> TherapistRow.of(host, locale.getLanguage()))
                 .toList();
         model.addAttribute("therapists", rows);
+        model.addAttribute(
+                "minutes",
+                practices.current().offeredBy(HostRole.THERAPIST).length().toMinutes());
         return "booking/therapists";
     }
 

@@ -3,6 +3,9 @@ package org.rapport.booking.inquiries.web;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.PracticeSettings;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.application.ReceiveInquiry;
 import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -38,6 +41,7 @@ class InquiryPages {
     private final PersonChoices choices;
     private final IntakeLinks intakeLinks;
     private final SignedLinks links;
+    private final Practices practices;
     private final Practice practice;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class InquiryPages {
             PersonChoices choices,
             IntakeLinks intakeLinks,
             SignedLinks links,
+            Practices practices,
             Practice practice,
             Clock clock) {
         this.receiveInquiry = receiveInquiry;
@@ -54,12 +59,20 @@ class InquiryPages {
         this.choices = choices;
         this.intakeLinks = intakeLinks;
         this.links = links;
+        this.practices = practices;
         this.practice = practice;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    String frontDoor() {
+    String frontDoor(Model model) {
+        PracticeSettings settings = practices.current();
+        model.addAttribute(
+                "coordinatorMinutes",
+                settings.offeredBy(HostRole.COORDINATOR).length().toMinutes());
+        model.addAttribute(
+                "therapistMinutes",
+                settings.offeredBy(HostRole.THERAPIST).length().toMinutes());
         return "booking/front-door";
     }
 

@@ -8,6 +8,7 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Instant;
@@ -52,7 +53,7 @@ class BookCallHandlerTest {
                 Call.hold(
                         TOKEN,
                         inquiryId(1),
-                        coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
+                        schedule(coordinator(MAYA, "Maya", everyDay("09:00", "17:00"))),
                         NINE,
                         CHICAGO,
                         clock.instant()),

@@ -13,9 +13,10 @@ import static org.rapport.booking.Examples.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +40,15 @@ import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.CallType;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.IsoWeek;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.testkit.SettableClock;
@@ -111,12 +118,12 @@ public abstract class BookingRacesContract {
                     host,
                     active,
                     host.terms().perWeek(),
-                    call -> date(call).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                    call -> IsoWeek.of(date(call)));
         }
     }
 
-    private static void capped(long seed, Host host, List<Call> active, int cap, Function<Call, Object> span) {
-        if (cap > 0) {
+    private static void capped(long seed, Host host, List<Call> active, @Nullable Integer cap, Function<Call, Object> span) {
+        if (cap != null) {
             byKey(
                             active.stream()
                                     .filter(call -> call.hostId().equals(host.id()))
@@ -148,16 +155,28 @@ public abstract class BookingRacesContract {
 
     private static Host anyHost(HostId id, SplittableRandom random) {
         CallTerms terms = new CallTerms(
-                Duration.ofMinutes(random.nextInt(5, 61)),
                 Duration.ofMinutes(random.nextInt(15)),
                 Duration.ofMinutes(random.nextInt(15)),
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 Duration.ofDays(21),
-                random.nextInt(3) == 0 ? 0 : random.nextInt(2, 5),
-                random.nextInt(3) == 0 ? 0 : random.nextInt(3, 8),
-                Duration.ZERO);
+                Duration.ZERO,
+                random.nextInt(3) == 0 ? null : random.nextInt(2, 5),
+                random.nextInt(3) == 0 ? null : random.nextInt(3, 8));
         return host(id, id.equals(MAYA) ? "Maya" : "Daniel", terms, everyDay("00:00", "00:00"));
+    }
+
+    /** Calls as long as the seed says. */
+    private static InMemoryPractices anyPractices(SplittableRandom random) {
+        InMemoryPractices practices = new InMemoryPractices();
+        Duration length = Duration.ofMinutes(random.nextInt(5, 61));
+        practices.save(new PracticeSettings(
+                0,
+                List.of(),
+                Arrays.stream(HostRole.values())
+                        .map(role -> new CallType(role.name().toLowerCase(Locale.ROOT) + "-call", length, role, true))
+                        .toList()));
+        return practices;
     }
 
     private final class Instance {
@@ -172,12 +191,13 @@ public abstract class BookingRacesContract {
         private final List<CallId> own = new ArrayList<>();
 
         Instance(Calls calls, InMemoryHosts hosts, InMemoryInquiries inquiries, SplittableRandom random) {
-            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
+            InMemoryPractices practices = anyPractices(random);
+            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
             this.random = random;
             this.calls = calls;
-            this.hold = new HoldCallHandler(hosts, calls, openings, clock);
+            this.hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
             this.book = new BookCallHandler(calls, inquiries, clock);
-            this.move = new MoveCallHandler(hosts, calls, openings, clock);
+            this.move = new MoveCallHandler(hosts, practices, calls, openings, clock);
             this.cancel = new CancelCallHandler(calls, clock);
             this.release = new ReleaseHoldHandler(calls, clock);
         }

@@ -23,6 +23,7 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.testkit.SettableClock;
 
@@ -37,8 +38,9 @@ class HoldCallHandlerTest {
             coordinator(MAYA, "Maya", everyDay("09:00", "11:00")),
             coordinator(DANIEL, "Daniel", everyDay("09:00", "11:00")));
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
-    private final HoldCallHandler handler = new HoldCallHandler(hosts, calls, openings, clock);
+    private final InMemoryPractices practices = new InMemoryPractices();
+    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
 
     @Test
     void an_open_time_is_held_for_ten_minutes() {
@@ -135,7 +137,7 @@ class HoldCallHandlerTest {
         for (Opening opening : openings.handle(week)) {
             InMemoryCalls alone = new InMemoryCalls();
             HoldDecision decision = new HoldCallHandler(
-                            hosts, alone, new FindOpeningsHandler(hosts, alone, clock), clock)
+                            hosts, practices, alone, new FindOpeningsHandler(hosts, practices, alone, clock), clock)
                     .handle(new HoldCall(
                             token(++number),
                             inquiryId(number),

@@ -68,6 +68,7 @@ public final class InMemoryCalls implements Calls {
                 call.inquiryId(),
                 call.hostId(),
                 call.hostRole(),
+                call.callType(),
                 call.time(),
                 call.blocked(),
                 call.hostZone(),

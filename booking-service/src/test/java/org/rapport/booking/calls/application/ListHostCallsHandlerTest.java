@@ -8,6 +8,7 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -77,7 +78,7 @@ class ListHostCallsHandlerTest {
                 Call.hold(
                         token(number),
                         inquiryId(number),
-                        coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
+                        schedule(coordinator(MAYA, "Maya", everyDay("09:00", "17:00"))),
                         start,
                         CHICAGO,
                         clock.instant()),

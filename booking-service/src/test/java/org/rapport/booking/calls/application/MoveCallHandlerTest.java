@@ -26,6 +26,7 @@ import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
 
@@ -38,11 +39,12 @@ class MoveCallHandlerTest {
 
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryHosts hosts = new InMemoryHosts(coordinator(MAYA, "Maya", everyDay("09:00", "11:00")));
+    private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
-    private final HoldCallHandler hold = new HoldCallHandler(hosts, calls, openings, clock);
+    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, new InMemoryInquiries(), clock);
-    private final MoveCallHandler handler = new MoveCallHandler(hosts, calls, openings, clock);
+    private final MoveCallHandler handler = new MoveCallHandler(hosts, practices, calls, openings, clock);
 
     @BeforeEach
     void somebody_has_nine_o_clock() {
@@ -104,7 +106,7 @@ class MoveCallHandlerTest {
     @Test
     void pain_8_every_time_shown_after_a_move_can_be_moved_to_and_held() {
         int number = 100;
-        for (Opening next : openings.handle(tuesday(), CALL)) {
+        for (Opening next : openings.handle(tuesday(), calls.find(CALL).orElseThrow())) {
             assertThat(moved(next.start()).time()).isEqualTo(next.time());
             for (Opening shown : openings.handle(tuesday())) {
                 number++;

@@ -30,9 +30,11 @@ import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
+import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
@@ -49,13 +51,14 @@ class OneCallAtATimeTest {
     private final SettableClock clock = SettableClock.at("2027-01-11T10:00:00Z");
     private final InMemoryHosts hosts = new InMemoryHosts(
             host(MAYA, "Maya", capped(2, 3), everyDay("09:00", "17:00")),
-            host(DANIEL, "Daniel", capped(0, 0), everyDay("09:00", "17:00")));
+            host(DANIEL, "Daniel", capped(null, null), everyDay("09:00", "17:00")));
+    private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
-    private final HoldCallHandler hold = new HoldCallHandler(hosts, calls, openings, clock);
+    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, inquiries, clock);
-    private final MoveCallHandler move = new MoveCallHandler(hosts, calls, openings, clock);
+    private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
 
     @Test
     void a_second_call_at_an_overlapping_time_is_not_booked_and_the_message_names_the_first() {
@@ -126,7 +129,7 @@ class OneCallAtATimeTest {
     void a_full_day_takes_no_more_shows_no_more_and_opens_with_a_cancellation() {
         booked(1, MAYA, NINE, ALEX);
         booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
-        assertThat(held(3, MAYA, NINE.plusSeconds(7200))).isInstanceOf(HoldDecision.Taken.class);
+        assertThat(held(3, MAYA, NINE.plusSeconds(7200))).isEqualTo(new HoldDecision.Refused(NotOpen.DAY_FULL));
         assertThat(openings.handle(tuesday())).isEmpty();
         new CancelCallHandler(calls, clock).handle(new CancelCall(token(1).callId(), CancelReason.NO_LONGER_NEEDED));
         assertThat(openings.handle(tuesday())).extracting(Opening::start).contains(NINE, NINE.plusSeconds(7200));
@@ -138,7 +141,8 @@ class OneCallAtATimeTest {
         booked(1, MAYA, NINE, ALEX);
         booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
         booked(3, MAYA, NINE.plusSeconds(86_400), ALEX);
-        assertThat(held(4, MAYA, NINE.plusSeconds(2 * 86_400))).isInstanceOf(HoldDecision.Taken.class);
+        assertThat(held(4, MAYA, NINE.plusSeconds(2 * 86_400)))
+                .isEqualTo(new HoldDecision.Refused(NotOpen.WEEK_FULL));
         assertThat(held(4, MAYA, NINE.plusSeconds(6 * 86_400))).isInstanceOf(HoldDecision.Held.class);
         MoveCall within = new MoveCall(token(2).callId(), NINE.plusSeconds(2 * 86_400), Mover.CLIENT, null);
         assertThat(move.handle(within)).isInstanceOf(MoveDecision.Moved.class);

@@ -10,6 +10,7 @@ import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -199,7 +200,7 @@ class CallTest {
     @Test
     void a_move_keeps_the_id_and_takes_the_new_time_for_the_old() {
         Call booked = booked();
-        Changed moved = changed(booked.move(HOST, LATER, Mover.HOST, 0, NOW));
+        Changed moved = changed(booked.move(schedule(HOST), LATER, Mover.HOST, 0, NOW));
         assertThat(moved.call())
                 .usingRecursiveComparison()
                 .ignoringFields("time", "blocked", "changeableUntil", "revision")
@@ -214,7 +215,7 @@ class CallTest {
     void pain_18_after_n_moves_the_revision_is_n() {
         Call call = booked();
         for (int move = 1; move <= 5; move++) {
-            call = changed(call.move(HOST, START.plus(Duration.ofDays(move)), Mover.CLIENT, move - 1, NOW))
+            call = changed(call.move(schedule(HOST), START.plus(Duration.ofDays(move)), Mover.CLIENT, move - 1, NOW))
                     .call();
             assertThat(call.revision()).isEqualTo(move);
             assertThat(call.id()).isEqualTo(TOKEN.callId());
@@ -227,38 +228,37 @@ class CallTest {
 
     @Test
     void a_move_to_the_time_it_has_changes_nothing_and_one_from_an_old_page_is_refused() {
-        Call moved = changed(booked().move(HOST, LATER, Mover.CLIENT, 0, NOW)).call();
-        assertThat(moved.move(HOST, LATER, Mover.CLIENT, 0, NOW)).isEqualTo(new Unchanged(moved));
-        assertThat(moved.move(HOST, START, Mover.CLIENT, 0, NOW)).isEqualTo(new Refused(CallRefusal.CALL_CHANGED));
-        assertThat(moved.move(HOST, START, Mover.CLIENT, null, NOW)).isInstanceOf(Changed.class);
+        Call moved = changed(booked().move(schedule(HOST), LATER, Mover.CLIENT, 0, NOW)).call();
+        assertThat(moved.move(schedule(HOST), LATER, Mover.CLIENT, 0, NOW)).isEqualTo(new Unchanged(moved));
+        assertThat(moved.move(schedule(HOST), START, Mover.CLIENT, 0, NOW)).isEqualTo(new Refused(CallRefusal.CALL_CHANGED));
+        assertThat(moved.move(schedule(HOST), START, Mover.CLIENT, null, NOW)).isInstanceOf(Changed.class);
     }
 
     @Test
     void from_the_cut_off_on_a_person_can_neither_move_nor_cancel_and_the_host_still_can() {
         CallTerms terms = new CallTerms(
-                Duration.ofMinutes(20),
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofMinutes(15),
                 Duration.ZERO,
                 Duration.ofDays(21),
-                0,
-                0,
-                Duration.ofHours(2));
+                Duration.ofHours(2),
+                null,
+                null);
         Host host = host(MAYA, "Maya", terms, everyDay("09:00", "17:00"));
-        Call call = changed(Call.hold(TOKEN, inquiryId(1), host, START, CHICAGO, NOW)
+        Call call = changed(Call.hold(TOKEN, inquiryId(1), schedule(host), START, CHICAGO, NOW)
                         .book(TOKEN, CHICAGO, ALEX, NOW))
                 .call();
         Instant cutOff = START.minus(Duration.ofHours(2));
-        assertThat(call.move(host, LATER, Mover.CLIENT, null, cutOff.minusMillis(1)))
+        assertThat(call.move(schedule(host), LATER, Mover.CLIENT, null, cutOff.minusMillis(1)))
                 .isInstanceOf(Changed.class);
-        assertThat(call.move(host, LATER, Mover.CLIENT, null, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.move(schedule(host), LATER, Mover.CLIENT, null, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
         assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
         assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff.minusMillis(1)))
                 .isInstanceOf(Changed.class);
-        assertThat(call.move(host, LATER, Mover.HOST, null, START.minusMillis(1)))
+        assertThat(call.move(schedule(host), LATER, Mover.HOST, null, START.minusMillis(1)))
                 .isInstanceOf(Changed.class);
-        assertThat(call.move(host, LATER, Mover.HOST, null, START)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.move(schedule(host), LATER, Mover.HOST, null, START)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
     }
 
     @Test
@@ -276,40 +276,6 @@ class CallTest {
         assertThat(freed.book(TOKEN, CHICAGO, ALEX, NOW.plus(Call.HOLD))).isEqualTo(new Unchanged(freed));
     }
 
-    @Test
-    void how_a_call_went_can_be_corrected_until_the_end_of_the_next_day_of_the_host() {
-        Call noted = changed(booked().note(CallOutcome.MISSED_BY_CLIENT, MAYA.value(), START))
-                .call();
-        Instant end = Instant.parse("2027-01-14T06:00:00Z");
-        Changed corrected = changed(noted.note(CallOutcome.GOOD_FIT, DANIEL.value(), end.minusMillis(1)));
-        assertThat(corrected.events())
-                .containsExactly(new CallEvent.CallHeld(
-                        corrected.call(), CallOutcome.GOOD_FIT, 1, DANIEL.value(), end.minusMillis(1)));
-        assertThat(noted.note(CallOutcome.GOOD_FIT, DANIEL.value(), end))
-                .isEqualTo(new Refused(CallRefusal.OUTCOME_FINAL));
-        assertThat(noted.note(CallOutcome.MISSED_BY_CLIENT, DANIEL.value(), end))
-                .isEqualTo(new Unchanged(noted));
-        assertThat(booked().note(CallOutcome.GOOD_FIT, DANIEL.value(), end))
-                .as("noted for the first time, however late")
-                .isInstanceOf(Changed.class);
-    }
-
-    @Test
-    void each_outcome_is_told_as_held_or_as_missed_by_one_of_the_two() {
-        for (CallOutcome outcome : CallOutcome.values()) {
-            Changed noted = changed(booked().note(outcome, MAYA.value(), START));
-            assertThat(noted.call().claims()).isEqualTo(booked().claims());
-            assertThat(noted.events()).singleElement().satisfies(event -> {
-                switch (event) {
-                    case CallEvent.CallMissed missed ->
-                        assertThat(outcome.name()).isEqualTo("MISSED_BY_" + missed.by());
-                    case CallEvent.CallHeld held -> assertThat(held.outcome()).isEqualTo(outcome);
-                    default -> throw new AssertionError(event);
-                }
-            });
-        }
-    }
-
     private static CallDecision decide(From from, Command command, HoldToken token) {
         Call call = call(from);
         Instant now = switch (from) {
@@ -323,9 +289,9 @@ class CallTest {
             case BOOK -> call.book(token, CHICAGO, ALEX, now);
             case RELEASE -> call.release(token, now);
             case LAPSE -> call.lapse(now);
-            case MOVE -> call.move(HOST, LATER, Mover.CLIENT, null, now);
+            case MOVE -> call.move(schedule(HOST), LATER, Mover.CLIENT, null, now);
             case CANCEL -> call.cancel(CancelReason.NO_LONGER_NEEDED, now);
-            case NOTE -> call.note(CallOutcome.THINKING, MAYA.value(), now);
+            case NOTE -> OutcomeRules.note(call, CallOutcome.THINKING, MAYA.value(), now);
         };
     }
 
@@ -336,7 +302,7 @@ class CallTest {
             case DOUBLED, DOUBLED_OVER ->
                 changed(held().doubled(TOKEN, token(2).callId(), null, NOW)).call();
             case ENDED ->
-                changed(booked().note(CallOutcome.THINKING, MAYA.value(), START))
+                changed(OutcomeRules.note(booked(), CallOutcome.THINKING, MAYA.value(), START))
                         .call();
             case CANCELLED ->
                 changed(booked().cancel(CancelReason.NO_LONGER_NEEDED, NOW)).call();
@@ -345,7 +311,7 @@ class CallTest {
     }
 
     private static Call held() {
-        return Call.hold(TOKEN, inquiryId(1), HOST, START, CHICAGO, NOW);
+        return Call.hold(TOKEN, inquiryId(1), schedule(HOST), START, CHICAGO, NOW);
     }
 
     private static Call booked() {

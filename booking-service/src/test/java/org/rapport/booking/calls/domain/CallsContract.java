@@ -7,9 +7,9 @@ import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.answers;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
-import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.rapport.booking.calls.application.HoldCall;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.hosts.InMemoryHosts;
-import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.testkit.SettableClock;
@@ -44,7 +44,7 @@ import org.rapport.testkit.SettableClock;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class CallsContract {
 
-    private static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
+    static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
     private static final Instant NINE = Instant.parse("2027-01-12T15:00:00Z");
     private static final Host MAYA_HOST = coordinator(MAYA, "Maya", everyDay("00:00", "00:00"));
 
@@ -145,8 +145,8 @@ public abstract class CallsContract {
     @Test
     void how_a_call_went_and_that_it_was_doubled_is_found_as_it_was_saved() {
         book(1, NINE);
-        calls.decide(token(1).callId(), call -> call.note(CallOutcome.THINKING, MAYA.value(), NINE));
-        calls.decide(token(1).callId(), call -> call.note(CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
+        calls.decide(token(1).callId(), call -> OutcomeRules.note(call, CallOutcome.THINKING, MAYA.value(), NINE));
+        calls.decide(token(1).callId(), call -> OutcomeRules.note(call, CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
         assertThat(calls.find(token(1).callId()).orElseThrow().state())
                 .isEqualTo(new CallState.Ended(NOW, CallOutcome.GOOD_FIT, 1, MAYA.value(), NINE.plusSeconds(60)));
         calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
@@ -186,11 +186,12 @@ public abstract class CallsContract {
         }
         SettableClock clock = SettableClock.at(now);
         InMemoryHosts hosts = new InMemoryHosts(MAYA_HOST);
+        InMemoryPractices practices = new InMemoryPractices();
         CyclicBarrier barrier = new CyclicBarrier(50);
         List<Callable<HoldDecision>> people = IntStream.rangeClosed(1, 50)
                 .<Callable<HoldDecision>>mapToObj(number -> () -> {
-                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, calls, clock);
-                    HoldCallHandler handler = new HoldCallHandler(hosts, calls, openings, clock);
+                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+                    HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
                     barrier.await();
                     return handler.handle(
                             new HoldCall(token(number), inquiryId(number), new HostChoice.One(MAYA), NINE, CHICAGO));
@@ -217,17 +218,17 @@ public abstract class CallsContract {
         SplittableRandom random = new SplittableRandom(seed);
         List<HoldToken> holds = new ArrayList<>();
         for (int number = 1; number <= 60; number++) {
-            Call call = anyHold(number, NINE, 600, random);
+            Call call = DrawnCalls.anyHold(number, NINE, 600, random);
             boolean free = calls.active(List.of(MAYA), day()).stream()
-                    .noneMatch(other -> rounded(other.blocked()).overlaps(rounded(call.blocked())));
+                    .noneMatch(other -> DrawnCalls.rounded(other.blocked()).overlaps(DrawnCalls.rounded(call.blocked())));
             assertThat(calls.save(call, List.of()))
                     .as("seed %d, hold %d", seed, number)
                     .isEqualTo(free ? Saving.SAVED : Saving.TAKEN);
             if (free) {
                 holds.add(token(number));
             }
-            changeOne(calls, holds, random);
-            noneOverlap(calls.active(List.of(MAYA), day()), seed);
+            DrawnCalls.changeOne(calls, holds, random);
+            DrawnCalls.noneOverlap(calls.active(List.of(MAYA), day()), seed);
         }
     }
 
@@ -252,13 +253,13 @@ public abstract class CallsContract {
                     SplittableRandom random = randoms.split();
                     people.add(() -> {
                         barrier.await();
-                        return holdAndChange(instance, first, from, holds, random);
+                        return DrawnCalls.holdAndChange(instance, first, from, holds, random);
                     });
                 }
                 for (Future<Integer> person : threads.invokeAll(people)) {
                     person.get();
                 }
-                noneOverlap(calls.active(List.of(MAYA), day()), seed);
+                DrawnCalls.noneOverlap(calls.active(List.of(MAYA), day()), seed);
             }
         }
         assertThat(holds).as("seed %d", seed).hasSizeBetween(8, 8 * 4 * 6 - 8);
@@ -268,88 +269,6 @@ public abstract class CallsContract {
                 .isEqualTo(calls.active(List.of(MAYA), day()));
     }
 
-    /** @return how many of six holds were granted */
-    private static int holdAndChange(
-            Calls calls, int first, Instant from, List<HoldToken> holds, SplittableRandom random) {
-        int granted = 0;
-        for (int number = first; number < first + 6; number++) {
-            if (calls.save(anyHold(number, from, 120, random), List.of()) == Saving.SAVED) {
-                holds.add(token(number));
-                granted++;
-            }
-            changeOne(calls, holds, random);
-        }
-        return granted;
-    }
-
-    /** A command to any of the calls so far, whoever made it and wherever it stands. */
-    private static void changeOne(Calls calls, List<HoldToken> holds, SplittableRandom random) {
-        if (holds.isEmpty()) {
-            return;
-        }
-        HoldToken token = holds.get(random.nextInt(holds.size()));
-        int command = random.nextInt(8);
-        if (command > 5) {
-            move(calls, token.callId(), random);
-            return;
-        }
-        calls.decide(token.callId(), call -> switch (command) {
-            case 0, 1, 2, 3 -> call.book(token, CHICAGO, List.of(), NOW);
-            case 4 -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW);
-            default -> call.release(token, NOW);
-        });
-    }
-
-    /** To anywhere within two hours, with another length and other buffers; who is refused keeps what they had. */
-    private static void move(Calls calls, CallId id, SplittableRandom random) {
-        Call call = calls.find(id).orElseThrow();
-        Instant start = call.time().start().plus(Duration.ofMinutes(random.nextInt(-60, 61)));
-        if (call.move(anyHost(random), start, Mover.CLIENT, null, NOW) instanceof CallDecision.Changed moved) {
-            Saving saving = calls.save(moved.call(), moved.events());
-            Call now = calls.find(id).orElseThrow();
-            if (saving == Saving.SAVED && now.revision() == call.revision() + 1) {
-                assertThat(now.time().start()).isEqualTo(start);
-            }
-        }
-    }
-
-    private static void noneOverlap(List<Call> active, long seed) {
-        for (int one = 0; one < active.size(); one++) {
-            for (int other = one + 1; other < active.size(); other++) {
-                assertThat(active.get(one).blocked().overlaps(active.get(other).blocked()))
-                        .as("seed %d: %s overlaps %s", seed, active.get(one), active.get(other))
-                        .isFalse();
-            }
-        }
-    }
-
-    /** To the five minutes that are claimed. */
-    private static Interval rounded(Interval interval) {
-        long quantum = 300;
-        return new Interval(
-                Instant.ofEpochSecond(Math.floorDiv(interval.start().getEpochSecond(), quantum) * quantum),
-                Instant.ofEpochSecond(Math.ceilDiv(interval.end().getEpochSecond(), quantum) * quantum));
-    }
-
-    /** Starts within {@code minutes} of {@code from}, on no grid. */
-    private static Call anyHold(int number, Instant from, int minutes, SplittableRandom random) {
-        return hold(number, anyHost(random), from.plus(Duration.ofMinutes(random.nextInt(minutes))));
-    }
-
-    private static Host anyHost(SplittableRandom random) {
-        CallTerms terms = new CallTerms(
-                Duration.ofMinutes(random.nextInt(1, 91)),
-                Duration.ofMinutes(random.nextInt(20)),
-                Duration.ofMinutes(random.nextInt(20)),
-                Duration.ofMinutes(5),
-                Duration.ZERO,
-                Duration.ofDays(21),
-                0,
-                0,
-                Duration.ZERO);
-        return host(MAYA, "Maya", terms, everyDay("00:00", "00:00"));
-    }
-
     private void book(int number, Instant start) {
         calls.save(hold(number, MAYA_HOST, start), List.of());
         calls.decide(token(number).callId(), call -> call.book(token(number), CHICAGO, List.of(), NOW));
@@ -357,7 +276,7 @@ public abstract class CallsContract {
 
     private Call moved(int number, Instant start) {
         Call call = calls.find(token(number).callId()).orElseThrow();
-        return ((CallDecision.Changed) call.move(MAYA_HOST, start, Mover.CLIENT, null, NOW)).call();
+        return ((CallDecision.Changed) call.move(schedule(MAYA_HOST), start, Mover.CLIENT, null, NOW)).call();
     }
 
     private static Interval day() {
@@ -365,6 +284,6 @@ public abstract class CallsContract {
     }
 
     private static Call hold(int number, Host host, Instant start) {
-        return Call.hold(token(number), inquiryId(number), host, start, CHICAGO, NOW);
+        return Call.hold(token(number), inquiryId(number), schedule(host), start, CHICAGO, NOW);
     }
 }

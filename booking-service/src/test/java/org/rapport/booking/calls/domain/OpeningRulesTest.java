@@ -3,26 +3,30 @@ package org.rapport.booking.calls.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.TERMS;
 import static org.rapport.booking.Examples.coordinator;
+import static org.rapport.booking.Examples.day;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
+import static org.rapport.booking.calls.domain.AskedRule.Answer.BROKEN;
+import static org.rapport.booking.calls.domain.AskedRule.Answer.KEPT;
+import static org.rapport.booking.calls.domain.AskedRule.Answer.NOT_ASKED;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapport.booking.Examples;
+import org.rapport.booking.hosts.domain.CallTerms;
 import org.rapport.booking.hosts.domain.Host;
-import org.rapport.booking.hosts.domain.HostRole;
-import org.rapport.booking.hosts.domain.Interval;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningRulesTest {
@@ -59,37 +63,11 @@ class OpeningRulesTest {
         assertThat(starts(late, "2027-01-13", madrid, NOW)).last().isEqualTo("05:30");
     }
 
-    /** Both nights of 2027: on 14 March 02:00 does not come, on 7 November 01:00 comes twice. */
-    @ParameterizedTest
-    @CsvSource({
-        "2027-03-14T00:30, 2027-03-14T06:30:00Z",
-        "2027-03-14T01:30, 2027-03-14T07:30:00Z",
-        "2027-03-14T03:30, 2027-03-14T08:30:00Z",
-        "2027-03-14T13:00, 2027-03-14T18:00:00Z",
-        "2027-03-14T23:30, 2027-03-15T04:30:00Z",
-        "2027-11-07T00:30, 2027-11-07T05:30:00Z",
-        "2027-11-07T01:30, 2027-11-07T06:30:00Z",
-        "2027-11-07T02:30, 2027-11-07T08:30:00Z",
-        "2027-11-07T13:00, 2027-11-07T19:00:00Z",
-        "2027-11-07T23:30, 2027-11-08T05:30:00Z"
-    })
-    void daylight_saving_keeps_the_wall_time(String local, Instant instant) {
-        String day = local.substring(0, 10);
-        Instant now = LocalDate.parse(day).minusDays(2).atStartOfDay(CHICAGO).toInstant();
-        List<Opening> openings = OpeningRules.openings(DAY_AND_NIGHT, day(day, CHICAGO), List.of(), now);
-        assertThat(openings)
-                .extracting(Opening::start)
-                .contains(instant)
-                .isSorted()
-                .doesNotHaveDuplicates();
-        assertThat(instant.atZone(CHICAGO).toLocalDateTime().toString()).isEqualTo(local);
-    }
-
     @Test
     void the_skipped_hour_offers_nothing_and_the_doubled_one_twice() {
         Instant march = Instant.parse("2027-03-12T06:00:00Z");
         assertThat(starts(DAY_AND_NIGHT, "2027-03-14", CHICAGO, march))
-                .hasSize(23 * 4 - 1)
+                .hasSize(23 * 4)
                 .noneMatch(start -> start.startsWith("02:"));
         Instant november = Instant.parse("2027-11-05T05:00:00Z");
         assertThat(starts(DAY_AND_NIGHT, "2027-11-07", CHICAGO, november).stream()
@@ -111,57 +89,93 @@ class OpeningRulesTest {
         "2027-01-12T03:00:00Z, OUTSIDE_HOURS"
     })
     void a_start_that_is_not_offered_has_a_reason(Instant start, NotOpen reason) {
-        assertThat(OpeningRules.whyNot(MAYA_HOST, start, NOW)).contains(reason);
+        assertThat(whyNot(start, NOW)).contains(reason);
     }
 
     @Test
     void bounds_beyond_every_calendar_are_only_far_away() {
-        assertThat(OpeningRules.whyNot(MAYA_HOST, Instant.MAX, NOW)).contains(NotOpen.TOO_FAR_AHEAD);
-        assertThat(OpeningRules.whyNot(MAYA_HOST, Instant.MIN, NOW)).contains(NotOpen.IN_THE_PAST);
+        assertThat(whyNot(Instant.MAX, NOW)).contains(NotOpen.TOO_FAR_AHEAD);
+        assertThat(whyNot(Instant.MIN, NOW)).contains(NotOpen.IN_THE_PAST);
     }
 
     @Test
     void who_does_not_host_has_no_openings() {
-        Host resting = new Host(
-                MAYA,
-                "Maya",
-                HostRole.COORDINATOR,
-                "maya@lakeside.example",
-                CHICAGO,
-                MAYA_HOST.week(),
-                Examples.TERMS,
-                null,
-                false,
-                Map.of());
+        Host resting = MAYA_HOST.with(0, MAYA_HOST.hours(), MAYA_HOST.terms(), false);
         assertThat(starts(resting, "2027-01-12", CHICAGO, NOW)).isEmpty();
     }
 
     @Test
     void notice_and_horizon_include_their_own_moment() {
         Instant start = Instant.parse("2027-01-12T15:00:00Z");
-        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofHours(4))))
-                .isEmpty();
-        assertThat(OpeningRules.whyNot(MAYA_HOST, start, start.minus(Duration.ofDays(21))))
-                .isEmpty();
+        assertThat(whyNot(start, start.minus(Duration.ofHours(4)))).isEmpty();
+        assertThat(whyNot(start, start.minus(Duration.ofDays(21)))).isEmpty();
         assertThat(OpeningRules.openings(
-                        MAYA_HOST, day("2027-01-12", CHICAGO), List.of(), start.minus(Duration.ofDays(21))))
+                        schedule(MAYA_HOST),
+                        day("2027-01-12", CHICAGO),
+                        BusyTimes.none(),
+                        start.minus(Duration.ofDays(21))))
                 .hasSize(1);
     }
 
+    @Test
+    void a_day_and_a_week_with_as_many_calls_as_the_host_wants_offer_nothing_more() {
+        Call tuesday = hold(MAYA_HOST, "2027-01-12T15:00:00Z");
+        Host oncePerDay = with(new CallTerms(
+                TERMS.bufferBefore(),
+                TERMS.bufferAfter(),
+                TERMS.grid(),
+                TERMS.minimumNotice(),
+                TERMS.horizon(),
+                TERMS.cutOff(),
+                1,
+                2));
+        assertThat(starts(oncePerDay, "2027-01-12", CHICAGO, NOW, tuesday)).isEmpty();
+        assertThat(starts(oncePerDay, "2027-01-12", CHICAGO, NOW.plus(Call.HOLD), tuesday))
+                .isNotEmpty();
+        assertThat(starts(oncePerDay, "2027-01-13", CHICAGO, NOW, tuesday)).isNotEmpty();
+
+        Call wednesday = hold(MAYA_HOST, "2027-01-13T15:00:00Z");
+        assertThat(starts(oncePerDay, "2027-01-17", CHICAGO, NOW, tuesday, wednesday))
+                .isEmpty();
+        assertThat(starts(oncePerDay, "2027-01-18", CHICAGO, NOW, tuesday, wednesday))
+                .isNotEmpty();
+        BusyTimes busy = BusyTimes.of(oncePerDay, List.of(tuesday, wednesday), NOW);
+        assertThat(OpeningRules.whyNot(schedule(oncePerDay), Instant.parse("2027-01-12T16:00:00Z"), busy, NOW))
+                .contains(NotOpen.DAY_FULL);
+        assertThat(OpeningRules.whyNot(schedule(oncePerDay), Instant.parse("2027-01-15T16:00:00Z"), busy, NOW))
+                .contains(NotOpen.WEEK_FULL);
+    }
+
+    @Test
+    void an_explanation_names_every_rule_and_stops_at_the_first_that_is_broken() {
+        List<AskedRule> rules =
+                OpeningRules.explain(schedule(MAYA_HOST), Instant.parse("2027-01-12T15:07:00Z"), BusyTimes.none(), NOW);
+        assertThat(rules)
+                .extracting(AskedRule::rule)
+                .containsExactly(Arrays.copyOfRange(NotOpen.values(), 1, NotOpen.values().length));
+        assertThat(rules).extracting(AskedRule::answer).startsWith(KEPT, KEPT, KEPT, KEPT, BROKEN, NOT_ASKED);
+        assertThat(OpeningRules.explain(
+                        schedule(MAYA_HOST), Instant.parse("2027-01-12T15:00:00Z"), BusyTimes.none(), NOW))
+                .extracting(AskedRule::answer)
+                .containsOnly(KEPT);
+    }
+
+    private static Host with(CallTerms terms) {
+        return MAYA_HOST.with(0, MAYA_HOST.hours(), terms, true);
+    }
+
     private static Call hold(Host host, String start) {
-        return Call.hold(token(1), inquiryId(1), host, Instant.parse(start), CHICAGO, NOW);
+        return Call.hold(token(1), inquiryId(1), schedule(host), Instant.parse(start), CHICAGO, NOW);
     }
 
     private static List<String> starts(Host host, String date, ZoneId zone, Instant now, Call... calls) {
-        return OpeningRules.openings(host, day(date, zone), List.of(calls), now).stream()
+        BusyTimes busy = BusyTimes.of(host, List.of(calls), now);
+        return OpeningRules.openings(schedule(host), day(date, zone), busy, now).stream()
                 .map(opening -> opening.start().atZone(zone).toLocalTime().toString())
                 .toList();
     }
 
-    private static Interval day(String date, ZoneId zone) {
-        LocalDate local = LocalDate.parse(date);
-        return new Interval(
-                local.atStartOfDay(zone).toInstant(),
-                local.plusDays(1).atStartOfDay(zone).toInstant());
+    private static Optional<NotOpen> whyNot(Instant start, Instant now) {
+        return OpeningRules.whyNot(schedule(MAYA_HOST), start, BusyTimes.none(), now);
     }
 }

@@ -15,6 +15,7 @@ public final class PathTable {
                     "/start/**",
                     "/calls/**",
                     "/staff/calls/**",
+                    "/staff/hours/**",
                     "/assets/**",
                     "/api/booking/**"),
             "intake",

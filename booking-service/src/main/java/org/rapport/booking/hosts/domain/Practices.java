@@ -1,0 +1,11 @@
+package org.rapport.booking.hosts.domain;
+
+/** Where the settings of the practice are kept: one document. */
+public interface Practices {
+
+    /** As saved last; {@link PracticeSettings#initial()} before that. */
+    PracticeSettings current();
+
+    /** Saves, unless somebody saved since these were read. */
+    Saving save(PracticeSettings settings);
+}
