@@ -40,6 +40,8 @@ class BookingIT {
 
     @Autowired
     private SignedLinks links;
+
+    @Autowired
     private Practices practices;
 
     @LocalServerPort

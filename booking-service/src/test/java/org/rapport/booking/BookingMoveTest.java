@@ -1,12 +1,15 @@
 package org.rapport.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.booking.Examples.DANIEL;
+import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Visitor.text;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.Mover;
+import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostHours;
+import org.rapport.booking.hosts.domain.Leave;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.StaffRole;
@@ -47,6 +54,9 @@ class BookingMoveTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    InMemoryHosts hosts;
 
     @Autowired
     InMemoryCalls calls;
@@ -157,6 +167,24 @@ class BookingMoveTest {
                 .contains("too-late");
         assertThat(visitor.page("/calls/" + token)).contains("can no longer be changed here");
         assertThat(http.get().uri("/calls/" + token + "/move")).hasStatus(302);
+    }
+
+    @Test
+    void a_call_that_moves_stays_with_its_host_whoever_stands_in() {
+        Host maya = hosts.find(MAYA).orElseThrow();
+        LocalDate away = LocalDate.parse(times.get(0).substring(0, 10)).plusDays(1);
+        HostHours onLeave =
+                new HostHours(maya.hours().week(), List.of(), List.of(new Leave(away, away.plusDays(1), DANIEL)));
+        hosts.save(maya.with(maya.version(), onLeave, maya.terms(), true));
+        List<String> open = JsonPath.read(
+                text(http.get()
+                        .uri("/api/booking/calls/by-link/" + token + "/openings")
+                        .exchange()),
+                "$[*].start");
+        List<String> openToAll = visitor.openings(MAYA_ID);
+        hosts.save(maya.with(maya.version() + 1, maya.hours(), maya.terms(), true));
+        assertThat(openToAll).anyMatch(start -> start.startsWith(away.toString()));
+        assertThat(open).isNotEmpty().noneMatch(start -> start.startsWith(away.toString()));
     }
 
     @Test

@@ -140,7 +140,7 @@ class BookingWeekTest {
         Inquiry inquiry = new Inquiry(inquiryId(next), InquiryPath.CALL_WITH_COORDINATOR, person(name), now);
         inquiries.add(inquiry, new InquiryReceived(inquiry));
         calls.save(held, List.of());
-        calls.decide(held.id(), call -> call.book(token(next), Examples.CHICAGO, now));
+        calls.decide(held.id(), call -> call.book(token(next), Examples.CHICAGO, List.of(), now));
     }
 
     /** As every test found it. */

@@ -77,7 +77,8 @@ class InquiriesApiTest {
         assertThat(problem(answer, 422)).isEqualTo("invalid");
         assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].field"))
                 .containsExactly("person.phone");
-        assertThat(visitor.json("/api/booking/inquiries", body.formatted("QUESTIONNAIRE_FIRST", UUID.randomUUID(), mailOnly)))
+        assertThat(visitor.json(
+                        "/api/booking/inquiries", body.formatted("QUESTIONNAIRE_FIRST", UUID.randomUUID(), mailOnly)))
                 .hasStatus(201);
     }
 
@@ -91,7 +92,9 @@ class InquiriesApiTest {
         assertThat(visitor.json("/api/booking/inquiries", body.formatted(id, PERSON)))
                 .bodyText()
                 .isEqualTo(text(first));
-        assertThat(problem(visitor.json("/api/booking/inquiries", body.formatted(id, PERSON.replace("Alex", "Robin"))), 422))
+        assertThat(problem(
+                        visitor.json("/api/booking/inquiries", body.formatted(id, PERSON.replace("Alex", "Robin"))),
+                        422))
                 .isEqualTo("request-id-reused");
         assertThat(problem(visitor.json("/api/booking/inquiries", body.formatted("1-2-3-4-5", PERSON)), 422))
                 .isEqualTo("invalid");

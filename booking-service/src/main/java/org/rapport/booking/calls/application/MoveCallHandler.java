@@ -92,7 +92,7 @@ public final class MoveCallHandler {
         Instant start = wanted.time().start();
         return openings.full(schedule, start, wanted)
                 .<MoveDecision>map(MoveDecision.NotOffered::new)
-                .orElseGet(() -> new MoveDecision.Taken(openings.nearest(
-                        List.of(Candidate.oneself(schedule.host())), start, ALTERNATIVES, wanted)));
+                .orElseGet(() -> new MoveDecision.Taken(
+                        openings.nearest(List.of(Candidate.oneself(schedule.host())), start, ALTERNATIVES, wanted)));
     }
 }

@@ -56,11 +56,10 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
  * unchanged; one by somebody who saw another revision is CALL_CHANGED.
  *
- * Held, Booked and Ended claim {@link #blocked()} and their places, Booked and Ended the person's own time too; Doubled what it held, until
- * it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not booked but
- * {@link #doubled}. Extend, draft, book and release need the
- * hold's token, else UNKNOWN_LINK. That a time has run out frees nothing by itself: whoever meets the claims of such a
- * hold lapses it first.
+ * Held, Booked and Ended claim {@link #blocked()} and their places, Booked and Ended the person's own time too; Doubled what
+ * it held, until it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not
+ * booked but {@link #doubled}. Extend, draft, book and release need the hold's token, else UNKNOWN_LINK. That a time has run
+ * out frees nothing by itself: whoever meets the claims of such a hold lapses it first.
  *
  * @param version of the stored document this was read from; 0 for a new one
  * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry

@@ -2,6 +2,7 @@ package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
@@ -32,8 +33,7 @@ public final class OutcomeRules {
             case Booked(Instant bookedAt) -> ended(call, new Ended(bookedAt, outcome, 0, by, now));
             case Ended ended when ended.outcome() == outcome -> new Unchanged(call);
             case Ended _ when !now.isBefore(correctableUntil(call)) -> new Refused(CallRefusal.OUTCOME_FINAL);
-            case Ended ended ->
-                ended(call, new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));
+            case Ended ended -> ended(call, new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));
         };
     }
 

@@ -113,16 +113,12 @@ public abstract class BookingRacesContract {
                         Call::time));
         for (Host host : hosts.all()) {
             capped(seed, host, active, host.terms().perDay(), BookingRacesContract::date);
-            capped(
-                    seed,
-                    host,
-                    active,
-                    host.terms().perWeek(),
-                    call -> IsoWeek.of(date(call)));
+            capped(seed, host, active, host.terms().perWeek(), call -> IsoWeek.of(date(call)));
         }
     }
 
-    private static void capped(long seed, Host host, List<Call> active, @Nullable Integer cap, Function<Call, Object> span) {
+    private static void capped(
+            long seed, Host host, List<Call> active, @Nullable Integer cap, Function<Call, Object> span) {
         if (cap != null) {
             byKey(
                             active.stream()

@@ -12,6 +12,7 @@ import static org.rapport.booking.Examples.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,6 +28,10 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
+import org.rapport.booking.hosts.domain.CallType;
+import org.rapport.booking.hosts.domain.HostRole;
+import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.testkit.SettableClock;
 
@@ -117,6 +122,35 @@ class MoveCallHandlerTest {
             }
         }
         assertThat(number).isGreaterThan(120);
+    }
+
+    @Test
+    void it_is_as_long_as_its_type_says_now_and_as_it_was_where_its_type_has_gone() {
+        onlyTypes("coordinator-call", 30);
+        assertThat(shownLength()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(length(moved(NINE.plusSeconds(3600)).time())).isEqualTo(Duration.ofMinutes(30));
+        onlyTypes("welcome-call", 50);
+        assertThat(shownLength()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(length(moved(NINE).time())).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private void onlyTypes(String code, int minutes) {
+        practices.save(new PracticeSettings(
+                practices.current().version(),
+                List.of(),
+                List.of(
+                        new CallType(code, Duration.ofMinutes(minutes), HostRole.COORDINATOR, true),
+                        new CallType("therapist-call", Duration.ofMinutes(15), HostRole.THERAPIST, true))));
+    }
+
+    private Duration shownLength() {
+        return length(openings.handle(tuesday(), calls.find(CALL).orElseThrow())
+                .getFirst()
+                .time());
+    }
+
+    private static Duration length(Interval time) {
+        return Duration.between(time.start(), time.end());
     }
 
     private static FindOpenings tuesday() {

@@ -141,8 +141,7 @@ class OneCallAtATimeTest {
         booked(1, MAYA, NINE, ALEX);
         booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
         booked(3, MAYA, NINE.plusSeconds(86_400), ALEX);
-        assertThat(held(4, MAYA, NINE.plusSeconds(2 * 86_400)))
-                .isEqualTo(new HoldDecision.Refused(NotOpen.WEEK_FULL));
+        assertThat(held(4, MAYA, NINE.plusSeconds(2 * 86_400))).isEqualTo(new HoldDecision.Refused(NotOpen.WEEK_FULL));
         assertThat(held(4, MAYA, NINE.plusSeconds(6 * 86_400))).isInstanceOf(HoldDecision.Held.class);
         MoveCall within = new MoveCall(token(2).callId(), NINE.plusSeconds(2 * 86_400), Mover.CLIENT, null);
         assertThat(move.handle(within)).isInstanceOf(MoveDecision.Moved.class);

@@ -2,7 +2,6 @@ package org.rapport.booking.calls.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
-import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.answers;
 import static org.rapport.booking.Examples.coordinator;
@@ -228,9 +227,11 @@ class CallTest {
 
     @Test
     void a_move_to_the_time_it_has_changes_nothing_and_one_from_an_old_page_is_refused() {
-        Call moved = changed(booked().move(schedule(HOST), LATER, Mover.CLIENT, 0, NOW)).call();
+        Call moved = changed(booked().move(schedule(HOST), LATER, Mover.CLIENT, 0, NOW))
+                .call();
         assertThat(moved.move(schedule(HOST), LATER, Mover.CLIENT, 0, NOW)).isEqualTo(new Unchanged(moved));
-        assertThat(moved.move(schedule(HOST), START, Mover.CLIENT, 0, NOW)).isEqualTo(new Refused(CallRefusal.CALL_CHANGED));
+        assertThat(moved.move(schedule(HOST), START, Mover.CLIENT, 0, NOW))
+                .isEqualTo(new Refused(CallRefusal.CALL_CHANGED));
         assertThat(moved.move(schedule(HOST), START, Mover.CLIENT, null, NOW)).isInstanceOf(Changed.class);
     }
 
@@ -252,13 +253,15 @@ class CallTest {
         Instant cutOff = START.minus(Duration.ofHours(2));
         assertThat(call.move(schedule(host), LATER, Mover.CLIENT, null, cutOff.minusMillis(1)))
                 .isInstanceOf(Changed.class);
-        assertThat(call.move(schedule(host), LATER, Mover.CLIENT, null, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.move(schedule(host), LATER, Mover.CLIENT, null, cutOff))
+                .isEqualTo(new Refused(CallRefusal.TOO_LATE));
         assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
         assertThat(call.cancel(CancelReason.NO_LONGER_NEEDED, cutOff.minusMillis(1)))
                 .isInstanceOf(Changed.class);
         assertThat(call.move(schedule(host), LATER, Mover.HOST, null, START.minusMillis(1)))
                 .isInstanceOf(Changed.class);
-        assertThat(call.move(schedule(host), LATER, Mover.HOST, null, START)).isEqualTo(new Refused(CallRefusal.TOO_LATE));
+        assertThat(call.move(schedule(host), LATER, Mover.HOST, null, START))
+                .isEqualTo(new Refused(CallRefusal.TOO_LATE));
     }
 
     @Test

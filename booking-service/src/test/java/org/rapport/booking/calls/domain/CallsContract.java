@@ -146,7 +146,9 @@ public abstract class CallsContract {
     void how_a_call_went_and_that_it_was_doubled_is_found_as_it_was_saved() {
         book(1, NINE);
         calls.decide(token(1).callId(), call -> OutcomeRules.note(call, CallOutcome.THINKING, MAYA.value(), NINE));
-        calls.decide(token(1).callId(), call -> OutcomeRules.note(call, CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
+        calls.decide(
+                token(1).callId(),
+                call -> OutcomeRules.note(call, CallOutcome.GOOD_FIT, MAYA.value(), NINE.plusSeconds(60)));
         assertThat(calls.find(token(1).callId()).orElseThrow().state())
                 .isEqualTo(new CallState.Ended(NOW, CallOutcome.GOOD_FIT, 1, MAYA.value(), NINE.plusSeconds(60)));
         calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
@@ -220,7 +222,8 @@ public abstract class CallsContract {
         for (int number = 1; number <= 60; number++) {
             Call call = DrawnCalls.anyHold(number, NINE, 600, random);
             boolean free = calls.active(List.of(MAYA), day()).stream()
-                    .noneMatch(other -> DrawnCalls.rounded(other.blocked()).overlaps(DrawnCalls.rounded(call.blocked())));
+                    .noneMatch(
+                            other -> DrawnCalls.rounded(other.blocked()).overlaps(DrawnCalls.rounded(call.blocked())));
             assertThat(calls.save(call, List.of()))
                     .as("seed %d, hold %d", seed, number)
                     .isEqualTo(free ? Saving.SAVED : Saving.TAKEN);

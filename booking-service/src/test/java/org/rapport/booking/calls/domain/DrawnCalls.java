@@ -27,8 +27,7 @@ final class DrawnCalls {
     private DrawnCalls() {}
 
     /** @return how many of six holds were granted */
-    static int holdAndChange(
-            Calls calls, int first, Instant from, List<HoldToken> holds, SplittableRandom random) {
+    static int holdAndChange(Calls calls, int first, Instant from, List<HoldToken> holds, SplittableRandom random) {
         int granted = 0;
         for (int number = first; number < first + 6; number++) {
             if (calls.save(anyHold(number, from, 120, random), List.of()) == Saving.SAVED) {

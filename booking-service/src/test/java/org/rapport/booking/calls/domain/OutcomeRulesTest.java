@@ -68,7 +68,8 @@ class OutcomeRulesTest {
                 START,
                 CHICAGO,
                 NOW);
-        return changed(held.book(token(1), CHICAGO, ClientKey.of(person("Alex")), NOW)).call();
+        return changed(held.book(token(1), CHICAGO, ClientKey.of(person("Alex")), NOW))
+                .call();
     }
 
     private static Changed changed(CallDecision decision) {

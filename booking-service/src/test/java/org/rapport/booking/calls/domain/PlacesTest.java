@@ -32,7 +32,9 @@ class PlacesTest {
         assertThat(new Places(1, 0).claims(MAYA, CHICAGO, lateOnMonday))
                 .extracting(Claim::key)
                 .containsExactly("host|" + MAYA + "|day|2027-01-11|1");
-        assertThat(Claim.inWeek(MAYA, IsoWeek.of(LocalDate.parse("2027-01-01")), 1).key()).endsWith("|2026-W53|1");
+        assertThat(Claim.inWeek(MAYA, IsoWeek.of(LocalDate.parse("2027-01-01")), 1)
+                        .key())
+                .endsWith("|2026-W53|1");
     }
 
     @Test
