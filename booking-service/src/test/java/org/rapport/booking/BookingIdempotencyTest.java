@@ -95,7 +95,7 @@ class BookingIdempotencyTest {
         twice("/api/booking/holds", hold.replace("2027", "2037"), 422);
         twice(
                 "/api/booking/inquiries",
-                "{\"path\": \"CALL_ME_BACK\", \"requestId\": \"%s\", \"person\": %s}"
+                "{\"path\": \"QUESTIONNAIRE_FIRST\", \"requestId\": \"%s\", \"person\": %s}"
                         .formatted(UUID.randomUUID(), PERSON.formatted(day)),
                 201);
         assertThat(calls.events()).hasSizeGreaterThanOrEqualTo(3);
