@@ -150,6 +150,31 @@ class OneCallAtATimeTest {
     }
 
     @Test
+    void a_call_is_not_moved_to_a_full_day() {
+        booked(1, MAYA, NINE, ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
+        booked(3, MAYA, NINE.plusSeconds(86_400), ALEX);
+        MoveCall toFullDay = new MoveCall(token(3).callId(), NINE.plusSeconds(7200), Mover.CLIENT, null);
+        assertThat(move.handle(toFullDay)).isEqualTo(new MoveDecision.NotOffered(NotOpen.DAY_FULL));
+        assertThat(calls.find(token(3).callId()).orElseThrow().time().start()).isEqualTo(NINE.plusSeconds(86_400));
+    }
+
+    @Test
+    void where_one_host_is_full_and_the_other_taken_the_nearest_times_are_named() {
+        booked(1, MAYA, NINE, ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
+        held(3, DANIEL, NINE.plusSeconds(7200));
+        HoldCall anybody =
+                new HoldCall(token(4), inquiryId(4), new HostChoice.AnyCoordinator(), NINE.plusSeconds(7200), CHICAGO);
+        assertThat(hold.handle(anybody))
+                .isInstanceOfSatisfying(
+                        HoldDecision.Taken.class,
+                        taken -> assertThat(taken.alternatives())
+                                .hasSize(3)
+                                .allSatisfy(near -> assertThat(near.hostId()).isEqualTo(DANIEL)));
+    }
+
+    @Test
     void a_hold_that_ran_out_keeps_nobody_from_its_place() {
         held(1, MAYA, NINE);
         held(2, MAYA, NINE.plusSeconds(3600));

@@ -19,8 +19,8 @@ final class ManageLinks {
     private final byte[] key;
 
     ManageLinks(String secret) {
-        this.key = mac(
-                secret.getBytes(StandardCharsets.UTF_8), "rapport:signed-links".getBytes(StandardCharsets.UTF_8));
+        this.key =
+                mac(secret.getBytes(StandardCharsets.UTF_8), "rapport:signed-links".getBytes(StandardCharsets.UTF_8));
     }
 
     String token(UUID callId) {
