@@ -64,7 +64,8 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new H2Database(name, file, getCursorRegistry()) {
+        // The library's constructor asks for the databases there are, before this class has its fields.
+        return new H2Database(name, getMvStore(), getCursorRegistry()) {
             @Override
             protected Index<Object> openOrCreateUniqueIndex(
                     String collection, String index, List<IndexKey> keys, boolean sparse) {

@@ -19,7 +19,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /** For so long the file keeps what was replaced: a scan that takes longer fails when its pages are gone. */
     private static final int LONGEST_SCAN_MILLIS = 5_000;
 
-    private static final int HOUSEKEEPING_MILLIS = 5_000;
+    private static final int HOUSEKEEPING_MILLIS = 20_000;
     /** Percent; a fuller file is not made smaller: what is free in it is written to first anyway. */
     private static final int HALF_FULL = 50;
 
