@@ -112,6 +112,15 @@ class BookingWeekTest {
     }
 
     @Test
+    void a_time_kept_for_nobody_is_shown_as_a_hold() {
+        Call held = hold("2027-01-22T16:00:00Z", "Xenia");
+        calls.decide(held.id(), call -> call.doubled(token(number), held.id(), null, clock.instant()));
+        assertThat(browser.page(MAYAS + "/why?start=2027-01-22T16:00:00Z", maya()))
+                .contains("not offered", "held, not booked yet")
+                .doesNotContain("Xenia");
+    }
+
+    @Test
     void calls_outside_new_hours_stay_and_are_listed() {
         book("2027-01-21T16:00:00Z", "Yolanda");
         assertThat(browser.page(MAYAS + "/week", maya())).doesNotContain("Still booked outside");
@@ -133,14 +142,19 @@ class BookingWeekTest {
     }
 
     private void book(String start, String name) {
-        int next = ++number;
+        Call held = hold(start, name);
+        calls.decide(held.id(), call -> call.book(token(number), Examples.CHICAGO, List.of(), clock.instant()));
+    }
+
+    private Call hold(String start, String name) {
+        number++;
         Instant now = clock.instant();
         Call held = Call.hold(
-                token(next), inquiryId(next), schedule(host(MAYA)), Instant.parse(start), Examples.CHICAGO, now);
-        Inquiry inquiry = new Inquiry(inquiryId(next), InquiryPath.CALL_WITH_COORDINATOR, person(name), now);
+                token(number), inquiryId(number), schedule(host(MAYA)), Instant.parse(start), Examples.CHICAGO, now);
+        Inquiry inquiry = new Inquiry(inquiryId(number), InquiryPath.CALL_WITH_COORDINATOR, person(name), now);
         inquiries.add(inquiry, new InquiryReceived(inquiry));
         calls.save(held, List.of());
-        calls.decide(held.id(), call -> call.book(token(next), Examples.CHICAGO, List.of(), now));
+        return held;
     }
 
     /** As every test found it. */

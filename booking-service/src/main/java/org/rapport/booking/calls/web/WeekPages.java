@@ -170,7 +170,8 @@ class WeekPages {
     private TakenTime taken(Call call, Staff staff) {
         boolean mayKnow = staff.has(StaffRole.COORDINATOR)
                 || staff.id().equals(call.hostId().value());
-        boolean held = call.state() instanceof CallState.Held;
+        // Of a doubled call the time is kept as of a hold: nobody has booked it.
+        boolean held = call.state() instanceof CallState.Held || call.state() instanceof CallState.Doubled;
         String name = mayKnow && !held
                 ? inquiries
                         .find(call.inquiryId())
