@@ -99,18 +99,16 @@ class BookingTruthTest {
         String byText = hold(last(), HERE);
         told(byText, NUMBER, HERE, "SMS");
         assertThat(booked(byText))
-                .contains("confirmation by text message.", "between 9:00 AM and 8:00 PM your time", "We remind you")
+                .contains("confirmation by text message.", "in the daytime only, by your clock", "we remind you")
                 .doesNotContain("invitation");
         String byMail = hold(last(), HERE);
         told(byMail, NUMBER, HERE, "EMAIL");
         assertThat(booked(byMail))
-                .contains("by e-mail, with an invitation", "We remind you")
+                .contains("by e-mail, with an invitation", "more than a day away, we remind you")
                 .doesNotContain("text message");
         String byBoth = hold(soonest(HERE), HERE);
         told(byBoth, NUMBER, HERE, "SMS", "channels", "EMAIL");
-        assertThat(booked(byBoth))
-                .contains("by text message, and by e-mail with an invitation", "8:00 PM your time")
-                .doesNotContain("We remind you");
+        assertThat(booked(byBoth)).contains("by text message, and by e-mail with an invitation", "by your clock");
     }
 
     @Test
@@ -149,6 +147,18 @@ class BookingTruthTest {
         assertThat(answer).hasStatus(409);
         assertThat(text(answer)).contains("for you until", "href=\"" + you + "\"");
         page(you);
+    }
+
+    @Test
+    void nobody_is_told_that_somebody_else_has_the_time_they_hold_themselves() {
+        String first = soonest(HERE);
+        String you = hold(first, HERE);
+        String next = Instant.parse(first).plus(Duration.ofMinutes(15)).toString();
+        MvcTestResult answer = post("/book/times", "host", MAYA_ID, "start", next, "zone", HERE);
+        assertThat(answer).hasStatus(409);
+        assertThat(text(answer))
+                .contains("This time overlaps the one we keep for you", "href=\"" + you + "\"")
+                .doesNotContain("Somebody else");
     }
 
     @Test

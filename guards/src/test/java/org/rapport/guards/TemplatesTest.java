@@ -20,7 +20,7 @@ class TemplatesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BROKEN = Path.of("src/test/resources/broken/conditional-replacement.html");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
-    private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless)=");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|each|switch|case)=");
     private static final Pattern REPLACEMENT = Pattern.compile("\\sth:replace=");
 
     @Test
@@ -36,14 +36,25 @@ class TemplatesTest {
 
     @Test
     void a_tag_that_is_both_is_caught() throws IOException {
-        assertThat(conditionalReplacements(BROKEN)).hasSize(2);
+        assertThat(conditionalReplacements(BROKEN)).hasSize(3);
     }
 
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(path -> path.toString().contains("/src/main/resources/templates/")
-                            && path.toString().endsWith(".html"))
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> poms = Files.find(ROOT, 3, (path, _) -> path.endsWith("pom.xml"))) {
+            for (Path pom : poms.toList()) {
+                Path folder = pom.resolveSibling("src/main/resources/templates");
+                if (Files.isDirectory(folder)) {
+                    found.addAll(pages(folder));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> pages(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().endsWith(".html")).toList();
         }
     }
 

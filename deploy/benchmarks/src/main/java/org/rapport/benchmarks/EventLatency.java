@@ -119,9 +119,12 @@ public final class EventLatency {
                 KafkaPing ping = new KafkaPing(brokerAddress)) {
             URI inquiries = URI.create("http://localhost:"
                     + booking.getEnvironment().getRequiredProperty("local.server.port") + "/api/booking/inquiries");
-            new EventLatency(inquiries, http, written, client).measure(ping, rates);
-            for (String name : List.of("booking", "matching")) {
-                client.getDatabase(DATABASES + name).drop();
+            try {
+                new EventLatency(inquiries, http, written, client).measure(ping, rates);
+            } finally {
+                for (String name : List.of("booking", "matching")) {
+                    client.getDatabase(DATABASES + name).drop();
+                }
             }
         }
         if (broker != null) {

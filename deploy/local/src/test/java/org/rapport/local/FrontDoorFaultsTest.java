@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrontDoorFaultsTest {
     @Test
-    void an_address_nobody_has_and_a_request_too_large_are_told_on_a_page_of_ours(@TempDir Path folder)
+    void an_address_nobody_has_is_told_on_a_page_of_ours_and_overlong_headers_without_a_trace(@TempDir Path folder)
             throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "rapport.public-url", "http://localhost:8080", "rapport.oidc.client-secret", "a secret of the tests"));
@@ -41,12 +41,25 @@ class FrontDoorFaultsTest {
             String root = "http://localhost:"
                     + Objects.requireNonNull(front.getEnvironment().getProperty("local.server.port"));
             HttpResponse<String> lost = http.send(
-                    HttpRequest.newBuilder(URI.create(root + "/nowhere")).build(),
+                    HttpRequest.newBuilder(URI.create(root + "/nowhere"))
+                            .header("Accept", "text/html")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(lost.statusCode()).isEqualTo(404);
             assertThat(lost.body())
-                    .contains("Page not found", "No hay nada en esta dirección", "/assets/rapport.css", "988")
+                    .contains(
+                            "Page not found",
+                            "No encontramos la página",
+                            "No hay nada en esta dirección",
+                            "/assets/rapport.css",
+                            "988")
                     .doesNotContain("Tomcat", "nowhere");
+            HttpResponse<String> program = http.send(
+                    HttpRequest.newBuilder(URI.create(root + "/api/nowhere")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(program.statusCode()).isEqualTo(404);
+            assertThat(program.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(program.body()).contains("not-found").doesNotContain("nowhere");
             HttpResponse<String> overlong = http.send(
                     HttpRequest.newBuilder(URI.create(root + "/nowhere"))
                             .header("X-Long", "x".repeat(20_000))

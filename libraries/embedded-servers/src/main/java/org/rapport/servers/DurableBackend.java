@@ -101,8 +101,7 @@ final class DurableBackend extends H2Backend {
             }
             long covered = applied.get();
             if (file.commit() < 0) {
-                // Nothing was unsaved: the file's own background commit took these changes and may still be writing
-                // them.
+                // Nothing was unsaved: the file's own background commit took these changes and may still write them.
                 // A commit that is not empty queues behind it and returns when both are written.
                 marker.put("last", covered);
                 file.commit();

@@ -5,6 +5,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.KeyConstraintError;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,10 @@ final class NarrowingIndex extends Index<Object> {
         if (narrowed == null) {
             throw new IllegalArgumentException("asked for a query it cannot handle: " + getName());
         }
-        return index.getPositions(narrowed);
+        // The library names a document once for each of its elements that is asked for.
+        Set<Object> positions = new LinkedHashSet<>();
+        index.getPositions(narrowed).forEach(positions::add);
+        return positions;
     }
 
     /** The first condition on this index's key alone that it can handle; {@code $and} is looked into, nothing else. */
@@ -43,7 +49,7 @@ final class NarrowingIndex extends Index<Object> {
             Object value = query.get(key);
             if (keySet().size() == 1 && keySet().contains(key) && query.size() > 1) {
                 Document alone = new Document(key, value);
-                if (index.canHandle(alone)) {
+                if (index.canHandle(alone) && !asksForAbsence(value)) {
                     return alone;
                 }
             } else if (key.equals("$and") && value instanceof Collection<?> conditions) {
@@ -56,6 +62,14 @@ final class NarrowingIndex extends Index<Object> {
             }
         }
         return null;
+    }
+
+    /** A sparse index does not know the documents that lack its key. */
+    private static boolean asksForAbsence(@Nullable Object value) {
+        return value == null
+                || (value instanceof Document operator
+                        && operator.get("$in") instanceof Collection<?> wanted
+                        && wanted.stream().anyMatch(Objects::isNull));
     }
 
     @Override

@@ -2,13 +2,18 @@ package org.rapport.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -17,6 +22,22 @@ class DurableBackendTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void every_unique_index_narrows_also_in_a_file_that_is_opened_again() throws Exception {
+        String file = folder.resolve("store").toString();
+        for (int opening = 0; opening < 2; opening++) {
+            try (MVStore store = MVStore.open(file)) {
+                MongoDatabase database = new DurableBackend(store).resolveDatabase("things");
+                Method open = database.getClass()
+                        .getDeclaredMethod(
+                                "openOrCreateUniqueIndex", String.class, String.class, List.class, boolean.class);
+                open.setAccessible(true);
+                assertThat(open.invoke(database, "things", "_id_", List.of(new IndexKey("_id", true)), false))
+                        .isInstanceOf(NarrowingIndex.class);
+            }
+        }
+    }
 
     // Repeated, because a cold JVM is too slow for the background commit to be still under way.
     @RepeatedTest(3)

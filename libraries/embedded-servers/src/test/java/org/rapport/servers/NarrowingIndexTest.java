@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Arrays;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,6 +58,23 @@ class NarrowingIndexTest {
                 .containsExactly("position of b");
         assertThat(narrowing.getPositions(new Document("code", "c").append("version", 3L)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_document_with_several_of_the_keys_asked_for_is_found_once() {
+        claims.add(new Document("claims", List.of("x", "y")), "the one position", database.things());
+        assertThat(claims.getPositions(
+                        new Document("claims", new Document("$in", List.of("x", "y"))).append("version", 3L)))
+                .containsExactly("the one position");
+    }
+
+    @Test
+    void the_absence_of_a_key_is_left_to_a_scan() {
+        Document orNone = new Document("$in", Arrays.asList("x", null));
+        assertThat(claims.canHandle(new Document("claims", orNone).append("version", 3L)))
+                .isFalse();
+        assertThat(claims.canHandle(new Document("claims", null).append("version", 3L)))
+                .isFalse();
     }
 
     private static final class LibrarysDatabase extends H2Database {

@@ -38,6 +38,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     static final int ATTEMPTS = 4;
+    /**
+     * Until KAFKA-20780 is in: after a fetch that found nothing the consumer asks again only at its next poll, and what
+     * arrives meanwhile waits.
+     */
+    static final long POLL_MILLIS = 50;
+
     static final String REASON = "rapport-reason";
 
     private DeadLetters() {}
@@ -52,10 +58,7 @@ final class DeadLetters {
             KafkaOperations<byte[], byte[]> operations) {
         container.getContainerProperties().setAckMode(AckMode.TIME);
         container.getContainerProperties().setAckTime(200);
-        // Until KAFKA-20780 is in: after a fetch that found nothing the consumer asks again at its next poll only, and
-        // what
-        // arrives meanwhile waits for it.
-        container.getContainerProperties().setPollTimeout(100);
+        container.getContainerProperties().setPollTimeout(POLL_MILLIS);
         container.setCommonErrorHandler(errorHandler(group, operations));
     }
 

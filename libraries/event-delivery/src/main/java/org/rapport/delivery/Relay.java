@@ -193,9 +193,11 @@ final class Relay implements AutoCloseable {
         for (MongoCollection<Document> home : swept) {
             try {
                 sweepOnce(home);
+            } catch (MongoException e) {
+                log.warn("outboxes of {} not swept: {}", home.getNamespace().getCollectionName(), e.toString());
             } catch (RuntimeException e) {
                 // A scheduled task that throws is never run again.
-                log.warn("outboxes of {} not swept: {}", home.getNamespace().getCollectionName(), e.toString());
+                log.error("outboxes of {} not swept", home.getNamespace().getCollectionName(), e);
             }
         }
     }

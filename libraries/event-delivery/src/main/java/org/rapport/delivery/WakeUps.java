@@ -1,5 +1,6 @@
 package org.rapport.delivery;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -104,10 +105,13 @@ public final class WakeUps implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                // The store is away, or one document is broken: neither may end all waking.
+            } catch (MongoException e) {
                 log.warn("the store cannot be asked who is due: {}", e.toString());
                 told(clock.instant().plus(FIRST_RETRY));
+            } catch (RuntimeException e) {
+                // A fault of ours; it may not end all waking.
+                log.error("who is due cannot be told", e);
+                told(clock.instant().plus(LAST_RETRY));
             }
         }
     }
@@ -139,7 +143,13 @@ public final class WakeUps implements AutoCloseable {
                 .batchSize(BATCH);
         try (MongoCursor<Document> cursor = due.iterator()) {
             while (cursor.hasNext()) {
-                wake(sleeper, cursor.next().getString("_id"), now);
+                if (cursor.next().get("_id") instanceof String id) {
+                    wake(sleeper, id, now);
+                } else {
+                    log.error(
+                            "a document of {} has no id of ours and is passed over",
+                            sleeper.home().getNamespace());
+                }
             }
         }
         Document later = sleeper.home()

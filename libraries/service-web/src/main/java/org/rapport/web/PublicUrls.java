@@ -22,7 +22,7 @@ public final class PublicUrls {
     }
 
     /** Whether cookies may demand an encrypted connection. */
-    boolean encrypted() {
+    public boolean encrypted() {
         return root.startsWith("https:");
     }
 

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class StoreContract {
     /** A write conflict; on DocumentDB on PostgreSQL a deadlock. Nothing was written, and the writer is to repeat it. */
+    // What WriteConflicts of event-delivery does, by the bare driver.
     private static final Set<Integer> BROKEN_OFF = Set.of(112, 16_908_292);
 
     private final Lock line = new ReentrantLock();

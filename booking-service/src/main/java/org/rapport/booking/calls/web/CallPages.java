@@ -98,10 +98,8 @@ class CallPages {
 
     private void show(Call call, String token, Model model) {
         String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
-        inquiries
-                .find(call.inquiryId())
-                .map(Inquiry::person)
-                .ifPresent(person -> model.addAttribute("phone", PersonTexts.phone(person)));
+        Inquiry inquiry = inquiries.find(call.inquiryId()).orElseThrow();
+        model.addAttribute("phone", PersonTexts.phone(inquiry.person()));
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostName, practice.zone()));
         model.addAttribute("changeable", isChangeable(call));

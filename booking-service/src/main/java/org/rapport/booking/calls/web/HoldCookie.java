@@ -18,7 +18,7 @@ final class HoldCookie {
     private final boolean encrypted;
 
     HoldCookie(PublicUrls urls) {
-        this.encrypted = urls.absolute("/").startsWith("https:");
+        this.encrypted = urls.encrypted();
     }
 
     String of(HoldToken token) {

@@ -1,7 +1,6 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -49,9 +48,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/book/{token}")
 class HoldPages {
-
-    /** Who books later than this before the call gets no reminder. */
-    private static final Duration REMINDER_LEAD = Duration.ofHours(24);
 
     private final Calls calls;
     private final Hosts hosts;
@@ -205,7 +201,6 @@ class HoldPages {
         model.addAttribute("phone", PersonTexts.phone(person));
         model.addAttribute("email", person.channels().contains(Channel.EMAIL));
         model.addAttribute("texts", person.channels().contains(Channel.SMS));
-        model.addAttribute("reminder", askedAt.isBefore(call.time().start().minus(REMINDER_LEAD)));
         model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), askedAt));
         return new ModelAndView("booking/done", model.asMap());
     }

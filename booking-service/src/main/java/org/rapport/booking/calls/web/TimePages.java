@@ -83,7 +83,8 @@ class TimePages {
             case HoldDecision.Taken(List<Opening> alternatives) -> {
                 model.addAttribute("alternatives", alternatives);
                 model.addAttribute("kept", kept.orElse(null));
-                yield again("taken", host, choice, clientZone, asked, model, HttpStatus.CONFLICT);
+                String notice = kept.filter(time -> time.isInTheWayOf(asked)).isPresent() ? "own-hold" : "taken";
+                yield again(notice, host, choice, clientZone, asked, model, HttpStatus.CONFLICT);
             }
             case HoldDecision.Refused(NotOpen reason)
             when reason == NotOpen.UNKNOWN_HOST -> throw CallRefusals.of(reason);

@@ -57,8 +57,9 @@ class InquiryController {
 
     @Operation(
             summary = "Ask to be called, or begin with the questionnaire",
-            description = "The same requestId with the same body gets the same answer; with another body it is refused"
-                    + " (422 request-id-reused). Faults in the person are named field by field (422 invalid).")
+            description =
+                    "The same requestId with the same body gets the same answer; with another body it is refused"
+                            + " (422 request-id-reused). CALL_ME_BACK needs a phone number. Faults in the person are named field by field (422 invalid).")
     @PostMapping
     ResponseEntity<?> receive(@RequestBody InquiryRequest request, Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();

@@ -7,6 +7,9 @@ import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,14 +20,29 @@ import org.springframework.web.servlet.ModelAndView;
 class FaultPages {
     private static final String ADDRESS = "/error";
 
-    @RequestMapping(ADDRESS)
+    @RequestMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView fault(HttpServletRequest request, Model model) {
+        HttpStatus status = status(request);
+        model.addAttribute("kind", kind(status));
+        return new ModelAndView("local/fault", model.asMap(), status);
+    }
+
+    /** For whoever did not ask for a page: the problem document that the services would give. */
+    @RequestMapping(ADDRESS)
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("code", kind(status));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
         HttpStatus known = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
-        HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
-        model.addAttribute("kind", kind(status));
-        return new ModelAndView("local/fault", model.asMap(), status);
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     }
 
     private static String kind(HttpStatus status) {

@@ -107,7 +107,12 @@ class IntakePages {
         ResponseSheet sheet = open.handle(new OpenResponse(inquiry, PageLanguage.current()));
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         ResponseDecision.Saved decision = save.handle(new SavePage(
-                        inquiry, number, posted.version(), posted.answers(), !posted.later(), PageLanguage.current()))
+                        inquiry,
+                        number,
+                        posted.checkedVersion(),
+                        posted.answers(),
+                        !posted.later(),
+                        PageLanguage.current()))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet after = new ResponseSheet(decision.change().response(), sheet.packet());
         boolean keepsTyped =

@@ -43,8 +43,8 @@ record PostedPage(@Nullable String shown, boolean later, boolean crisisShown, An
                 new Answers(answers));
     }
 
-    /** Without a number the page counts as shown before anything was saved, so it can overwrite nothing. */
-    int version() {
+    /** Without a number the page counts as shown before anything was saved, so it can overwrite nothing; what is no number is refused. */
+    int checkedVersion() {
         if (shown == null) {
             return 0;
         }

@@ -22,14 +22,14 @@ class PostedPageTest {
     void a_version_that_is_none_is_refused(String version) {
         PostedPage page = PostedPage.of(form(Map.of("_version", List.of(version))));
         assertThatExceptionOfType(RefusedRequest.class)
-                .isThrownBy(page::version)
+                .isThrownBy(page::checkedVersion)
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST));
     }
 
     @Test
     void a_page_without_a_version_can_overwrite_nothing() {
-        assertThat(PostedPage.of(form(Map.of())).version()).isZero();
-        assertThat(PostedPage.of(form(Map.of("_version", List.of("12")))).version())
+        assertThat(PostedPage.of(form(Map.of())).checkedVersion()).isZero();
+        assertThat(PostedPage.of(form(Map.of("_version", List.of("12")))).checkedVersion())
                 .isEqualTo(12);
     }
 
