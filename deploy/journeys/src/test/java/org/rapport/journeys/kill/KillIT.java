@@ -158,9 +158,15 @@ class KillIT {
             String kind = state.getString("kind");
             kinds.merge(kind, 1, Integer::sum);
             boolean claims = kind.equals("BOOKED") || kind.equals("HELD");
-            assertThat(Databases.claims(call))
+            Map<Boolean, List<String>> ofHost = Databases.claims(call).stream()
+                    .collect(Collectors.partitioningBy(claim -> claim.startsWith("host|")));
+            assertThat(ofHost.get(true))
                     .as(kind + " " + id)
                     .containsExactlyInAnyOrderElementsOf(claims ? quanta(state) : List.of());
+            assertThat(ofHost.get(false))
+                    .as(kind + " " + id)
+                    .matches(all -> all.isEmpty() != kind.equals("BOOKED"), "the person's time while booked only")
+                    .allMatch(claim -> claim.startsWith("client|"));
             assertThat(call.getDate("wakeAt")).isEqualTo(kind.equals("HELD") ? state.getDate("since") : null);
         });
         System.out.println("[kill] calls " + kinds);
