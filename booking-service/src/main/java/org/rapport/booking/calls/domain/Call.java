@@ -148,6 +148,13 @@ public record Call(
                         token.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whether a call cut like this one would meet it if it began at {@code start}. */
+    public boolean isInTheWayOf(Instant start) {
+        Duration later = Duration.between(time.start(), start);
+        return blocked.overlaps(
+                new Interval(blocked.start().plus(later), blocked.end().plus(later)));
+    }
+
     /** Whether this is a hold whose time has run out. */
     public boolean isOver(Instant now) {
         return state instanceof Held held && !now.isBefore(held.expiresAt());
