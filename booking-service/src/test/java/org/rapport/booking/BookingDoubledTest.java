@@ -18,20 +18,11 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.testkit.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whether an address has a call here is told to the address alone, never to whoever types it. */
-@SpringBootTest(
-        classes = InMemoryBooking.class,
-        properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
-@AutoConfigureMockMvc
-@Import(Visitor.class)
-@DirtiesContext
+@OverFakes
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingDoubledTest {
 

@@ -19,21 +19,12 @@ import org.rapport.testkit.SettableClock;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** How a call went: noted by its host or a coordinator, from its start on. */
-@SpringBootTest(
-        classes = InMemoryBooking.class,
-        properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
-@AutoConfigureMockMvc
-@Import(Visitor.class)
-@DirtiesContext
+@OverFakes
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingOutcomeTest {
 

@@ -22,19 +22,12 @@ import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What pages promise is what happens: who calls whom, what is sent, which time is kept, in whose zone. */
-@SpringBootTest(
-        classes = InMemoryBooking.class,
-        properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
-@AutoConfigureMockMvc
-@DirtiesContext
+@OverFakes
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingTruthTest {
 

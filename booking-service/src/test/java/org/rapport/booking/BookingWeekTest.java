@@ -32,18 +32,10 @@ import org.rapport.testkit.SettableClock;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Staff see a week as people will see it, and ask why a time is not offered. */
-@SpringBootTest(
-        classes = InMemoryBooking.class,
-        properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
-@AutoConfigureMockMvc
-@DirtiesContext(classMode = ClassMode.AFTER_CLASS)
+@OverFakes
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingWeekTest {
 

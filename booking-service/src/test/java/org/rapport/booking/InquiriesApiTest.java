@@ -13,18 +13,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The doors without a call, by the API. */
-@SpringBootTest(
-        classes = InMemoryBooking.class,
-        properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
-@AutoConfigureMockMvc
-@DirtiesContext
+@OverFakes
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InquiriesApiTest {
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.WakeUps;
+import org.rapport.servers.FreePorts;
 import org.rapport.testkit.SettableClock;
 import org.rapport.testkit.TestServers;
 import org.springframework.boot.SpringApplication;
@@ -43,7 +43,7 @@ public final class RunningNotification {
 
     public final SettableClock clock = SettableClock.at("2026-11-20T15:00:00Z");
     /** On a fixed port, so that it can be stopped and started. */
-    private final int mailPort = freePort();
+    private final int mailPort = FreePorts.one();
 
     public final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     /** Path and JSON of what the other services answer; anything else is 404. */
@@ -86,14 +86,6 @@ public final class RunningNotification {
                 "--rapport.smtp-url=smtp://127.0.0.1:" + mailPort,
                 "--rapport.sms-url=" + others + "/sms",
                 "--rapport.notification.breaker-rest=200ms");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int startOthers() {

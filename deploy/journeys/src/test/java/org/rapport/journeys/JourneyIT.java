@@ -1,6 +1,5 @@
 package org.rapport.journeys;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapport.journeys.Story.Client;
 import org.rapport.local.LocalSystem;
+import org.rapport.local.Ports;
 
 /**
  * The whole story against the started local system, three people in three browser contexts: in Spanish on a phone, in English on a desk.
@@ -33,7 +33,7 @@ class JourneyIT {
     private static final Map<String, String> store = ChosenStore.properties();
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
+    static void start(@TempDir Path folder) {
         browsers = Browsers.find();
         if (browsers.isEmpty()) {
             System.out.println("""
@@ -43,7 +43,7 @@ class JourneyIT {
                     ==========================================================================================""");
         }
         store.forEach(System::setProperty);
-        system = LocalSystem.start(folder, FreePorts.choose());
+        system = LocalSystem.start(folder, Ports.free());
     }
 
     @AfterAll

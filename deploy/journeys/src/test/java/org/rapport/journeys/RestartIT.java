@@ -32,8 +32,8 @@ class RestartIT {
     private Path folder = Path.of("");
 
     @BeforeEach
-    void choosePorts() throws IOException {
-        ports = FreePorts.choose();
+    void choosePorts() {
+        ports = Ports.free();
     }
 
     @AfterEach

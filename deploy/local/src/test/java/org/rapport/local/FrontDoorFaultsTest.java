@@ -3,7 +3,6 @@ package org.rapport.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ class FrontDoorFaultsTest {
             settings.put("rapport.services." + service, "http://localhost:1");
         }
         ServiceLauncher launcher = new ServiceLauncher(settings, ShiftedClock.kept(folder.resolve("clock")));
-        try (Inbox inbox = Inbox.start(freePort());
+        try (Inbox inbox = Inbox.start(0);
                 ConfigurableApplicationContext front = launcher.start(
                         FrontDoor.class,
                         Map.of("server.port", "0", "spring.config.name", "front-door"),
@@ -67,12 +66,6 @@ class FrontDoorFaultsTest {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(overlong.statusCode()).isEqualTo(400);
             assertThat(overlong.body()).doesNotContain("Tomcat", "at org.apache");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.rapport.servers;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +33,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws ServerStartException when another process has the folder, the log is damaged, or the port is taken
      */
     public static EmbeddedBroker start(Path folder, int port) {
-        int chosen = port == 0 ? freePort() : port;
+        int chosen = port == 0 ? FreePorts.one() : port;
         return start(folder, chosen, "127.0.0.1:" + chosen);
     }
 
@@ -98,7 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Properties settings(Path folder, int port, String advertised) {
-        String controller = "127.0.0.1:" + freePort();
+        String controller = "127.0.0.1:" + FreePorts.one();
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "" + NODE);
@@ -151,18 +147,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Kafka finds out at the end of its start, with many words. */
     private static void requireFree(int port) {
-        try {
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-        } catch (IOException taken) {
-            throw new KafkaException("the port is taken", taken);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("no free port on this machine", failed);
+        if (!FreePorts.isFree(port)) {
+            throw new KafkaException("the port is taken");
         }
     }
 

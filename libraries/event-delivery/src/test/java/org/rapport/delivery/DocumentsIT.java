@@ -150,7 +150,7 @@ class DocumentsIT {
                 EventTypes.nameOf(TestDelivery.event(inquiry)),
                 id,
                 1,
-                Instant.now(),
+                Instant.parse("2026-01-01T00:00:00Z"),
                 EventJson.write(TestDelivery.event(inquiry)),
                 Trace.next());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -74,6 +75,16 @@ class WakeUpsIT {
             assertThat(woken).containsExactlyInAnyOrder("works", "fails");
         });
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void a_broken_document_keeps_no_other_from_being_woken() {
+        delivery.database
+                .getCollection("counters")
+                .insertOne(new Document("_id", 7).append("wakeAt", NOW.minusSeconds(60)));
+        save(id, NOW.minusSeconds(30));
+        wakesOnce(delivery, counters);
+        await().untilAsserted(() -> assertThat(woken).containsExactly(id));
     }
 
     @Test

@@ -250,6 +250,13 @@ public record Call(
                         token.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whether a call cut like this one would meet it if it began at {@code start}. */
+    public boolean isInTheWayOf(Instant start) {
+        Duration later = Duration.between(time.start(), start);
+        return blocked.overlaps(
+                new Interval(blocked.start().plus(later), blocked.end().plus(later)));
+    }
+
     /** Whether this is a hold whose time has run out, or what is left of one. */
     public boolean isOver(Instant now) {
         return state.isOver(now);
@@ -288,63 +295,53 @@ public record Call(
     }
 
     Call in(CallState next, ZoneId zone, int nextRevision) {
-        return new Call(
-                id,
-                version,
-                inquiryId,
-                hostId,
-                hostRole,
-                callType,
-                time,
-                blocked,
-                hostZone,
-                zone,
-                tokenHash,
-                client,
-                places,
-                changeableUntil,
-                nextRevision,
-                next);
+        return with(time, blocked, hostZone, zone, client, places, changeableUntil, nextRevision, next);
     }
 
     private Call of(List<ClientKey> person, Places free) {
-        return new Call(
-                id,
-                version,
-                inquiryId,
-                hostId,
-                hostRole,
-                callType,
-                time,
-                blocked,
-                hostZone,
-                clientZone,
-                tokenHash,
-                person,
-                free,
-                changeableUntil,
-                revision,
-                state);
+        return with(time, blocked, hostZone, clientZone, person, free, changeableUntil, revision, state);
     }
 
     private Call at(HostSchedule schedule, Instant start) {
         Host host = schedule.host();
-        return new Call(
-                id,
-                version,
-                inquiryId,
-                hostId,
-                hostRole,
-                callType,
+        return with(
                 schedule.time(start),
                 schedule.blocked(start),
                 host.zone(),
                 clientZone,
-                tokenHash,
                 client,
                 places.moved(host.terms(), LocalDate.ofInstant(time.start(), hostZone), host.dateOf(start)),
                 start.minus(host.terms().cutOff()),
                 revision + 1,
                 state);
+    }
+
+    private Call with(
+            Interval nextTime,
+            Interval nextBlocked,
+            ZoneId nextHostZone,
+            ZoneId zone,
+            List<ClientKey> person,
+            Places nextPlaces,
+            Instant until,
+            int nextRevision,
+            CallState next) {
+        return new Call(
+                id,
+                version,
+                inquiryId,
+                hostId,
+                hostRole,
+                callType,
+                nextTime,
+                nextBlocked,
+                nextHostZone,
+                zone,
+                tokenHash,
+                person,
+                nextPlaces,
+                until,
+                nextRevision,
+                next);
     }
 }

@@ -1,7 +1,6 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.Hosts;
-import org.rapport.booking.hosts.domain.Interval;
 import org.springframework.stereotype.Component;
 
 /** The time a browser holds, as its cookie tells. */
@@ -60,13 +58,6 @@ final class KeptTimes {
 
         public Instant start() {
             return call.time().start();
-        }
-
-        /** Whether a call as long as this one, from then on, would meet it. */
-        boolean isInTheWayOf(Instant start) {
-            Duration apart = Duration.between(call.time().start(), start).abs();
-            Interval blocked = call.blocked();
-            return apart.compareTo(Duration.between(blocked.start(), blocked.end())) < 0;
         }
 
         public String address() {

@@ -72,6 +72,7 @@ class TimePages {
         if (kept.isPresent() && keptTimes.isAsked(kept.get(), asked, choice)) {
             return new ModelAndView("redirect:" + kept.get().address());
         }
+        model.addAttribute("kept", kept.orElse(null));
         HoldCall command = newHolds.hold(choice, asked, clientZone);
         return switch (holdCall.handle(command)) {
             case HoldDecision.Held _ -> {
@@ -82,17 +83,15 @@ class TimePages {
             }
             case HoldDecision.Taken(List<Opening> alternatives) -> {
                 model.addAttribute("alternatives", alternatives);
-                model.addAttribute("kept", kept.orElse(null));
-                String notice = kept.filter(time -> time.isInTheWayOf(asked)).isPresent() ? "own-hold" : "taken";
+                String notice =
+                        kept.filter(time -> time.call().isInTheWayOf(asked)).isPresent() ? "own-hold" : "taken";
                 yield again(notice, host, choice, clientZone, asked, model, HttpStatus.CONFLICT);
             }
             case HoldDecision.Refused(NotOpen reason)
             when reason == NotOpen.UNKNOWN_HOST -> throw CallRefusals.of(reason);
             // A page that was open for long shows times that have become too near or passed.
-            case HoldDecision.Refused _ -> {
-                model.addAttribute("kept", kept.orElse(null));
-                yield again("not-open", host, choice, clientZone, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
+            case HoldDecision.Refused _ ->
+                again("not-open", host, choice, clientZone, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -2,8 +2,6 @@ package org.rapport.journeys.kill;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,13 +9,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapport.booking.BookingApplication;
 import org.rapport.intake.IntakeApplication;
 import org.rapport.matching.MatchingApplication;
 import org.rapport.notification.NotificationApplication;
+import org.rapport.servers.FreePorts;
 
 /** The four services, each a process of its own, on one store and one broker that live elsewhere. */
 final class Practice implements AutoCloseable {
@@ -40,7 +38,7 @@ final class Practice implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Integer> ports = freePorts(4);
+        List<Integer> ports = FreePorts.some(4);
         List<String> shared = List.of(
                 "--rapport.secret=" + SECRET,
                 "--rapport.sample-data=true",
@@ -127,23 +125,5 @@ final class Practice implements AutoCloseable {
     @Override
     public void close() {
         services().forEach(ServiceProcess::close);
-    }
-
-    /** Below those the system hands out to clients: one of these would take the port of a service that is down. */
-    private static List<Integer> freePorts(int count) {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Practice::isFree)
-                .distinct()
-                .limit(count)
-                .boxed()
-                .toList();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -35,11 +35,15 @@ public final class Inbox implements AutoCloseable {
         this.mail = mail;
     }
 
-    /** @param smtpPort on loopback */
+    /** @param smtpPort on loopback; 0 for a free one */
     public static Inbox start(int smtpPort) {
         GreenMail mail = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         return new Inbox(mail);
+    }
+
+    int smtpPort() {
+        return mail.getSmtp().getPort();
     }
 
     void addText(String to, String text, Instant at) {
