@@ -80,6 +80,8 @@ class RestartIT {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Nobody here takes the time a person takes.
+                "-Drapport.visitors.quickest-form=0s",
                 "-Drapport.data=" + folder.resolve("data"),
                 "-Drapport.ports=" + ports.written()));
         store.forEach((name, value) -> command.add("-D" + name + "=" + value));
