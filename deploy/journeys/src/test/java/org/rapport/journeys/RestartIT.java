@@ -65,7 +65,10 @@ class RestartIT {
         Process run = start();
         run.destroy();
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(output())).contains("Rapport has stopped.");
+        assertThat(Files.readString(output()))
+                .contains("Rapport has stopped.")
+                .as("only what a person can use, the log goes to a file")
+                .doesNotContain("INFO");
     }
 
     private Path output() {
