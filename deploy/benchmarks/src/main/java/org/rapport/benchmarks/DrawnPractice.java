@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
@@ -125,9 +126,8 @@ final class DrawnPractice implements Hosts, Practices, Calls {
 
     private Call booked(Call held, HoldToken token) {
         return switch (held.book(token, held.clientZone(), List.of(), now)) {
-            case org.rapport.booking.calls.domain.CallDecision.Changed(Call call, List<CallEvent> _) -> call;
-            case org.rapport.booking.calls.domain.CallDecision.Unchanged _,
-                    org.rapport.booking.calls.domain.CallDecision.Refused _ ->
+            case CallDecision.Changed(Call call, List<CallEvent> _) -> call;
+            case CallDecision.Unchanged _, CallDecision.Refused _ ->
                 throw new IllegalStateException("a fresh hold can be booked");
         };
     }

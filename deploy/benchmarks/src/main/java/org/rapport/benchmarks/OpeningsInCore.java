@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class OpeningsInCore {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final DrawnPractice practice;
-    private final Map<HostId, List<Call>> calls = new java.util.HashMap<>();
+    private final Map<HostId, List<Call>> calls = new HashMap<>();
     private final OpeningsIndex index = new OpeningsIndex();
     private final Calls indexed;
     private final FindOpeningsHandler handler;
@@ -85,14 +87,14 @@ public final class OpeningsInCore {
         Interval range = new Interval(
                 LocalDate.ofInstant(NOW, ZONE).atStartOfDay(ZONE).toInstant(),
                 LocalDate.ofInstant(NOW, ZONE).plusDays(days).atStartOfDay(ZONE).toInstant());
-        Map<String, IntSupplier> queries = new java.util.LinkedHashMap<>();
+        Map<String, IntSupplier> queries = new LinkedHashMap<>();
         queries.put("any free time", () -> any(days));
         queries.put("every host's list", () -> everyHost(range));
         queries.put("one host's list", () -> oneHost(days));
         if (plainAny(range) != any(days)) {
             throw new IllegalStateException("the yardstick does not agree");
         }
-        Map<String, List<Histogram>> rounds = new java.util.LinkedHashMap<>();
+        Map<String, List<Histogram>> rounds = new LinkedHashMap<>();
         queries.values().forEach(query -> warmUp(query));
         for (int round = 0; round < ROUNDS; round++) {
             rounds.computeIfAbsent("plain loop", _ -> new ArrayList<>()).add(plain(range));
@@ -190,7 +192,7 @@ public final class OpeningsInCore {
                         .toList());
     }
 
-    private static double median(List<Histogram> rounds, double percentile) {
+    static double median(List<Histogram> rounds, double percentile) {
         return rounds.stream()
                         .mapToDouble(round -> round.getValueAtPercentile(percentile))
                         .sorted()
@@ -215,7 +217,7 @@ public final class OpeningsInCore {
         System.out.printf(Locale.ROOT, "after four seconds of queries and holds: %d MiB used%n", used() >> 20);
     }
 
-    private static long used() {
+    static long used() {
         for (int time = 0; time < 3; time++) {
             System.gc();
         }
