@@ -94,10 +94,14 @@ public final class OpeningsInCore {
         if (plainAny(range) != any(days)) {
             throw new IllegalStateException("the yardstick does not agree");
         }
+        List<Histogram> plain = new ArrayList<>();
+        List<Histogram> any = new ArrayList<>();
         Map<String, List<Histogram>> rounds = new LinkedHashMap<>();
-        queries.values().forEach(query -> warmUp(query));
+        rounds.put("plain loop", plain);
+        rounds.put("any free time", any);
+        queries.values().forEach(this::warmUp);
         for (int round = 0; round < ROUNDS; round++) {
-            rounds.computeIfAbsent("plain loop", _ -> new ArrayList<>()).add(plain(range));
+            plain.add(plain(range));
             for (Map.Entry<String, IntSupplier> query : queries.entrySet()) {
                 rounds.computeIfAbsent(query.getKey(), _ -> new ArrayList<>()).add(openLoop(query.getValue()));
             }
@@ -109,7 +113,7 @@ public final class OpeningsInCore {
                 "",
                 "",
                 "plain / any, median p50",
-                median(rounds.get("plain loop"), 50) / median(rounds.get("any free time"), 50));
+                median(plain, 50) / median(any, 50));
     }
 
     private void load() {
@@ -120,14 +124,14 @@ public final class OpeningsInCore {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
         while (System.nanoTime() < until) {
             hold();
-            query.getAsInt();
+            int _ = query.getAsInt();
         }
     }
 
     private Histogram openLoop(IntSupplier query) throws InterruptedException {
         Histogram latency = new Histogram(3);
         OpenLoop.run(PER_SECOND, ROUND, due -> {
-            query.getAsInt();
+            int _ = query.getAsInt();
             latency.recordValue(System.nanoTime() - due);
             hold();
         });
