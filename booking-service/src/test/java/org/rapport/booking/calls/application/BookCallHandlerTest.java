@@ -207,6 +207,11 @@ class BookCallHandlerTest {
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
     }
 
     /** Lets something happen, once, after the inquiry was added. */
