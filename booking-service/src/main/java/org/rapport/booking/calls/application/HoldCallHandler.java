@@ -77,7 +77,7 @@ public final class HoldCallHandler {
         }
         return someoneIsTaken
                 ? new HoldDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
-                : new HoldDecision.Refused(reasons.iterator().next());
+                : new HoldDecision.Refused(NotOpen.nearest(reasons));
     }
 
     private HoldDecision granted(Call held) {
@@ -85,7 +85,8 @@ public final class HoldCallHandler {
                 held, hosts.find(held.hostId()).map(Host::name).orElse(""));
     }
 
-    private List<Host> openHosts(
+    /** Those of whom the start can be had as far as hours and terms say, in the order they are tried. */
+    List<Host> openHosts(
             List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
         List<Host> open = candidates.stream()
                 .filter(candidate -> candidate.takesCallsAt(start))

@@ -1,5 +1,6 @@
 package org.rapport.booking.inquiries.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Everybody who came to the practice. */
@@ -12,4 +13,7 @@ public interface Inquiries {
 
     /** Keeps the person as typed last. Nobody is told: whoever needs a name or an address asks for it at that moment. */
     void correct(InquiryId id, Person person);
+
+    /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already. */
+    void wantQuestionnaire(InquiryId id, Instant now);
 }

@@ -1,18 +1,53 @@
 package org.rapport.booking.inquiries.domain;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A person came to the practice and waits to be looked after. */
-public record Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt) {
+/**
+ * A person came to the practice and waits to be looked after.
+ *
+ * @param entry of somebody who came {@link InquiryPath#BY_PHONE}, absent on every other path
+ */
+public record Inquiry(
+        InquiryId id,
+        InquiryPath path,
+        Person person,
+        Instant receivedAt,
+        @Nullable PhoneEntry entry) {
 
-    /** Whether this is what the person sent, however often it was sent. */
-    boolean isSameRequest(InquiryPath path, Person person) {
-        return this.path == path && this.person.equals(person);
+    public Inquiry {
+        if ((path == InquiryPath.BY_PHONE) != (entry != null)) {
+            throw new IllegalArgumentException("who entered a person is known if they came by phone, and only then");
+        }
+    }
+
+    public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt) {
+        this(id, path, person, receivedAt, null);
+    }
+
+    public Inquiry of(Person corrected) {
+        return new Inquiry(id, path, corrected, receivedAt, entry);
+    }
+
+    /** The same who phoned, from now on with the questionnaire; empty if it goes out already. */
+    public Optional<Inquiry> wantingQuestionnaire(Instant now) {
+        return entry == null || entry.sendsQuestionnaire()
+                ? Optional.empty()
+                : Optional.of(
+                        new Inquiry(id, path, person, receivedAt, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
+    }
+
+    /** Whether this is what was sent, however often it was sent. */
+    public boolean isSameRequest(InquiryPath otherPath, Person otherPerson, @Nullable PhoneEntry otherEntry) {
+        return path == otherPath
+                && person.equals(otherPerson)
+                && (entry == null ? otherEntry == null : entry.isSame(otherEntry));
     }
 
     /** Receiving the same request again changes nothing. */
-    public ReceiptDecision receiveAgain(InquiryPath path, Person person) {
-        return isSameRequest(path, person)
+    public ReceiptDecision receiveAgain(InquiryPath otherPath, Person otherPerson, @Nullable PhoneEntry otherEntry) {
+        return isSameRequest(otherPath, otherPerson, otherEntry)
                 ? new ReceiptDecision.Received(this)
                 : new ReceiptDecision.Refused(ReceiptDecision.Reason.REQUEST_ID_REUSED, this);
     }

@@ -12,8 +12,14 @@ import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Language;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.PhoneEntry;
+import org.rapport.booking.inquiries.domain.Wish;
 
-/** An inquiry as stored. */
+/**
+ * An inquiry as stored.
+ *
+ * @param entry absent unless the person phoned
+ */
 public record InquiryDocument(
         InquiryPath path,
         String name,
@@ -25,7 +31,11 @@ public record InquiryDocument(
         List<Channel> channels,
         boolean mayLeaveMessage,
         String consentVersion,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Entry entry) {
+
+    /** The domain's {@link PhoneEntry}. */
+    public record Entry(UUID heardBy, Wish wish, @Nullable Instant questionnaireAt) {}
 
     static InquiryDocument of(Inquiry inquiry) {
         Person person = inquiry.person();
@@ -40,7 +50,12 @@ public record InquiryDocument(
                 person.channels().stream().sorted().toList(),
                 person.mayLeaveMessage(),
                 person.consentVersion(),
-                inquiry.receivedAt());
+                inquiry.receivedAt(),
+                entry(inquiry.entry()));
+    }
+
+    private static @Nullable Entry entry(@Nullable PhoneEntry entry) {
+        return entry == null ? null : new Entry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
     }
 
     Inquiry toInquiry(String id) {
@@ -54,6 +69,7 @@ public record InquiryDocument(
                 Set.copyOf(channels),
                 mayLeaveMessage,
                 consentVersion);
-        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt);
+        PhoneEntry by = entry == null ? null : new PhoneEntry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
+        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, by);
     }
 }

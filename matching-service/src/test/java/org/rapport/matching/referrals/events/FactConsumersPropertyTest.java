@@ -59,6 +59,7 @@ class FactConsumersPropertyTest {
                                 "America/Chicago",
                                 "IL",
                                 List.of(BookingInquiries.Channel.EMAIL),
+                                null,
                                 MONDAY)),
                 received(
                         CALL.toString(),
