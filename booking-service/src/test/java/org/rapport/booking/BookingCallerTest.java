@@ -276,7 +276,8 @@ class BookingCallerTest {
     }
 
     private Inquiry inquiry(String page) {
-        UUID id = UUID.fromString(page.substring(page.indexOf("/inquiries/") + "/inquiries/".length(), page.lastIndexOf('/')));
+        UUID id = UUID.fromString(
+                page.substring(page.indexOf("/inquiries/") + "/inquiries/".length(), page.lastIndexOf('/')));
         return inquiries.find(new InquiryId(id)).orElseThrow();
     }
 

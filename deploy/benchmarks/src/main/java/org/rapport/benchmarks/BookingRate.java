@@ -42,6 +42,13 @@ public final class BookingRate {
     private static final int PER_SECOND = 50;
     private static final int PEOPLE = 500;
 
+    private static final String[] EVERYBODY_FROM_ONE_ADDRESS = {
+        "--rapport.visitors.limits.api-holds[0].times=100000000",
+        "--rapport.visitors.limits.api-holds[0].within=1m",
+        "--rapport.visitors.limits.api-sends[0].times=100000000",
+        "--rapport.visitors.limits.api-sends[0].within=1m"
+    };
+
     private final int port;
     private final String staff;
     private final BareInserts bare;
@@ -74,7 +81,8 @@ public final class BookingRate {
         String name = Servers.DATABASES + "booking";
         try (Servers servers = new Servers();
                 MongoClient client = MongoClients.create(servers.store());
-                ConfigurableApplicationContext booking = servers.start(BookingApplication.class, "booking", bare)) {
+                ConfigurableApplicationContext booking = servers.start(
+                        BookingApplication.class, "booking", bare, EVERYBODY_FROM_ONE_ADDRESS)) {
             try {
                 BusyPractice practice = new BusyPractice();
                 practice.open(booking.getBean(Hosts.class), booking.getBean(Inquiries.class));
