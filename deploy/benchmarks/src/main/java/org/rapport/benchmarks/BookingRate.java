@@ -42,7 +42,11 @@ public final class BookingRate {
     private static final int PER_SECOND = 50;
     private static final int PEOPLE = 500;
 
+    /** And over connections that are kept, as a front door keeps them. */
     private static final String[] EVERYBODY_FROM_ONE_ADDRESS = {
+        "--server.tomcat.max-keep-alive-requests=-1",
+        "--server.tomcat.keep-alive-timeout=10m",
+        "--server.tomcat.connection-timeout=10m",
         "--rapport.visitors.limits.api-holds[0].times=100000000",
         "--rapport.visitors.limits.api-holds[0].within=1m",
         "--rapport.visitors.limits.api-sends[0].times=100000000",

@@ -66,12 +66,13 @@ public final class BookCallHandler {
             return foreseen;
         }
         receive(held.get(), command.person(), now);
-        return save(held.get().id(), command, now);
+        return save(held.get(), command, now);
     }
 
-    private CallDecision save(CallId id, BookCall command, Instant now) {
+    private CallDecision save(Call held, BookCall command, Instant now) {
+        CallId id = held.id();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Call call = calls.find(id).orElseThrow();
+            Call call = attempt == 0 ? held : calls.find(id).orElseThrow();
             CallDecision decision = book(call, command, now);
             if (!(decision instanceof Changed booked)) {
                 return decision;

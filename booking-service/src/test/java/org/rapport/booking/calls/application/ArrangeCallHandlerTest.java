@@ -143,6 +143,17 @@ class ArrangeCallHandlerTest {
     }
 
     @Test
+    void of_several_hosts_the_one_who_is_full_is_named_and_not_who_is_never_there_then() {
+        InMemoryHosts both = new InMemoryHosts(
+                host(MAYA, "Maya", capped(1, null), everyDay("09:00", "11:00")),
+                coordinator(DANIEL, "Daniel", everyDay("15:00", "16:00")));
+        ArrangeCallHandler capped = handler(both);
+        capped.handle(new ArrangeCall(id(1), caller(1), true, WITH_MAYA, NINE));
+        assertThat(capped.handle(new ArrangeCall(id(2), caller(2), true, ANY, NINE.plusSeconds(3600))))
+                .isEqualTo(new Refused(NotOpen.DAY_FULL));
+    }
+
+    @Test
     void a_time_that_is_not_offered_keeps_nobody() {
         assertThat(arrange(1, WITH_MAYA, clock.instant().minusSeconds(900)))
                 .isEqualTo(new Refused(NotOpen.IN_THE_PAST));
