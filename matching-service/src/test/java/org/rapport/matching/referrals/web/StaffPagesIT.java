@@ -45,7 +45,11 @@ class StaffPagesIT extends RunningMatching {
     void who_phoned_and_waits_to_be_called_back_is_told_apart_until_a_call_is_booked() {
         UUID inquiry = UUID.randomUUID();
         NEIGHBOURS.knows(inquiry, "Finley Phoned");
-        tell(inquiry, new Fact.InquiryReceived("BY_PHONE", "en", "IL", "wants-call-back", Stories.MONDAY), "inquiry", 1);
+        tell(
+                inquiry,
+                new Fact.InquiryReceived("BY_PHONE", "en", "IL", "wants-call-back", Stories.MONDAY),
+                "inquiry",
+                1);
 
         String row = row(page("/staff/queue", MAYA), inquiry);
         assertThat(row).contains("Finley Phoned", "by phone", "Call the person back");
@@ -56,7 +60,9 @@ class StaffPagesIT extends RunningMatching {
 
         tell(inquiry, Stories.booked(), "call", 1);
         tell(inquiry, new Fact.QuestionnaireWanted(Stories.MONDAY), "inquiry", 2);
-        assertThat(row(page("/staff/queue", MAYA), inquiry)).contains("by phone").doesNotContain("Call the person back");
+        assertThat(row(page("/staff/queue", MAYA), inquiry))
+                .contains("by phone")
+                .doesNotContain("Call the person back");
         assertThat(page("/staff/referrals/" + inquiry, MAYA))
                 .contains("The questionnaire is to be sent")
                 .doesNotContain("??");
