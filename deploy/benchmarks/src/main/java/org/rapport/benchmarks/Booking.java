@@ -16,8 +16,10 @@ enum Booking {
             created(http.post(
                     "/api/booking/calls",
                     staff,
-                    request(wanted, "\"inquiryId\":\"%s\",\"requestId\":\"%s\""
-                            .formatted(wanted.inquiry(), UUID.randomUUID()))));
+                    request(
+                            wanted,
+                            "\"inquiryId\":\"%s\",\"requestId\":\"%s\""
+                                    .formatted(wanted.inquiry(), UUID.randomUUID()))));
         }
     },
     /** One step for who phones: the person's insert and the call's. */
@@ -27,7 +29,9 @@ enum Booking {
             created(http.post(
                     "/api/booking/calls",
                     staff,
-                    request(wanted, "\"person\":%s,\"requestId\":\"%s\"".formatted(person(wanted), UUID.randomUUID()))));
+                    request(
+                            wanted,
+                            "\"person\":%s,\"requestId\":\"%s\"".formatted(person(wanted), UUID.randomUUID()))));
         }
     },
     /** As visitors do: hold the time, then book it, the person's insert in between. */

@@ -85,8 +85,8 @@ public final class BookingRate {
         String name = Servers.DATABASES + "booking";
         try (Servers servers = new Servers();
                 MongoClient client = MongoClients.create(servers.store());
-                ConfigurableApplicationContext booking = servers.start(
-                        BookingApplication.class, "booking", bare, EVERYBODY_FROM_ONE_ADDRESS)) {
+                ConfigurableApplicationContext booking =
+                        servers.start(BookingApplication.class, "booking", bare, EVERYBODY_FROM_ONE_ADDRESS)) {
             try {
                 BusyPractice practice = new BusyPractice();
                 practice.open(booking.getBean(Hosts.class), booking.getBean(Inquiries.class));
@@ -167,7 +167,10 @@ public final class BookingRate {
         row("bare insert", bareMedian.text("%.2f"), bareTail.text("%.2f"));
         for (Booking way : Booking.values()) {
             row(way.title(), medians.get(way).text("%.2f"), tails.get(way).text("%.2f"));
-            row("  ratio", medianRatios.get(way).text("%.1f"), tailRatios.get(way).text("%.1f"));
+            row(
+                    "  ratio",
+                    medianRatios.get(way).text("%.1f"),
+                    tailRatios.get(way).text("%.1f"));
         }
     }
 
@@ -228,18 +231,21 @@ public final class BookingRate {
         }
         List<Exception> faults = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            OpenLoop.run(PER_SECOND, ROUND.multipliedBy(2), due -> clients.execute(() -> {
-                try {
-                    Plain http = idle.take();
-                    work.with(http);
-                    measured.recordValue(System.nanoTime() - due);
-                    idle.add(http);
-                } catch (IOException | RuntimeException | InterruptedException e) {
-                    synchronized (faults) {
-                        faults.add(e);
-                    }
-                }
-            }));
+            OpenLoop.run(
+                    PER_SECOND,
+                    ROUND.multipliedBy(2),
+                    due -> clients.execute(() -> {
+                        try {
+                            Plain http = idle.take();
+                            work.with(http);
+                            measured.recordValue(System.nanoTime() - due);
+                            idle.add(http);
+                        } catch (IOException | RuntimeException | InterruptedException e) {
+                            synchronized (faults) {
+                                faults.add(e);
+                            }
+                        }
+                    }));
         }
         if (!faults.isEmpty()) {
             throw faults.getFirst();
@@ -252,7 +258,8 @@ public final class BookingRate {
         try {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             Document waiting = new Document("relayAt", new Document("$exists", true));
-            while (System.nanoTime() < deadline && database.getCollection("calls").countDocuments(waiting) > 0) {
+            while (System.nanoTime() < deadline
+                    && database.getCollection("calls").countDocuments(waiting) > 0) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             database.getCollection("calls").deleteMany(new Document());

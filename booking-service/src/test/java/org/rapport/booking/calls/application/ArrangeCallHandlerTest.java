@@ -102,6 +102,8 @@ class ArrangeCallHandlerTest {
         assertThat(arrange(1, WITH_MAYA, NINE.plusSeconds(3600))).isEqualTo(new RequestReused());
         assertThat(handler.handle(new ArrangeCall(id(1), caller(1, "Robin"), true, WITH_MAYA, NINE)))
                 .isEqualTo(new RequestReused());
+        assertThat(handler.handle(new ArrangeCall(id(1), caller(2), false, WITH_MAYA, NINE)))
+                .isEqualTo(new RequestReused());
         assertThat(calls.fake.events()).hasSize(1);
     }
 
