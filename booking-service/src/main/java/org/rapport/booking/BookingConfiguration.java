@@ -21,8 +21,20 @@ class BookingConfiguration {
                 .allow("/staff/hours/practice", StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/**", StaffRole.COORDINATOR, StaffRole.THERAPIST, StaffRole.ADMINISTRATOR)
                 .allow("/api/booking/practice", StaffRole.ADMINISTRATOR)
+                .allow("/staff/inquiries/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/calls/**", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(HttpMethod.GET, "/api/booking/inquiries/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
+                .allow(
+                        HttpMethod.POST,
+                        "/api/booking/inquiries/{id}/questionnaire",
+                        StaffRole.COORDINATOR,
+                        StaffRole.ADMINISTRATOR)
+                .allow(
+                        HttpMethod.POST,
+                        "/api/booking/calls",
+                        StaffRole.SERVICE,
+                        StaffRole.COORDINATOR,
+                        StaffRole.ADMINISTRATOR)
                 .allow(HttpMethod.GET, "/api/booking/calls/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
                 .allow(HttpMethod.POST, "/api/booking/calls/{id}/outcome", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(

@@ -8,6 +8,7 @@ import static org.rapport.booking.StaffBrowser.olivia;
 import static org.rapport.booking.StaffBrowser.staff;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,21 @@ class BookingHoursTest {
                         .uri("/book/times?host=" + MAYA + "&day=2027-01-14")
                         .exchange()))
                 .contains("10:00 AM", "Daniel</small>");
+        restore();
+    }
+
+    @Test
+    void dates_that_are_over_go_with_the_next_save_and_the_page_says_so() {
+        Map<String, String> form = browser.form(MAYAS, maya());
+        form.put("dates[0].date", "2027-01-12");
+        form.put("dates[0].hours", "8 AM - 9 AM");
+        assertThat(browser.post(MAYAS, maya(), form)).hasStatus(302);
+        clock.advance(Duration.ofDays(3));
+        assertThat(browser.page(MAYAS, maya()))
+                .contains("Dates that are over are not shown and go away when you save")
+                .doesNotContain("2027-01-12");
+        assertThat(browser.post(MAYAS, maya(), browser.form(MAYAS, maya()))).hasStatus(302);
+        assertThat(hosts.find(Examples.MAYA).orElseThrow().hours().dates()).isEmpty();
         restore();
     }
 

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +27,9 @@ import org.rapport.booking.hosts.mongo.SamplePractice;
 import org.rapport.contracts.Topics;
 import org.rapport.testkit.TestServers;
 import org.rapport.web.SignedLinks;
+import org.rapport.web.Staff;
+import org.rapport.web.StaffRole;
+import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,6 +48,9 @@ class BookingIT {
 
     @Autowired
     private Practices practices;
+
+    @Autowired
+    private StaffTokens tokens;
 
     @LocalServerPort
     private int port;
@@ -76,6 +84,32 @@ class BookingIT {
                 .filteredOn(one -> one.topic().equals(Topics.BOOKING_CALLS))
                 .extracting(one -> JsonPath.<Integer>read(one.value(), "$.revision"))
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void who_phones_is_told_on_the_topics_by_phone_and_without_a_name() throws Exception {
+        String start = JsonPath.read(send("GET", "/api/booking/openings?days=14", ""), "$.openings[3].start");
+        String body = "{\"host\": \"any\", \"start\": \"%s\", \"requestId\": \"%s\", \"person\": %s}"
+                .formatted(start, UUID.randomUUID(), PERSON.replace("alex@", "robin@"));
+        Staff maya = new Staff(UUID.randomUUID(), "Maya", Set.of(StaffRole.COORDINATOR));
+        String token = tokens.mint(maya, Duration.ofMinutes(1));
+        String inquiryId = JsonPath.read(send("POST", "/api/booking/calls", body, token), "$.inquiryId");
+        String again = send("POST", "/api/booking/calls", body, token);
+        assertThat(JsonPath.<String>read(again, "$.inquiryId")).isEqualTo(inquiryId);
+        send("POST", "/api/booking/inquiries/" + inquiryId + "/questionnaire", "", token);
+
+        List<ConsumerRecord<String, String>> records = recordsOf(inquiryId, 2);
+        assertThat(records)
+                .extracting(one -> header(one, "ce_type"))
+                .containsExactlyInAnyOrder(
+                        "org.rapport.booking.inquiry-received.v1", "org.rapport.booking.call-booked.v1");
+        assertThat(records).extracting(ConsumerRecord::value).noneMatch(value -> value.contains("Alex"));
+        assertThat(records)
+                .filteredOn(one -> one.topic().equals(Topics.BOOKING_INQUIRIES))
+                .singleElement()
+                .satisfies(one -> assertThat(one.value())
+                        .contains("\"path\":\"BY_PHONE\"", "\"wish\":\"CALL\"")
+                        .doesNotContain(maya.id().toString()));
     }
 
     @Test
@@ -114,12 +148,18 @@ class BookingIT {
     }
 
     private String send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return send(method, path, body, "");
+    }
+
+    private String send(String method, String path, String body, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
         return answer.body();
     }
 }

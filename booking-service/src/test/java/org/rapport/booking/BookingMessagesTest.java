@@ -41,6 +41,9 @@ class BookingMessagesTest {
         ResourceBundle staff = ResourceBundle.getBundle("messages.booking-hours", Locale.ROOT);
         assertThat(Arrays.stream(SettingFault.Kind.values()).map(kind -> "booking.hours.fault." + kind.code()))
                 .allMatch(staff::containsKey);
+        ResourceBundle phone = ResourceBundle.getBundle("messages.booking-phone", Locale.ROOT);
+        assertThat(Arrays.stream(PersonFault.values()).map(fault -> "booking.caller.fault." + fault.code()))
+                .allMatch(phone::containsKey);
         assertThat(Arrays.stream(NotOpen.values())
                         .filter(rule -> rule != NotOpen.UNKNOWN_HOST)
                         .map(rule -> "booking.why.rule." + rule.code()))

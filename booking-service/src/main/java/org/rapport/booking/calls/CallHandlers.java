@@ -1,6 +1,7 @@
 package org.rapport.booking.calls;
 
 import java.time.Clock;
+import org.rapport.booking.calls.application.ArrangeCallHandler;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
 import org.rapport.booking.calls.application.ExplainOpeningHandler;
@@ -72,6 +73,18 @@ public class CallHandlers {
     @Bean
     BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
         return new BookCallHandler(calls, inquiries, clock);
+    }
+
+    @Bean
+    ArrangeCallHandler arrangeCallHandler(
+            Hosts hosts,
+            Practices practices,
+            Calls calls,
+            Inquiries inquiries,
+            HoldCallHandler holding,
+            FindOpeningsHandler openings,
+            Clock clock) {
+        return new ArrangeCallHandler(hosts, practices, calls, inquiries, holding, openings, clock);
     }
 
     @Bean

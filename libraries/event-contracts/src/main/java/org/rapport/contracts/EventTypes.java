@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class EventTypes {
     private static final Map<String, Class<? extends PublishedEvent>> CLASSES = Map.ofEntries(
             Map.entry("org.rapport.booking.inquiry-received.v1", BookingInquiries.InquiryReceived.class),
+            Map.entry("org.rapport.booking.questionnaire-wanted.v1", BookingInquiries.QuestionnaireWanted.class),
             Map.entry("org.rapport.booking.call-booked.v1", BookingCalls.CallBooked.class),
             Map.entry("org.rapport.booking.call-moved.v1", BookingCalls.CallMoved.class),
             Map.entry("org.rapport.booking.call-doubled.v1", BookingCalls.CallDoubled.class),

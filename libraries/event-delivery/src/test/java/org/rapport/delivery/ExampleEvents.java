@@ -16,6 +16,7 @@ import org.rapport.contracts.BookingCalls.MissedBy;
 import org.rapport.contracts.BookingCalls.MovedBy;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.BookingInquiries.InquiryReceived;
+import org.rapport.contracts.BookingInquiries.QuestionnaireWanted;
 import org.rapport.contracts.IntakeResponses.Criteria;
 import org.rapport.contracts.IntakeResponses.Priority;
 import org.rapport.contracts.IntakeResponses.QuestionnaireSent;
@@ -58,7 +59,9 @@ final class ExampleEvents {
                     "America/Chicago",
                     "IL",
                     List.of(BookingInquiries.Channel.EMAIL, BookingInquiries.Channel.SMS),
+                    null,
                     Instant.parse("2026-11-22T10:00:00Z")),
+            new QuestionnaireWanted(INQUIRY, "es", Instant.parse("2026-11-22T10:05:00Z")),
             new CallBooked(
                     CALL,
                     INQUIRY,

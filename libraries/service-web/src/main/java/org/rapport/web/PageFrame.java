@@ -70,6 +70,12 @@ public final class PageFrame {
         if (staff != null && staff.has(StaffRole.COORDINATOR)) {
             links.add(link("/staff/queue", "web.nav.queue", "/staff/referrals", "/staff/questionnaires"));
         }
+        if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
+            links.add(new NavigationLink(
+                    "/staff/inquiries/new",
+                    "web.nav.caller",
+                    Faults.path(request()).startsWith("/staff/inquiries")));
+        }
         if (staff != null && staff.has(StaffRole.THERAPIST)) {
             links.add(link("/staff/offers", "web.nav.offers"));
         }

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controller methods the signed-in person. */
+/** Gives controller methods the signed-in person; on open paths a parameter that may be null is null for anybody else. */
 final class StaffArgument implements HandlerMethodArgumentResolver {
     static @Nullable Staff current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -23,13 +23,13 @@ final class StaffArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Staff staff = current();
-        if (staff == null) {
+        if (staff == null && !parameter.isOptional()) {
             throw new RefusedRequest(HttpStatus.UNAUTHORIZED, "sign-in-required");
         }
         return staff;

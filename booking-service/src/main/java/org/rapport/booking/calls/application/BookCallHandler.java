@@ -62,7 +62,7 @@ public final class BookCallHandler {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<CallDecision> decision = decide(calls.find(held.get().id()).orElseThrow(), command, now);
+            Optional<CallDecision> decision = decide(attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow(), command, now);
             if (decision.isPresent()) {
                 return decision.get();
             }
@@ -135,7 +135,7 @@ public final class BookCallHandler {
         InquiryPath path = held.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
-        Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version());
+        Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version(), null);
         if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED) {
             return Optional.of(held);
         }

@@ -97,6 +97,9 @@ public final class FindOpeningsHandler {
     /** Whether the host's day or week has no room for one call more, by the rules that list openings. */
     Optional<NotOpen> full(HostSchedule schedule, Instant start, @Nullable Call moving) {
         Host host = schedule.host();
+        if (host.terms().perDay() == null && host.terms().perWeek() == null) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         BusyTimes busy = BusyTimes.of(host, others(List.of(host), schedule.time(start), moving), now);
         return OpeningRules.whyNot(schedule, start, busy, now)

@@ -60,32 +60,35 @@ public final class HoldCallHandler {
         PracticeSettings practice = practices.current();
         Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
         boolean someoneIsTaken = false;
-        for (Host host : openHosts(candidates, practice, command.start(), now, reasons)) {
+        List<Host> open = openHosts(candidates, practice, command.start(), now, reasons);
+        for (Host host : open) {
             HostSchedule schedule = HostSchedule.offered(host, practice);
             Optional<Call> held = hold(command, schedule, now);
             if (held.isPresent()) {
-                return granted(held.get());
+                return granted(held.get(), host);
             }
             Optional<NotOpen> full = openings.full(schedule, command.start(), null);
             full.ifPresent(reasons::add);
             someoneIsTaken |= full.isEmpty();
         }
-        // Sent again under its key, the time may be the hold's own, or no longer be offered.
-        Optional<Call> own = calls.heldBy(command.token());
+        // Sent again under its key, the time may no longer be offered. Had it been tried, its id would have told.
+        Optional<Call> own = open.isEmpty() ? calls.heldBy(command.token()) : Optional.empty();
         if (own.isPresent()) {
-            return granted(own.get());
+            return granted(own.get(), candidates.getFirst().host());
         }
         return someoneIsTaken
                 ? new HoldDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
-                : new HoldDecision.Refused(reasons.iterator().next());
+                : new HoldDecision.Refused(NotOpen.nearest(reasons));
     }
 
-    private HoldDecision granted(Call held) {
-        return new HoldDecision.Held(
-                held, hosts.find(held.hostId()).map(Host::name).orElse(""));
+    /** @param tried mostly the host who has it: only a hold made before may be another's */
+    private HoldDecision granted(Call held, Host tried) {
+        Optional<Host> host = tried.id().equals(held.hostId()) ? Optional.of(tried) : hosts.find(held.hostId());
+        return new HoldDecision.Held(held, host.map(Host::name).orElse(""));
     }
 
-    private List<Host> openHosts(
+    /** Those of whom the start can be had as far as hours and terms say, in the order they are tried. */
+    List<Host> openHosts(
             List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
         List<Host> open = candidates.stream()
                 .filter(candidate -> candidate.takesCallsAt(start))

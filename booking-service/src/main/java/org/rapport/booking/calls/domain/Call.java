@@ -62,9 +62,10 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * out frees nothing by itself: whoever meets the claims of such a hold lapses it first.
  *
  * @param version of the stored document this was read from; 0 for a new one
- * @param inquiryId fixed when the time is held, so that booking again after a crash finds the same inquiry
+ * @param inquiryId fixed with the call's own id, so that booking again after a crash finds the same inquiry
  * @param callType code of the {@link org.rapport.booking.hosts.domain.CallType} it was held as
  * @param blocked the call with the buffers around it
+ * @param tokenHash absent if it was never held but {@link Arrangement arranged}
  * @param clientZone in which the person looked for times, then the one they say they are in
  * @param client whose time it is, once it is booked
  * @param places of the host's caps
@@ -82,7 +83,7 @@ public record Call(
         Interval blocked,
         ZoneId hostZone,
         ZoneId clientZone,
-        String tokenHash,
+        @Nullable String tokenHash,
         List<ClientKey> client,
         Places places,
         Instant changeableUntil,
@@ -245,7 +246,8 @@ public record Call(
     }
 
     public boolean isHeldBy(HoldToken token) {
-        return id.equals(token.callId())
+        return tokenHash != null
+                && id.equals(token.callId())
                 && MessageDigest.isEqual(
                         tokenHash.getBytes(StandardCharsets.US_ASCII),
                         token.hash().getBytes(StandardCharsets.US_ASCII));

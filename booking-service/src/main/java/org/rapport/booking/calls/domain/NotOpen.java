@@ -1,6 +1,8 @@
 package org.rapport.booking.calls.domain;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 
 /** Why a time is not offered. */
 public enum NotOpen {
@@ -19,6 +21,11 @@ public enum NotOpen {
     WEEK_FULL,
     /** By another call or hold, or the buffers around one. */
     TAKEN;
+
+    /** Of why each of several hosts cannot be had, what comes nearest to having one: the rules are asked in this order. */
+    public static NotOpen nearest(Set<NotOpen> reasons) {
+        return Collections.max(reasons);
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,12 +15,15 @@ import org.rapport.booking.calls.domain.Places;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /**
  * A call as stored.
  *
+ * @param callType absent if it was stored before calls had types: it is the one everybody could book
+ * @param tokenHash absent if it was never held
  * @param client absent while nobody has booked
  * @param dayPlace absent where the host has no cap
  * @param weekPlace absent where the host has no cap
@@ -37,14 +40,14 @@ public record CallDocument(
         UUID inquiryId,
         UUID hostId,
         HostRole hostRole,
-        String callType,
+        @Nullable String callType,
         Instant start,
         Instant end,
         Instant blockedFrom,
         Instant blockedUntil,
         String hostZone,
         String clientZone,
-        String tokenHash,
+        @Nullable String tokenHash,
         @Nullable List<String> client,
         @Nullable Integer dayPlace,
         @Nullable Integer weekPlace,
@@ -141,7 +144,9 @@ public record CallDocument(
                 new InquiryId(inquiryId),
                 new HostId(hostId),
                 hostRole,
-                callType,
+                callType == null
+                        ? PracticeSettings.initial().offeredBy(hostRole).code()
+                        : callType,
                 new Interval(start, end),
                 new Interval(blockedFrom, blockedUntil),
                 ZoneId.of(hostZone),

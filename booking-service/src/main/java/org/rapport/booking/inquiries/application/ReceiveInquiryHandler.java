@@ -21,14 +21,18 @@ public final class ReceiveInquiryHandler {
     public ReceiptDecision handle(ReceiveInquiry command) {
         // The store keeps milliseconds: cut here, so that what is answered is what is stored.
         Inquiry inquiry = new Inquiry(
-                command.id(), command.path(), command.person(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                command.id(),
+                command.path(),
+                command.person(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                command.entry());
         return switch (inquiries.add(inquiry, new InquiryReceived(inquiry))) {
             case SAVED -> new ReceiptDecision.Received(inquiry);
             case STALE ->
                 inquiries
                         .find(command.id())
                         .orElseThrow(() -> new IllegalStateException("an inquiry whose id is taken cannot be read"))
-                        .receiveAgain(command.path(), command.person());
+                        .receiveAgain(command.path(), command.person(), command.entry());
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.rapport.booking.inquiries.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Everybody who came to the practice. */
@@ -15,4 +16,7 @@ public interface Inquiries {
      * for it at that moment.
      */
     void correct(InquiryId id, Person person, long hold);
+
+    /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already. */
+    void wantQuestionnaire(InquiryId id, Instant now);
 }

@@ -5,5 +5,7 @@ public enum InquiryPath {
     CALL_WITH_COORDINATOR,
     CALL_WITH_THERAPIST,
     QUESTIONNAIRE_FIRST,
-    CALL_ME_BACK
+    CALL_ME_BACK,
+    /** Staff entered who phoned. */
+    BY_PHONE
 }

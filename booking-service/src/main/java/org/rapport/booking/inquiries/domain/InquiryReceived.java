@@ -1,3 +1,3 @@
 package org.rapport.booking.inquiries.domain;
 
-public record InquiryReceived(Inquiry inquiry) {}
+public record InquiryReceived(Inquiry inquiry) implements InquiryEvent {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as typed, markup and all: whoever shows it escapes it
  * @param phone E.164
  * @param state USPS code of where the person is now, which decides whose licence is valid
+ * @param channels by which we may write; none of somebody who phoned and wants to be called only
  * @param consentVersion the text the person agreed to
  */
 public record Person(
@@ -25,7 +26,7 @@ public record Person(
 
     public Person {
         channels = Set.copyOf(channels);
-        if (channels.isEmpty()
+        if ((channels.isEmpty() && phone == null)
                 || (channels.contains(Channel.EMAIL) && email == null)
                 || (channels.contains(Channel.SMS) && phone == null)) {
             throw new IllegalArgumentException("a person can be reached by each channel they allow");

@@ -47,11 +47,25 @@ public final class PersonRules {
         return check(answers, false);
     }
 
+    /**
+     * For somebody on the phone. A number is enough, without any channel: then they are called and never written to. Who wants the
+     * questionnaire says where to send it, who wants to be called back at which number.
+     */
+    public PersonCheck check(PersonAnswers answers, Wish wish) {
+        boolean toBeWritten =
+                wish == Wish.QUESTIONNAIRE || trimmed(answers.phone()).isEmpty();
+        return check(answers, wish == Wish.CALL_BACK, toBeWritten);
+    }
+
     private PersonCheck check(PersonAnswers answers, boolean toBeCalled) {
+        return check(answers, toBeCalled, true);
+    }
+
+    private PersonCheck check(PersonAnswers answers, boolean toBeCalled, boolean toBeWritten) {
         List<PersonFault> faults = new ArrayList<>();
         String name = name(answers.name(), faults);
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        List<PersonFault> channelFaults = channels(answers.channels(), channels);
+        List<PersonFault> channelFaults = channels(answers.channels(), channels, toBeWritten);
         String email = email(answers.email(), channels.contains(Channel.EMAIL), faults);
         String phone = phone(answers.phone(), channels.contains(Channel.SMS), toBeCalled, faults);
         Optional<ZoneId> zone = zone(answers.zone());
@@ -153,7 +167,7 @@ public final class PersonRules {
         };
     }
 
-    private static List<PersonFault> channels(List<String> typed, Set<Channel> channels) {
+    private static List<PersonFault> channels(List<String> typed, Set<Channel> channels, boolean toBeWritten) {
         for (String code : typed) {
             switch (code) {
                 case "EMAIL" -> channels.add(Channel.EMAIL);
@@ -163,7 +177,7 @@ public final class PersonRules {
                 }
             }
         }
-        return channels.isEmpty() ? List.of(PersonFault.CHANNELS_MISSING) : List.of();
+        return channels.isEmpty() && toBeWritten ? List.of(PersonFault.CHANNELS_MISSING) : List.of();
     }
 
     private static String trimmed(@Nullable String typed) {

@@ -1,9 +1,14 @@
 package org.rapport.booking.inquiries.events;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.PhoneEntry;
+import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.PublishedEvent;
 
@@ -12,8 +17,16 @@ public final class InquiryEventTranslation {
 
     private InquiryEventTranslation() {}
 
-    public static PublishedEvent published(InquiryReceived event) {
-        Inquiry inquiry = event.inquiry();
+    public static PublishedEvent published(InquiryEvent event) {
+        return switch (event) {
+            case InquiryReceived(Inquiry inquiry) -> received(inquiry);
+            case QuestionnaireWanted(Inquiry inquiry, Instant wantedAt) ->
+                new BookingInquiries.QuestionnaireWanted(
+                        inquiry.id().value(), inquiry.person().language().code(), wantedAt);
+        };
+    }
+
+    private static PublishedEvent received(Inquiry inquiry) {
         return new BookingInquiries.InquiryReceived(
                 inquiry.id().value(),
                 path(inquiry.path()),
@@ -24,6 +37,7 @@ public final class InquiryEventTranslation {
                         .sorted()
                         .map(InquiryEventTranslation::channel)
                         .toList(),
+                wish(inquiry.entry()),
                 inquiry.receivedAt());
     }
 
@@ -33,7 +47,19 @@ public final class InquiryEventTranslation {
             case CALL_WITH_THERAPIST -> BookingInquiries.Path.CALL_WITH_THERAPIST;
             case QUESTIONNAIRE_FIRST -> BookingInquiries.Path.QUESTIONNAIRE_FIRST;
             case CALL_ME_BACK -> BookingInquiries.Path.CALL_ME_BACK;
+            case BY_PHONE -> BookingInquiries.Path.BY_PHONE;
         };
+    }
+
+    private static BookingInquiries.@Nullable Wish wish(@Nullable PhoneEntry entry) {
+        return entry == null
+                ? null
+                : switch (entry.wish()) {
+                    case CALL -> BookingInquiries.Wish.CALL;
+                    case CALL_BACK -> BookingInquiries.Wish.CALL_BACK;
+                    case QUESTIONNAIRE -> BookingInquiries.Wish.QUESTIONNAIRE;
+                    case NOTHING_YET -> BookingInquiries.Wish.NOTHING_YET;
+                };
     }
 
     private static BookingInquiries.Channel channel(Channel channel) {

@@ -12,8 +12,14 @@ import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Language;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.PhoneEntry;
+import org.rapport.booking.inquiries.domain.Wish;
 
-/** An inquiry as stored. */
+/**
+ * An inquiry as stored.
+ *
+ * @param entry absent unless the person phoned
+ */
 public record InquiryDocument(
         InquiryPath path,
         String name,
@@ -26,7 +32,11 @@ public record InquiryDocument(
         boolean mayLeaveMessage,
         String consentVersion,
         Instant receivedAt,
-        @Nullable Long hold) {
+        @Nullable Long hold,
+        @Nullable Entry entry) {
+
+    /** The domain's {@link PhoneEntry}. */
+    public record Entry(UUID heardBy, Wish wish, @Nullable Instant questionnaireAt) {}
 
     static InquiryDocument of(Inquiry inquiry) {
         Person person = inquiry.person();
@@ -42,7 +52,12 @@ public record InquiryDocument(
                 person.mayLeaveMessage(),
                 person.consentVersion(),
                 inquiry.receivedAt(),
-                inquiry.hold() == 0 ? null : inquiry.hold());
+                inquiry.hold() == 0 ? null : inquiry.hold(),
+                entry(inquiry.entry()));
+    }
+
+    private static @Nullable Entry entry(@Nullable PhoneEntry entry) {
+        return entry == null ? null : new Entry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
     }
 
     Inquiry toInquiry(String id) {
@@ -56,6 +71,7 @@ public record InquiryDocument(
                 Set.copyOf(channels),
                 mayLeaveMessage,
                 consentVersion);
-        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, hold == null ? 0 : hold);
+        PhoneEntry by = entry == null ? null : new PhoneEntry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
+        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, hold == null ? 0 : hold, by);
     }
 }

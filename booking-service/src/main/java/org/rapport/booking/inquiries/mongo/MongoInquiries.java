@@ -1,12 +1,15 @@
 package org.rapport.booking.inquiries.mongo;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
@@ -20,9 +23,9 @@ public final class MongoInquiries implements Inquiries {
     private static final int ATTEMPTS = 20;
 
     private final Documents<InquiryDocument> documents;
-    private final Function<InquiryReceived, PublishedEvent> translation;
+    private final Function<InquiryEvent, PublishedEvent> translation;
 
-    public MongoInquiries(Documents<InquiryDocument> documents, Function<InquiryReceived, PublishedEvent> translation) {
+    public MongoInquiries(Documents<InquiryDocument> documents, Function<InquiryEvent, PublishedEvent> translation) {
         this.documents = documents;
         this.translation = translation;
     }
@@ -44,17 +47,33 @@ public final class MongoInquiries implements Inquiries {
 
     @Override
     public void correct(InquiryId id, Person person, long hold) {
-        Saved saved = Saved.STALE;
-        for (int attempt = 0; saved == Saved.STALE && attempt < ATTEMPTS; attempt++) {
+        change(
+                id,
+                known -> Optional.of(known.corrected(person, hold)).filter(corrected -> !corrected.equals(known)),
+                _ -> Change.none());
+    }
+
+    @Override
+    public void wantQuestionnaire(InquiryId id, Instant now) {
+        change(
+                id,
+                known -> known.wantingQuestionnaire(now),
+                wanting -> Change.of(translation.apply(new QuestionnaireWanted(wanting, now))));
+    }
+
+    private void change(
+            InquiryId id, Function<Inquiry, Optional<Inquiry>> rule, Function<Inquiry, Change> consequence) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Stored<InquiryDocument> stored = documents.find(id.toString()).orElseThrow();
-            Inquiry known = stored.state().toInquiry(stored.id());
-            Inquiry corrected = known.corrected(person, hold);
-            saved = corrected.equals(known)
-                    ? Saved.SAVED
-                    : documents.save(stored.id(), stored.version(), InquiryDocument.of(corrected), Change.none());
+            Optional<Inquiry> changed = rule.apply(stored.state().toInquiry(stored.id()));
+            if (changed.isEmpty() || isSaved(stored, changed.get(), consequence.apply(changed.get()))) {
+                return;
+            }
         }
-        if (saved != Saved.SAVED) {
-            throw new IllegalStateException("inquiry " + id + " is written by too many at once");
-        }
+        throw new IllegalStateException("inquiry " + id + " is written by too many at once");
+    }
+
+    private boolean isSaved(Stored<InquiryDocument> stored, Inquiry changed, Change change) {
+        return documents.save(stored.id(), stored.version(), InquiryDocument.of(changed), change) == Saved.SAVED;
     }
 }

@@ -2,8 +2,11 @@ package org.rapport.booking.inquiries.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +20,15 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonCheck;
 import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.booking.inquiries.domain.PhoneEntry;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
+import org.rapport.booking.inquiries.domain.Wish;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,29 +46,36 @@ class InquiryController {
     private final Inquiries inquiries;
     private final ReceiveInquiryHandler receiveInquiry;
     private final PersonRules rules;
+    private final EnteredInquiries entered;
     private final IntakeLinks intakeLinks;
     private final MessageSource messages;
+    private final Clock clock;
 
     InquiryController(
             Inquiries inquiries,
             ReceiveInquiryHandler receiveInquiry,
             PersonRules rules,
+            EnteredInquiries entered,
             IntakeLinks intakeLinks,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.inquiries = inquiries;
         this.receiveInquiry = receiveInquiry;
         this.rules = rules;
+        this.entered = entered;
         this.intakeLinks = intakeLinks;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Operation(
             summary = "Ask to be called, or begin with the questionnaire",
-            description =
-                    "The same requestId with the same body gets the same answer; with another body it is refused"
-                            + " (422 request-id-reused). CALL_ME_BACK needs a phone number. Faults in the person are named field by field (422 invalid).")
+            description = "The same requestId with the same body gets the same answer; with another body it is refused"
+                    + " (422 request-id-reused). CALL_ME_BACK needs a phone number. Faults in the person are named field by field (422 invalid)."
+                    + " BY_PHONE is for coordinators and administrators, who heard the person agree to the consent text; it needs a wish,"
+                    + " and an e-mail address or a phone number.")
     @PostMapping
-    ResponseEntity<?> receive(@RequestBody InquiryRequest request, Locale locale) {
+    ResponseEntity<?> receive(@RequestBody InquiryRequest request, @Nullable Staff staff, Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<InquiryPath> path = request.askedPath();
         if (path.isEmpty()) {
@@ -74,15 +88,35 @@ class InquiryController {
         if (request.person() == null) {
             problems.add(problem("person", locale));
         }
+        boolean byPhone = path.filter(InquiryPath.BY_PHONE::equals).isPresent();
+        Optional<Wish> wish = request.asked();
+        if (byPhone != (request.wish() != null) || (byPhone && wish.isEmpty())) {
+            problems.add(problem("wish", locale));
+        }
         if (!problems.isEmpty() || request.person() == null) {
             return PersonTexts.invalid(problems, messages, locale);
         }
-        return switch (rules.check(request.person().answers(), path.orElseThrow())) {
+        PersonAnswers answers = request.person().answers();
+        PhoneEntry entry =
+                wish.map(wanted -> EnteredInquiries.entry(staff, wanted)).orElse(null);
+        return switch (wish.map(wanted -> rules.check(answers, wanted))
+                .orElseGet(() -> rules.check(answers, path.orElseThrow()))) {
             case PersonCheck.Rejected(var faults) -> PersonTexts.problem("person.", faults, messages, locale);
             case PersonCheck.Accepted(Person person) ->
-                answer(receiveInquiry.handle(
-                        new ReceiveInquiry(InquiryId.ofRequest(requestId.orElseThrow()), path.orElseThrow(), person)));
+                answer(receiveInquiry.handle(new ReceiveInquiry(
+                        InquiryId.ofRequest(requestId.orElseThrow()), path.orElseThrow(), person, entry)));
         };
+    }
+
+    @Operation(
+            summary = "Send the questionnaire to somebody who phoned and wanted it no earlier",
+            description =
+                    "Again, or to who gets it anyway, is harmless. An administrator finds only whom they entered.")
+    @PostMapping("/{id}/questionnaire")
+    ResponseEntity<Void> sendQuestionnaire(@PathVariable UUID id, Staff staff) {
+        inquiries.wantQuestionnaire(
+                entered.find(id, staff).id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "Who somebody is and how they may be reached", description = "For services and coordinators.")
@@ -107,8 +141,14 @@ class InquiryController {
     }
 
     record InquiryRequest(
-            @Schema(allowableValues = {"CALL_ME_BACK", "QUESTIONNAIRE_FIRST"}) @Nullable
+            @Schema(allowableValues = {"CALL_ME_BACK", "QUESTIONNAIRE_FIRST", "BY_PHONE"}) @Nullable
             String path,
+
+            @Schema(
+                    description = "What a person who phoned wants next; with BY_PHONE only",
+                    allowableValues = {"CALL", "CALL_BACK", "QUESTIONNAIRE", "NOTHING_YET"})
+            @Nullable
+            String wish,
 
             @Nullable PersonRequest person,
 
@@ -117,8 +157,14 @@ class InquiryController {
             String requestId) {
 
         Optional<InquiryPath> askedPath() {
-            return List.of(InquiryPath.CALL_ME_BACK, InquiryPath.QUESTIONNAIRE_FIRST).stream()
+            return List.of(InquiryPath.CALL_ME_BACK, InquiryPath.QUESTIONNAIRE_FIRST, InquiryPath.BY_PHONE).stream()
                     .filter(asked -> asked.name().equals(path))
+                    .findFirst();
+        }
+
+        Optional<Wish> asked() {
+            return Arrays.stream(Wish.values())
+                    .filter(one -> one.name().equals(wish))
                     .findFirst();
         }
 

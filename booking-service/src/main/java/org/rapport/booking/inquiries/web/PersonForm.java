@@ -19,7 +19,7 @@ public record PersonForm(
         @Nullable Boolean consent) {
 
     /** Of the text {@code booking.person.consent}; a new text gets a new version. */
-    private static final String CONSENT_VERSION = "2026-11";
+    static final String CONSENT_VERSION = "2026-11";
 
     public static PersonForm empty(String zone, String language) {
         return new PersonForm(null, null, null, zone, null, language, List.of("EMAIL"), false, false);

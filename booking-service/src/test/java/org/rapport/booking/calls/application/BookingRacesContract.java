@@ -50,6 +50,8 @@ import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.IsoWeek;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.testkit.SettableClock;
 
@@ -184,6 +186,7 @@ public abstract class BookingRacesContract {
         private final MoveCallHandler move;
         private final CancelCallHandler cancel;
         private final ReleaseHoldHandler release;
+        private final ArrangeCallHandler arrange;
         private final List<CallId> own = new ArrayList<>();
 
         Instance(Calls calls, InMemoryHosts hosts, InMemoryInquiries inquiries, SplittableRandom random) {
@@ -196,6 +199,7 @@ public abstract class BookingRacesContract {
             this.move = new MoveCallHandler(hosts, practices, calls, openings, clock);
             this.cancel = new CancelCallHandler(calls, clock);
             this.release = new ReleaseHoldHandler(calls, clock);
+            this.arrange = new ArrangeCallHandler(hosts, practices, calls, inquiries, hold, openings, clock);
         }
 
         /** How many calls it booked. */
@@ -203,7 +207,7 @@ public abstract class BookingRacesContract {
             int booked = 0;
             for (int command = 0; command < COMMANDS; command++) {
                 switch (own.isEmpty() ? 0 : random.nextInt(6)) {
-                    case 0, 1, 2, 3 -> booked += holdAndBook() ? 1 : 0;
+                    case 0, 1, 2, 3 -> booked += random.nextInt(3) == 0 ? arrange() : holdAndBook() ? 1 : 0;
                     case 4 -> move.handle(new MoveCall(any(), start(), Mover.CLIENT, null));
                     default -> cancel.handle(new CancelCall(any(), CancelReason.PREFER_NOT_TO_SAY));
                 }
@@ -211,12 +215,27 @@ public abstract class BookingRacesContract {
             return booked;
         }
 
-        private boolean holdAndBook() {
+        private int arrange() {
             int number = numbers.incrementAndGet();
-            HostChoice choice = random.nextInt(3) == 0
+            Inquiry caller = new Inquiry(inquiryId(number), InquiryPath.CALL_ME_BACK, anybody(), clock.instant());
+            CallId id = token(number).callId();
+            if (!(arrange.handle(new ArrangeCall(id, caller, true, anyHost(), start()))
+                    instanceof ArrangeDecision.Arranged)) {
+                return 0;
+            }
+            own.add(id);
+            return 1;
+        }
+
+        private HostChoice anyHost() {
+            return random.nextInt(3) == 0
                     ? new HostChoice.AnyCoordinator()
                     : new HostChoice.One(HOSTS.get(random.nextInt(HOSTS.size())));
-            HoldCall command = new HoldCall(token(number), inquiryId(number), choice, start(), CHICAGO);
+        }
+
+        private boolean holdAndBook() {
+            int number = numbers.incrementAndGet();
+            HoldCall command = new HoldCall(token(number), inquiryId(number), anyHost(), start(), CHICAGO);
             if (!(hold.handle(command) instanceof HoldDecision.Held)) {
                 return false;
             }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -38,6 +39,8 @@ import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.testkit.SettableClock;
 
 /** What {@link Calls} promises, whatever stores them. */
@@ -79,6 +82,19 @@ public abstract class CallsContract {
                 .isEqualTo(held);
         assertThat(calls.heldBy(token(1))).isPresent();
         assertThat(calls.heldBy(token(2))).isEmpty();
+    }
+
+    @Test
+    void a_call_that_nobody_held_is_found_as_it_was_arranged() {
+        Inquiry caller = new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person("Alex"), NOW);
+        CallDecision.Changed booked =
+                Arrangement.of(new CallId(new UUID(5, 5)), caller, schedule(MAYA_HOST), NINE, NOW);
+        assertThat(calls.save(booked.call(), booked.events())).isEqualTo(Saving.SAVED);
+        Call found = calls.find(booked.call().id()).orElseThrow();
+        assertThat(found.tokenHash()).isNull();
+        assertThat(found.claims()).isEqualTo(booked.call().claims());
+        assertThat(published()).containsExactly("CallBooked");
+        assertThat(calls.save(booked.call(), booked.events())).isEqualTo(Saving.STALE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rapport.booking.inquiries.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 
 public final class InMemoryInquiries implements Inquiries {
 
     private final Map<InquiryId, Inquiry> inquiries = new HashMap<>();
-    private final List<InquiryReceived> events = new ArrayList<>();
+    private final List<InquiryEvent> events = new ArrayList<>();
 
     @Override
     public synchronized Optional<Inquiry> find(InquiryId id) {
@@ -36,7 +39,15 @@ public final class InMemoryInquiries implements Inquiries {
         inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
     }
 
-    public synchronized List<InquiryReceived> events() {
+    @Override
+    public synchronized void wantQuestionnaire(InquiryId id, Instant now) {
+        find(id).orElseThrow().wantingQuestionnaire(now).ifPresent(wanting -> {
+            inquiries.put(id, wanting);
+            events.add(new QuestionnaireWanted(wanting, now));
+        });
+    }
+
+    public synchronized List<InquiryEvent> events() {
         return List.copyOf(events);
     }
 }

@@ -6,6 +6,7 @@ import static org.rapport.booking.Examples.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What {@link Inquiries} promises, whatever stores them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class InquiriesContract {
+
+    private static final Instant CAME = Instant.parse("2027-01-11T15:00:00Z");
+    private static final UUID HEARD_BY = UUID.fromString("c0000000-0000-4000-8000-000000000001");
 
     private Inquiries inquiries;
 
@@ -64,6 +68,28 @@ public abstract class InquiriesContract {
         inquiries.correct(first.id(), person("Robin"), 2);
         inquiries.correct(first.id(), person("Robin"), 3);
         assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
+    }
+
+    @Test
+    void who_phoned_is_found_as_entered_and_wants_the_questionnaire_once() {
+        Inquiry entered = new Inquiry(
+                inquiryId(1), InquiryPath.BY_PHONE, person("Alex"), CAME, new PhoneEntry(HEARD_BY, Wish.CALL_BACK));
+        inquiries.add(entered, new InquiryReceived(entered));
+        assertThat(inquiries.find(entered.id())).contains(entered);
+        inquiries.wantQuestionnaire(entered.id(), CAME.plusSeconds(60));
+        inquiries.wantQuestionnaire(entered.id(), CAME.plusSeconds(90));
+        assertThat(inquiries.find(entered.id()).orElseThrow().entry())
+                .isEqualTo(new PhoneEntry(HEARD_BY, Wish.CALL_BACK, CAME.plusSeconds(60)));
+        assertThat(published()).hasSize(2);
+    }
+
+    @Test
+    void who_gets_the_questionnaire_anyway_is_not_sent_it_again() {
+        Inquiry came = inquiry("Alex");
+        inquiries.add(came, new InquiryReceived(came));
+        inquiries.wantQuestionnaire(came.id(), CAME);
+        assertThat(inquiries.find(came.id())).contains(came);
+        assertThat(published()).hasSize(1);
     }
 
     private static Inquiry inquiry(String name) {

@@ -40,6 +40,55 @@ class PersonRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CALL, -, 3128675309, -, -",
+                "CALL, alex@example.org, -, EMAIL, -",
+                "CALL, alex@example.org, -, -, CHANNELS_MISSING",
+                "CALL, -, -, -, CHANNELS_MISSING",
+                "CALL, -, -, EMAIL, EMAIL_MISSING",
+                "CALL_BACK, -, 3128675309, -, -",
+                "CALL_BACK, alex@example.org, -, EMAIL, PHONE_TO_CALL_MISSING",
+                "QUESTIONNAIRE, -, 3128675309, -, CHANNELS_MISSING",
+                "QUESTIONNAIRE, -, 3128675309, SMS, -",
+                "NOTHING_YET, -, 3128675309, -, -",
+                "NOTHING_YET, alex@example.org, -, EMAIL, -"
+            })
+    void of_who_phones_an_address_or_a_number_is_enough(
+            Wish wish,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String channel,
+            @Nullable PersonFault fault) {
+        PersonAnswers answers = new PersonAnswers(
+                "Alex",
+                email,
+                phone,
+                "America/Chicago",
+                "IL",
+                "en",
+                channel == null ? List.of() : List.of(channel),
+                false,
+                "2026-11");
+        PersonCheck check = rules.check(answers, wish);
+        if (fault == null) {
+            assertThat(check).isInstanceOf(Accepted.class);
+        } else {
+            assertThat(check).isEqualTo(new Rejected(List.of(fault)));
+        }
+    }
+
+    @Test
+    void who_comes_without_staff_is_never_kept_without_a_way_to_write_to_them() {
+        PersonAnswers answers = new PersonAnswers(
+                "Alex", null, "3128675309", "America/Chicago", "IL", "en", List.of(), false, "2026-11");
+        assertThat(rules.check(answers)).isEqualTo(new Rejected(List.of(PersonFault.CHANNELS_MISSING)));
+        assertThat(rules.check(answers, InquiryPath.CALL_ME_BACK))
+                .isEqualTo(new Rejected(List.of(PersonFault.CHANNELS_MISSING)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<script>alert(1)</script>",

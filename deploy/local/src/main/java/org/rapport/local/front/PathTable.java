@@ -16,6 +16,7 @@ public final class PathTable {
                     "/calls/**",
                     "/staff/calls/**",
                     "/staff/hours/**",
+                    "/staff/inquiries/**",
                     "/assets/**",
                     "/api/booking/**"),
             "intake",

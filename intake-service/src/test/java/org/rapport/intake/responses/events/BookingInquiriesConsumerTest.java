@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.BookingInquiries.Wish;
 import org.rapport.delivery.Received;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.SmallPacket;
@@ -71,6 +72,40 @@ class BookingInquiriesConsumerTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void who_phoned_gets_the_questionnaire_once_they_want_it_or_have_a_call() {
+        for (Wish wish : Wish.values()) {
+            InMemoryResponses responses = new InMemoryResponses();
+            BookingInquiriesConsumer consumer = new BookingInquiriesConsumer(open(responses));
+            Received<BookingInquiries> phoned = byPhone(wish);
+            ResponseId id = ResponseId.of(phoned.event().inquiryId());
+            consumer.accept(phoned);
+            assertThat(responses.find(id).isPresent())
+                    .as("%s", wish)
+                    .isEqualTo(wish == Wish.CALL || wish == Wish.QUESTIONNAIRE);
+            consumer.accept(wanted());
+            consumer.accept(wanted());
+            assertThat(responses.find(id).orElseThrow().language()).isEqualTo(Language.ES);
+        }
+    }
+
+    private static Received<BookingInquiries> wanted() {
+        UUID inquiry = inquiry("es");
+        return new Received<>(
+                "wanted", inquiry.toString(), 2, NOW, new BookingInquiries.QuestionnaireWanted(inquiry, "es", NOW));
+    }
+
+    private static Received<BookingInquiries> byPhone(Wish wish) {
+        UUID inquiry = inquiry("es");
+        return new Received<>(
+                "phoned",
+                inquiry.toString(),
+                1,
+                NOW,
+                new BookingInquiries.InquiryReceived(
+                        inquiry, BookingInquiries.Path.BY_PHONE, "es", "America/Chicago", "IL", List.of(), wish, NOW));
+    }
+
     private static OpenResponseHandler open(InMemoryResponses responses) {
         return new OpenResponseHandler(responses, new SmallPacket(), CLOCK, Duration.ofDays(30));
     }
@@ -93,6 +128,7 @@ class BookingInquiriesConsumerTest {
                         "America/Chicago",
                         "IL",
                         List.of(BookingInquiries.Channel.EMAIL),
+                        null,
                         NOW));
     }
 }

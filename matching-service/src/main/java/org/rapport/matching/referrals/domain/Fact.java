@@ -2,13 +2,22 @@ package org.rapport.matching.referrals.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
 
 /** What another service says happened to this person. */
 public sealed interface Fact {
     Instant at();
 
-    record InquiryReceived(String path, String language, String state, Instant at) implements Fact {}
+    /** @param wish code of what a person who phoned wants next */
+    record InquiryReceived(
+            String path,
+            String language,
+            String state,
+            @Nullable String wish,
+            Instant at) implements Fact {}
+
+    record QuestionnaireWanted(Instant at) implements Fact {}
 
     record CallBooked(UUID callId, UUID hostId, boolean withCoordinator, Instant start, Instant end, Instant at)
             implements Fact {}

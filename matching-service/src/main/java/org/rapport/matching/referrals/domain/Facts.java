@@ -29,6 +29,11 @@ public record Facts(
         return concerns.stream().anyMatch(Concern::isOpen);
     }
 
+    /** Whether the person waits to be rung, and no call with them has been booked since. */
+    public boolean wantsCallBack() {
+        return inquiry != null && inquiry.wantsCallBack() && calls.isEmpty();
+    }
+
     /** How soon a coordinator must act; empty before the intake. Whoever was in danger stays first, also once that is acknowledged. */
     public Optional<Priority> priority() {
         return concerns.isEmpty() ? Optional.ofNullable(intake).map(Intake::priority) : Optional.of(Priority.EMERGENT);
@@ -49,7 +54,11 @@ public record Facts(
             case Fact.InquiryReceived f ->
                 inquiry != null
                         ? this
-                        : new Facts(new Inquiry(f.path(), f.language(), f.state(), f.at()), calls, intake, concerns);
+                        : new Facts(
+                                new Inquiry(f.path(), f.language(), f.state(), f.wish(), f.at()),
+                                calls,
+                                intake,
+                                concerns);
             case Fact.CallBooked f ->
                 withCall(new Call(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, null, sequence));
@@ -83,7 +92,8 @@ public record Facts(
             case Fact.CallEnded f ->
                 withCall(new Call(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, f.outcome(), sequence));
-            case Fact.CallDoubled _,
+            case Fact.QuestionnaireWanted _,
+                    Fact.CallDoubled _,
                     Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,

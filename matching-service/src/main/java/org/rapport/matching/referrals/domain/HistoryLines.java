@@ -12,7 +12,11 @@ final class HistoryLines {
     static HistoryEntry of(Source source, Fact fact) {
         String key = source.key();
         return switch (fact) {
-            case Fact.InquiryReceived f -> line(key, f, "inquiry-received", null, f.path());
+            case Fact.InquiryReceived f ->
+                f.wish() == null
+                        ? line(key, f, "inquiry-received", null, f.path())
+                        : line(key, f, "inquiry-received", null, f.path(), f.wish());
+            case Fact.QuestionnaireWanted f -> line(key, f, "questionnaire-wanted", null);
             case Fact.CallBooked f ->
                 line(key, f, "call-booked", f.hostId(), f.start().toString());
             case Fact.CallMoved f ->

@@ -1,5 +1,7 @@
 package org.rapport.matching.referrals.events;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.IntakeResponses;
@@ -38,8 +40,15 @@ public final class FactTranslation {
     private static Fact inquiryFact(BookingInquiries event) {
         return switch (event) {
             case BookingInquiries.InquiryReceived e ->
-                new Fact.InquiryReceived(e.path().name(), e.language(), e.state(), e.receivedAt());
+                new Fact.InquiryReceived(e.path().name(), e.language(), e.state(), wish(e.wish()), e.receivedAt());
+            case BookingInquiries.QuestionnaireWanted e -> new Fact.QuestionnaireWanted(e.wantedAt());
         };
+    }
+
+    private static @Nullable String wish(BookingInquiries.@Nullable Wish wish) {
+        return wish == null
+                ? null
+                : "wants-" + wish.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Fact callFact(BookingCalls event) {

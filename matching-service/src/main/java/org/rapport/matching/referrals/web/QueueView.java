@@ -21,6 +21,7 @@ record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<
             String mark,
             String priority,
             @Nullable String name,
+            boolean byPhone,
             String since,
             String waiting,
             String owner,

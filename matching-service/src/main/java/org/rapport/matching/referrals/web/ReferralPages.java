@@ -80,6 +80,7 @@ class ReferralPages {
         model.addAttribute("owner", words.owner(referral, coordinators));
         model.addAttribute("mine", staff.id().equals(referral.owner()));
         model.addAttribute("person", booking.person(inquiryId));
+        model.addAttribute("came", words.came(referral));
         model.addAttribute("calls", words.calls(referral, coordinators, clock.instant()));
         model.addAttribute("response", intakes.response(inquiryId));
         model.addAttribute("wishes", intake == null ? null : words.wishes(intake.criteria()));

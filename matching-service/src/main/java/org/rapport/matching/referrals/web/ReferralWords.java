@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.referrals.domain.Call;
 import org.rapport.matching.referrals.domain.HistoryEntry;
+import org.rapport.matching.referrals.domain.Inquiry;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Priority;
 import org.rapport.matching.referrals.domain.Referral;
@@ -48,10 +49,26 @@ final class ReferralWords {
                 mark(referral),
                 priority(referral),
                 names.get(referral.inquiryId()),
+                isByPhone(referral),
                 words.at(referral.since()),
                 times.span(Duration.between(referral.since(), now)),
                 owner(referral, coordinators),
                 next(referral, now));
+    }
+
+    private static boolean isByPhone(Referral referral) {
+        Inquiry inquiry = referral.facts().inquiry();
+        return inquiry != null && inquiry.isByPhone();
+    }
+
+    /** By which door the person came, and what who phoned wanted; empty before that is known. */
+    String came(Referral referral) {
+        Inquiry inquiry = referral.facts().inquiry();
+        if (inquiry == null) {
+            return "";
+        }
+        String path = words.word(inquiry.path());
+        return inquiry.wish() == null ? path : path + " " + words.word(inquiry.wish());
     }
 
     /** Shape of the mark; the word beside it says the same. */
@@ -90,7 +107,8 @@ final class ReferralWords {
             case OPEN ->
                 upcoming(referral, now)
                         .map(call -> words.text("matching.next.call", words.at(call.start())))
-                        .orElseGet(() -> words.text("matching.next.intake"));
+                        .orElseGet(() -> words.text(
+                                referral.facts().wantsCallBack() ? "matching.next.call-back" : "matching.next.intake"));
             case READY_FOR_TRIAGE -> words.text("matching.next.choose");
             case OFFERED ->
                 referral.openOffer()

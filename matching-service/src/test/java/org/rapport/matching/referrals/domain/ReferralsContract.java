@@ -217,7 +217,9 @@ public abstract class ReferralsContract {
     private static Referral received(UUID id, Instant at) {
         return Stories.after(
                 Referral.unknown(id),
-                r -> r.note(new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", at), new Source("inquiry|" + id, 1)));
+                r -> r.note(
+                        new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, at),
+                        new Source("inquiry|" + id, 1)));
     }
 
     private static Referral noted(Referral referral, Fact fact) {

@@ -23,7 +23,7 @@ public final class Stories {
     private Stories() {}
 
     public static Fact received() {
-        return new Fact.InquiryReceived("CALL_WITH_COORDINATOR", "en", "IL", MONDAY);
+        return new Fact.InquiryReceived("CALL_WITH_COORDINATOR", "en", "IL", null, MONDAY);
     }
 
     public static Fact booked() {

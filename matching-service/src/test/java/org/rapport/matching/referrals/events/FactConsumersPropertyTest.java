@@ -54,12 +54,17 @@ class FactConsumersPropertyTest {
                         1,
                         new BookingInquiries.InquiryReceived(
                                 INQUIRY,
-                                BookingInquiries.Path.CALL_WITH_COORDINATOR,
+                                BookingInquiries.Path.BY_PHONE,
                                 "en",
                                 "America/Chicago",
                                 "IL",
                                 List.of(BookingInquiries.Channel.EMAIL),
+                                BookingInquiries.Wish.CALL_BACK,
                                 MONDAY)),
+                received(
+                        INQUIRY.toString(),
+                        2,
+                        new BookingInquiries.QuestionnaireWanted(INQUIRY, "en", MONDAY.plusSeconds(8))),
                 received(
                         CALL.toString(),
                         1,

@@ -55,6 +55,7 @@ public class ReferralEventsIT extends RunningMatching {
                         "America/Chicago",
                         "IL",
                         List.of(BookingInquiries.Channel.EMAIL),
+                        null,
                         Stories.MONDAY));
 
         await().atMost(Duration.ofSeconds(30))

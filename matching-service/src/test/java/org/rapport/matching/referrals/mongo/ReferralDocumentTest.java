@@ -19,7 +19,7 @@ import org.rapport.matching.referrals.domain.Seat;
 class ReferralDocumentTest {
     @Test
     void what_is_stored_keeps_its_names() {
-        assertThat(names(Inquiry.class)).containsExactly("path", "language", "state", "receivedAt");
+        assertThat(names(Inquiry.class)).containsExactly("path", "language", "state", "wish", "receivedAt");
         assertThat(names(Call.class))
                 .containsExactly(
                         "callId", "hostId", "withCoordinator", "start", "end", "cancelled", "outcome", "sequence");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
+import org.rapport.matching.referrals.domain.Fact;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.web.Staff;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,38 @@ class StaffPagesIT extends RunningMatching {
         String after = page("/staff/queue", MAYA);
         assertThat(after.indexOf(danger.toString())).isBetween(1, after.indexOf(calm.toString()));
         assertThat(after).contains("Emergent").doesNotContain("Safety concern");
+    }
+
+    @Test
+    void who_phoned_and_waits_to_be_called_back_is_told_apart_until_a_call_is_booked() {
+        UUID inquiry = UUID.randomUUID();
+        NEIGHBOURS.knows(inquiry, "Finley Phoned");
+        tell(
+                inquiry,
+                new Fact.InquiryReceived("BY_PHONE", "en", "IL", "wants-call-back", Stories.MONDAY),
+                "inquiry",
+                1);
+
+        String row = row(page("/staff/queue", MAYA), inquiry);
+        assertThat(row).contains("Finley Phoned", "by phone", "Call the person back");
+        String referral = page("/staff/referrals/" + inquiry, MAYA);
+        assertThat(referral)
+                .contains("By phone. Wants to be called back.", "href=\"/staff/inquiries/" + inquiry + "\"")
+                .doesNotContain("??");
+
+        tell(inquiry, Stories.booked(), "call", 1);
+        tell(inquiry, new Fact.QuestionnaireWanted(Stories.MONDAY), "inquiry", 2);
+        assertThat(row(page("/staff/queue", MAYA), inquiry))
+                .contains("by phone")
+                .doesNotContain("Call the person back");
+        assertThat(page("/staff/referrals/" + inquiry, MAYA))
+                .contains("The questionnaire is to be sent")
+                .doesNotContain("??");
+    }
+
+    private static String row(String page, UUID inquiry) {
+        String from = page.substring(page.indexOf("/staff/referrals/" + inquiry));
+        return from.substring(0, from.indexOf("</tr>"));
     }
 
     @Test

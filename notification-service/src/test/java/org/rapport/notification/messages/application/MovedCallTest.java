@@ -58,6 +58,16 @@ final class MovedCallTest {
         assertThat(practice.texted()).isEmpty();
     }
 
+    /** That nothing was booked; which words it then has is in the letters' own test. */
+    @Test
+    void who_was_in_another_call_that_is_cancelled_meanwhile_is_still_told() {
+        practice.happens(new CallDoubled(
+                practice.inquiry, UUID.randomUUID(), practice.call, practice.call, practice.clock.instant()));
+        practice.truth(false, 1);
+        practice.wakeDue();
+        assertThat(practice.mailed()).containsExactly("CALL_DOUBLED");
+    }
+
     @Test
     void of_two_moves_in_a_row_only_the_last_is_told() {
         practice.happens(practice.booked());

@@ -1,0 +1,143 @@
+package org.rapport.booking.calls.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapport.booking.calls.application.ArrangeDecision.Arranged;
+import org.rapport.booking.calls.application.ArrangeDecision.PersonBusy;
+import org.rapport.booking.calls.application.ArrangeDecision.Refused;
+import org.rapport.booking.calls.application.ArrangeDecision.RequestReused;
+import org.rapport.booking.calls.domain.Arrangement;
+import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
+import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.HostSchedule;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.PracticeSettings;
+import org.rapport.booking.hosts.domain.Practices;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.ReceiptDecision;
+import org.rapport.booking.inquiries.domain.Saving;
+
+/**
+ * Books a call for somebody in one step. There is no look before the write: the claims decide.
+ *
+ * <ol>
+ *   <li>Of the hosts wished for, those whose hours and terms allow the start; if there is none, nothing is written.
+ *   <li>Put a person who is not there yet into the queue, under the inquiry id that comes of the same request.
+ *   <li>Insert the booked call with the claims of host and person. If others have the host's time, go on with the next host;
+ *       if the person is in another call then, say which.
+ * </ol>
+ *
+ * A crash between 2 and 3, or a time that was taken meanwhile, leaves a person in the queue, never a call without a person; the
+ * same request again finds both and finishes.
+ */
+public final class ArrangeCallHandler {
+
+    private static final int ALTERNATIVES = 3;
+
+    private final Hosts hosts;
+    private final Practices practices;
+    private final Calls calls;
+    private final Inquiries inquiries;
+    private final HoldCallHandler holding;
+    private final FindOpeningsHandler openings;
+    private final ClaimedSaves claimedSaves;
+    private final Clock clock;
+
+    public ArrangeCallHandler(
+            Hosts hosts,
+            Practices practices,
+            Calls calls,
+            Inquiries inquiries,
+            HoldCallHandler holding,
+            FindOpeningsHandler openings,
+            Clock clock) {
+        this.hosts = hosts;
+        this.practices = practices;
+        this.calls = calls;
+        this.inquiries = inquiries;
+        this.holding = holding;
+        this.openings = openings;
+        this.claimedSaves = new ClaimedSaves(calls);
+        this.clock = clock;
+    }
+
+    public ArrangeDecision handle(ArrangeCall command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Candidate> candidates = command.hosts().among(hosts);
+        if (candidates.isEmpty()) {
+            return new Refused(NotOpen.UNKNOWN_HOST);
+        }
+        PracticeSettings practice = practices.current();
+        Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
+        List<Host> open = holding.openHosts(candidates, practice, command.start(), now, reasons);
+        if (!open.isEmpty() && command.entering() && !isReceived(command.inquiry())) {
+            return new RequestReused();
+        }
+        boolean someoneIsTaken = false;
+        for (Host host : open) {
+            HostSchedule schedule = HostSchedule.offered(host, practice);
+            Optional<ArrangeDecision> decision = book(command, schedule, now);
+            if (decision.isPresent()) {
+                return decision.get();
+            }
+            Optional<NotOpen> full = openings.full(schedule, command.start(), null);
+            full.ifPresent(reasons::add);
+            someoneIsTaken |= full.isEmpty();
+        }
+        // Sent again, the time may no longer be offered. Had anything been written, its id would have told.
+        Optional<Call> own = open.isEmpty() ? calls.find(command.id()) : Optional.empty();
+        if (own.isPresent()) {
+            return again(own.get(), command);
+        }
+        return someoneIsTaken
+                ? new ArrangeDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
+                : new Refused(NotOpen.nearest(reasons));
+    }
+
+    /** Empty where the host has no room and another may have. */
+    private Optional<ArrangeDecision> book(ArrangeCall command, HostSchedule schedule, Instant now) {
+        Changed booked = Arrangement.of(command.id(), command.inquiry(), schedule, command.start(), now);
+        return switch (claimedSaves.save(booked, schedule.host(), now)) {
+            case ClaimedSaves.Outcome.Written(Call call) ->
+                Optional.of(new Arranged(call, schedule.host().name()));
+            // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
+            case ClaimedSaves.Outcome.Stale() -> calls.find(command.id()).map(own -> again(own, command));
+            case ClaimedSaves.Outcome.Taken(List<Call> by) ->
+                Arrangement.ofTheSamePerson(booked.call(), by).stream()
+                        .findFirst()
+                        .map(standing -> new PersonBusy(standing, name(standing.hostId())));
+        };
+    }
+
+    private ArrangeDecision again(Call own, ArrangeCall command) {
+        boolean asAsked = own.time().start().equals(command.start())
+                && command.hosts().among(hosts).stream()
+                        .anyMatch(candidate -> candidate.host().id().equals(own.hostId()));
+        boolean isSame = own.inquiryId().equals(command.inquiry().id()) && (asAsked || own.revision() > 0);
+        return isSame ? new Arranged(own, name(own.hostId())) : new RequestReused();
+    }
+
+    private boolean isReceived(Inquiry inquiry) {
+        return inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED
+                || inquiries
+                                .find(inquiry.id())
+                                .orElseThrow()
+                                .receiveAgain(inquiry.path(), inquiry.person(), inquiry.entry())
+                        instanceof ReceiptDecision.Received;
+    }
+
+    private String name(HostId id) {
+        return hosts.find(id).map(Host::name).orElse("");
+    }
+}
