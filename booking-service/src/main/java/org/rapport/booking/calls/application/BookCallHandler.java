@@ -17,9 +17,10 @@ import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.ClientKey.Means;
-import org.rapport.booking.calls.domain.HoldToken;
+import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -27,6 +28,7 @@ import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.Saving;
+import org.rapport.booking.visitors.domain.MessageLimits;
 
 /**
  * Turns a hold into a call for a person.
@@ -34,9 +36,12 @@ import org.rapport.booking.inquiries.domain.Saving;
  * <ol>
  *   <li>Ask the hold whether it can be booked; nothing is written for one that cannot.
  *   <li>Put the person into the queue, under the inquiry id fixed with the hold.
- *   <li>Turn the hold into the call. If the person's own claims say that they are in another call then, nothing is booked,
- *       and the messages say what stands.
+ *   <li>Turn the hold into the call. If the person is in another call then, nothing is booked, and the messages say what
+ *       stands; if another call stands under their address that nobody had to confirm, this one waits to be confirmed.
  * </ol>
+ *
+ * The look at the person's other calls only foresees what the write will say, whose unique keys decide; it is there so that a
+ * person who is known and one who is not take as many steps in the store.
  *
  * A crash between 2 and 3 leaves a person in the queue, never a call without a person; the same request again finds the
  * inquiry and finishes.
@@ -47,11 +52,13 @@ public final class BookCallHandler {
 
     private final Calls calls;
     private final Inquiries inquiries;
+    private final MessageLimits limits;
     private final Clock clock;
 
-    public BookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
+    public BookCallHandler(Calls calls, Inquiries inquiries, MessageLimits limits, Clock clock) {
         this.calls = calls;
         this.inquiries = inquiries;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -65,55 +72,68 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
-        receive(held.get(), command.person(), now);
-        return save(held.get().id(), command, now);
+        boolean quiet =
+                limits.areReached(command.person().email(), command.person().phone());
+        receive(held.get(), command.person(), quiet, now);
+        return save(held.get(), command, quiet, now);
     }
 
-    private CallDecision save(CallId id, BookCall command, Instant now) {
+    private CallDecision save(Call held, BookCall command, boolean quiet, Instant now) {
+        Call call = held;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Call call = calls.find(id).orElseThrow();
             CallDecision decision = book(call, command, now);
             if (!(decision instanceof Changed booked)) {
                 return decision;
             }
-            switch (calls.save(booked.call(), booked.events())) {
-                case SAVED -> {
-                    return booked;
-                }
-                case STALE -> {}
-                case TAKEN -> {
-                    Optional<CallDecision> doubled = doubled(call, booked.call(), command.token(), now);
-                    if (doubled.isPresent() && isWritten(doubled.get())) {
-                        return doubled.get();
-                    }
-                }
+            List<Call> known = known(booked.call());
+            CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, booked, command, now);
+            if (!(answer instanceof Changed(Call changed, var events))) {
+                return answer;
             }
+            if (calls.save(changed, events) == SAVED) {
+                return answer;
+            }
+            call = calls.find(held.id()).orElseThrow();
         }
-        throw new IllegalStateException("a call is written by too many at once: " + id);
+        throw new IllegalStateException("a call is written by too many at once: " + held.id());
     }
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
         Person person = command.person();
-        return call.book(command.token(), person.zone(), ClientKey.of(person), now);
+        return call.book(command.token(), person.zone(), ClientKey.of(person), ClientKey.reached(person), now);
     }
 
-    private boolean isWritten(CallDecision decision) {
-        return !(decision instanceof Changed(Call call, var events)) || calls.save(call, events) == SAVED;
+    /** Beyond the limit it is answered as always, and nobody hears of it. */
+    private static CallDecision unsaid(Call held, BookCall command, Instant now) {
+        return held.doubled(command.token(), null, null, now) instanceof Changed(Call call, var _)
+                ? new Changed(call, List.of())
+                : new Refused(CallRefusal.HOLD_EXPIRED);
     }
 
-    /**
-     * The hold has its host's time and places already, so only the person's own time can be in the way; empty if whatever
-     * was there has gone again.
-     */
-    private Optional<CallDecision> doubled(Call held, Call booked, HoldToken token, Instant now) {
-        List<Call> others = calls.claiming(booked.claims()).stream()
+    /** What the booking becomes beside the person's other calls. */
+    private static CallDecision besides(List<Call> known, Call held, Changed booked, BookCall command, Instant now) {
+        List<Call> atThatTime = known.stream()
+                .filter(other -> other.time().overlaps(booked.call().time()))
+                .toList();
+        if (!atThatTime.isEmpty()) {
+            return held.doubled(
+                    command.token(),
+                    standing(Means.EMAIL, booked.call(), atThatTime),
+                    standing(Means.PHONE, booked.call(), atThatTime),
+                    now);
+        }
+        Person person = command.person();
+        return known.isEmpty()
+                ? booked
+                : ConfirmationRules.ask(held, command.token(), person.zone(), ClientKey.of(person), now);
+    }
+
+    /** Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. */
+    private List<Call> known(Call booked) {
+        List<Claim> own = booked.claims().stream().filter(Claim::isClients).toList();
+        return calls.claiming(own).stream()
                 .filter(other -> !other.id().equals(booked.id()))
                 .toList();
-        CallId byEmail = standing(Means.EMAIL, booked, others);
-        CallId byPhone = standing(Means.PHONE, booked, others);
-        return byEmail == null && byPhone == null
-                ? Optional.empty()
-                : Optional.of(held.doubled(token, byEmail, byPhone, now));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {
@@ -127,12 +147,13 @@ public final class BookCallHandler {
     }
 
     /** Somebody who corrected a detail between two tries is still the same person, reached at the corrected address. */
-    private void receive(Call call, Person person, Instant now) {
+    private void receive(Call call, Person person, boolean quiet, Instant now) {
         InquiryPath path = call.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
         Inquiry inquiry = new Inquiry(call.inquiryId(), path, person, now);
-        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.STALE) {
+        Saving added = quiet ? inquiries.keep(inquiry) : inquiries.add(inquiry, new InquiryReceived(inquiry));
+        if (added == Saving.STALE) {
             inquiries.correct(inquiry.id(), person);
         }
     }

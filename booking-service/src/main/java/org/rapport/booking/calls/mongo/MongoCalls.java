@@ -93,7 +93,11 @@ public final class MongoCalls implements Calls {
         return switch (call.state()) {
             case CallState.Held held -> held.expiresAt();
             case CallState.Doubled doubled -> doubled.freed() ? null : doubled.keptUntil();
-            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
+            case CallState.Unconfirmed asked -> asked.freed() ? null : asked.keptUntil();
+            // When it is over, another may stand under the address.
+            case CallState.Booked booked ->
+                booked.unproven() == null ? null : call.time().end();
+            case CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
     }
 

@@ -59,7 +59,7 @@ class CallController {
     private static boolean isCall(CallState state) {
         return switch (state) {
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
-            case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+            case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ -> false;
         };
     }
 

@@ -96,8 +96,11 @@ class HoldPages {
     ModelAndView you(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                redirect(token, "done");
+            case CallState.Booked _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Ended _,
+                    CallState.Cancelled _ -> redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold -> {
@@ -149,8 +152,11 @@ class HoldPages {
     ModelAndView check(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                redirect(token, "done");
+            case CallState.Booked _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Ended _,
+                    CallState.Cancelled _ -> redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold ->
@@ -177,8 +183,7 @@ class HoldPages {
                     ? redirect(token, "you")
                     : follow(bookCall.handle(new BookCall(read(token), person.get())), token, "done", model);
         }
-        boolean answered = call.state() instanceof CallState.Booked || call.state() instanceof CallState.Doubled;
-        return answered ? redirect(token, "done") : expired(call, model);
+        return call.state().wasAskedFor() ? redirect(token, "done") : expired(call, model);
     }
 
     @GetMapping("/done")
@@ -188,7 +193,8 @@ class HoldPages {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
-            case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
+            case CallState.Booked booked -> donePage(call, booked.bookedAt(), token, model, locale);
+            case CallState.Unconfirmed asked -> donePage(call, asked.askedAt(), token, model, locale);
             case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
             case CallState.Ended _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
         };
