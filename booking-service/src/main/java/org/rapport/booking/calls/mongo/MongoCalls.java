@@ -2,6 +2,7 @@ package org.rapport.booking.calls.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -9,6 +10,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +35,11 @@ import org.rapport.delivery.Documents;
 public final class MongoCalls implements Calls {
 
     public static final String COLLECTION = "calls";
-    private static final int MOST_READ = 5_000;
+
+    /** No hold, extended or waiting to be confirmed, lasts as long. */
+    private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+
+    private static final int ALL = 0;
 
     private final Documents<CallDocument> documents;
     private final Function<CallEvent, PublishedEvent> translation;
@@ -79,7 +85,13 @@ public final class MongoCalls implements Calls {
                 gte("state.start", range.start()),
                 lt("state.start", range.end()),
                 exists("claims"));
-        return find(filter, MOST_READ);
+        return find(filter, ALL);
+    }
+
+    /** By the index that wakes them when they run out; a booked call is woken at its end, which is mostly later. */
+    @Override
+    public List<Call> held(Instant now) {
+        return find(and(gt("wakeAt", now), lt("wakeAt", now.plus(LONGEST_HOLD))), ALL);
     }
 
     private List<Call> find(Bson filter, int limit) {

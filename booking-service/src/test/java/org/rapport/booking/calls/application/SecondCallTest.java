@@ -214,6 +214,12 @@ class SecondCallTest {
             steps.add("active");
             return calls.active(hosts, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            steps.add("held");
+            return calls.held(now);
+        }
     }
 
     /** Somebody else is quicker, between the look and the write. */
@@ -250,6 +256,11 @@ class SecondCallTest {
         @Override
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
+        }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
         }
     }
 }
