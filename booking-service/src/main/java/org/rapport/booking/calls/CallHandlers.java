@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.rapport.booking.calls.application.ArrangeCallHandler;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.application.ExplainOpeningHandler;
 import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
@@ -19,6 +20,7 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,8 +73,13 @@ public class CallHandlers {
     }
 
     @Bean
-    BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
-        return new BookCallHandler(calls, inquiries, clock);
+    BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, MessageLimits limits, Clock clock) {
+        return new BookCallHandler(calls, inquiries, limits, clock);
+    }
+
+    @Bean
+    ConfirmCallHandler confirmCallHandler(Calls calls, Clock clock) {
+        return new ConfirmCallHandler(calls, clock);
     }
 
     @Bean

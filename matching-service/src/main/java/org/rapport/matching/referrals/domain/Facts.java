@@ -94,6 +94,7 @@ public record Facts(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, f.outcome(), sequence));
             case Fact.QuestionnaireWanted _,
                     Fact.CallDoubled _,
+                    Fact.CallUnconfirmed _,
                     Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,
