@@ -14,6 +14,9 @@ import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.booking.requests.RequestHandlers;
+import org.rapport.booking.waiting.WaitingHandlers;
+import org.rapport.booking.waiting.application.InMemoryFreedTimes;
+import org.rapport.booking.waiting.application.InMemoryWaiters;
 import org.rapport.testkit.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,7 @@ import org.springframework.context.annotation.Import;
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",
     "org.rapport.booking.calls.web",
+    "org.rapport.booking.waiting.web",
     "org.rapport.booking.requests.web"
 })
 @Import({
@@ -33,7 +37,8 @@ import org.springframework.context.annotation.Import;
     CallHandlers.class,
     HostHandlers.class,
     InquiryHandlers.class,
-    RequestHandlers.class
+    RequestHandlers.class,
+    WaitingHandlers.class
 })
 public class InMemoryBooking {
 
@@ -57,6 +62,16 @@ public class InMemoryBooking {
     @Bean
     InMemoryCalls calls() {
         return new InMemoryCalls();
+    }
+
+    @Bean
+    InMemoryWaiters waiters() {
+        return new InMemoryWaiters();
+    }
+
+    @Bean
+    InMemoryFreedTimes freedTimes() {
+        return new InMemoryFreedTimes();
     }
 
     @Bean

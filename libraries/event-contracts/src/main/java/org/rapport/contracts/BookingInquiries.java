@@ -12,7 +12,8 @@ public sealed interface BookingInquiries extends PublishedEvent {
         CALL_WITH_COORDINATOR,
         CALL_WITH_THERAPIST,
         QUESTIONNAIRE_FIRST,
-        CALL_ME_BACK
+        CALL_ME_BACK,
+        WAIT_LIST
     }
 
     /** How the person may be reached. */

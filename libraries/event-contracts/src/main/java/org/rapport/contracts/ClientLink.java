@@ -8,7 +8,9 @@ public enum ClientLink {
     /** See, move and cancel a call; the subject is the call's id. Counts from the end of the call. */
     MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
     /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
-    INTAKE("intake", "/intake/", Duration.ofDays(30));
+    INTAKE("intake", "/intake/", Duration.ofDays(30)),
+    /** See one's place on the wait list and leave it; the subject is the waiter's id. Counts from the last day waited for. */
+    WAIT_LIST("wait-list", "/wait-list/", Duration.ofDays(30));
 
     private final String purpose;
     private final String path;

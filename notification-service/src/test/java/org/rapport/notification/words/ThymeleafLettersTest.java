@@ -73,6 +73,11 @@ final class ThymeleafLettersTest {
                 }
 
                 @Override
+                public String waitList(UUID waiterId, Instant lastDay) {
+                    return "https://rapport.example/wait-list/" + "t".repeat(102);
+                }
+
+                @Override
                 public String page(String path) {
                     return "https://rapport.example" + path;
                 }
@@ -122,6 +127,9 @@ final class ThymeleafLettersTest {
                 "CALL_MISSED_BY_CLIENT",
                 "CALL_MISSED_BY_US",
                 "CALL_CANCELLED",
+                "WAIT_LIST_JOINED",
+                "WAIT_LIST_OFFERED",
+                "WAIT_LIST_ENDED",
                 "INTAKE_LINK",
                 "MATCHED"
             })
@@ -269,8 +277,12 @@ final class ThymeleafLettersTest {
     }
 
     private Letter letter(MessageKind kind, Channel channel, String language, String name) {
-        return letters.write(
-                new Briefing(message(kind, channel), contact(name, language, "+13125550199"), call(), "Maya Thompson"));
+        return letters.write(new Briefing(
+                message(kind, channel),
+                contact(name, language, "+13125550199"),
+                call(),
+                "https://rapport.example/wait-list/offers/" + "t".repeat(64),
+                "Maya Thompson"));
     }
 
     private static Contact contact(String name, String language, @Nullable String phone) {

@@ -5,5 +5,6 @@ public enum InquiryPath {
     CALL_WITH_COORDINATOR,
     CALL_WITH_THERAPIST,
     QUESTIONNAIRE_FIRST,
-    CALL_ME_BACK
+    CALL_ME_BACK,
+    WAIT_LIST
 }

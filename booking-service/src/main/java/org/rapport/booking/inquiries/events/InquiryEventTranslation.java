@@ -33,6 +33,7 @@ public final class InquiryEventTranslation {
             case CALL_WITH_THERAPIST -> BookingInquiries.Path.CALL_WITH_THERAPIST;
             case QUESTIONNAIRE_FIRST -> BookingInquiries.Path.QUESTIONNAIRE_FIRST;
             case CALL_ME_BACK -> BookingInquiries.Path.CALL_ME_BACK;
+            case WAIT_LIST -> BookingInquiries.Path.WAIT_LIST;
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that callers give to their requests. */
-final class RequestIds {
+public final class RequestIds {
 
     /** {@link UUID#fromString} alone also reads shortened groups, so that two spellings would be one request. */
     private static final Pattern CANONICAL =
@@ -14,7 +14,7 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    static Optional<UUID> parse(@Nullable String text) {
+    public static Optional<UUID> parse(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(id -> CANONICAL.matcher(id).matches())
                 .map(UUID::fromString);

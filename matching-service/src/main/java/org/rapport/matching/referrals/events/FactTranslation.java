@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.events;
 
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.contracts.NotificationMessages;
@@ -25,6 +26,7 @@ public final class FactTranslation {
             case BookingCalls call -> note(received, "call", callFact(call));
             case IntakeResponses response -> note(received, "response", responseFact(response));
             case NotificationMessages message -> note(received, "message", messageFact(message));
+            case BookingWaiters other -> throw new IllegalArgumentException("not listened to: " + other.getClass());
             case MatchingReferrals own ->
                 throw new IllegalArgumentException("not somebody else's event: " + own.getClass());
         };

@@ -11,13 +11,23 @@ public interface Letters {
 
     /**
      * @param call the call a message is about, if it is about one
+     * @param link from another service, where only that one can make it
      * @param person name of the member of staff the message tells of, if known
      */
     record Briefing(
             Message message,
             Contact recipient,
             @Nullable CallFact call,
+            @Nullable String link,
             @Nullable String person) {
+        public Briefing(
+                Message message,
+                Contact recipient,
+                @Nullable CallFact call,
+                @Nullable String person) {
+            this(message, recipient, call, null, person);
+        }
+
         @Override
         public String toString() {
             return "Briefing[" + message.id() + "]";
