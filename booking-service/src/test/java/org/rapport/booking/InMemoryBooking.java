@@ -14,10 +14,10 @@ import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.booking.requests.RequestHandlers;
+import org.rapport.booking.visitors.VisitorsConfiguration;
 import org.rapport.booking.waiting.WaitingHandlers;
 import org.rapport.booking.waiting.application.InMemoryFreedTimes;
 import org.rapport.booking.waiting.application.InMemoryWaiters;
-import org.rapport.booking.visitors.VisitorsConfiguration;
 import org.rapport.testkit.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** Pages and API of the service over fakes: no store, no broker, a clock that a test moves. No stereotype: the service scans this package. */
-@EnableAutoConfiguration(excludeName = "org.rapport.delivery.DeliveryAutoConfiguration")
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.rapport.delivery.DeliveryAutoConfiguration",
+            "org.springframework.cloud.stream.config.BindingServiceConfiguration",
+            "org.springframework.cloud.stream.function.FunctionConfiguration"
+        })
 @ComponentScan({
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",

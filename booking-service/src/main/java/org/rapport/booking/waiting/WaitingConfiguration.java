@@ -57,8 +57,8 @@ class WaitingConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingCalls(
             EventConsumers consumers, FreedTimes freedTimes, Waiters waiters, PassOnHandler passOn, Clock clock) {
-        CallsConsumer calls = new CallsConsumer(
-                new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn));
+        CallsConsumer calls =
+                new CallsConsumer(new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn));
         return consumers.of(BookingCalls.class, calls::on);
     }
 
@@ -72,7 +72,6 @@ class WaitingConfiguration {
     SmartInitializingSingleton wakingWaiters(
             WakeUps wakeUps, Documents<WaiterDocument> waiterDocuments, Waiters waiters, Calls calls, Clock clock) {
         WakeWaiterHandler wake = new WakeWaiterHandler(waiters, calls, clock);
-        return () -> wakeUps.on(
-                waiterDocuments, id -> wake.handle(new WakeWaiter(new WaiterId(UUID.fromString(id)))));
+        return () -> wakeUps.on(waiterDocuments, id -> wake.handle(new WakeWaiter(new WaiterId(UUID.fromString(id)))));
     }
 }

@@ -114,8 +114,7 @@ final class ThymeleafLetters implements Letters {
                 CallFact standing = briefing.call();
                 yield standing == null ? links.page("/book/times") : links.manageCall(standing.id(), standing.end());
             }
-            case WAIT_LIST_JOINED ->
-                links.waitList(message.subject().id(), message.usefulUntil());
+            case WAIT_LIST_JOINED -> links.waitList(message.subject().id(), message.usefulUntil());
             case WAIT_LIST_OFFERED -> Objects.requireNonNull(briefing.link());
             case WAIT_LIST_ENDED -> links.page("/wait-list");
             case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());

@@ -11,7 +11,6 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.waiting.domain.FreedTime;
-import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.FreedTimeState.Choosing;
 import org.rapport.booking.waiting.domain.FreedTimeState.End;
 import org.rapport.booking.waiting.domain.FreedTimeState.Ended;
@@ -22,7 +21,6 @@ import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.OfferHolds;
 import org.rapport.booking.waiting.domain.OfferHolds.Holding;
 import org.rapport.booking.waiting.domain.OfferStanding;
-import org.rapport.booking.waiting.domain.Saving;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterDecision;
 import org.rapport.booking.waiting.domain.Waiters;
@@ -90,9 +88,7 @@ public final class PassOnHandler {
 
     private FreedTime seek(FreedTime freed, Instant now) {
         Optional<Host> host = hosts.find(freed.host());
-        return host.isPresent()
-                ? freed.seek(waiters.inLine(), host.get(), now)
-                : freed.end(End.OPEN_TO_ALL, now);
+        return host.isPresent() ? freed.seek(waiters.inLine(), host.get(), now) : freed.end(End.OPEN_TO_ALL, now);
     }
 
     private FreedTime offer(FreedTime freed, Waiter chosen, CallId hold, Instant now) {
@@ -129,9 +125,7 @@ public final class PassOnHandler {
             case TAKEN -> Optional.of(freed.end(End.TAKEN_BY_WAITER, now));
             case LET_GO, UNANSWERED -> Optional.of(freed.passOn(offered.waiter(), now));
             case DOUBLED ->
-                now.isBefore(offered.until())
-                        ? Optional.empty()
-                        : Optional.of(freed.passOn(offered.waiter(), now));
+                now.isBefore(offered.until()) ? Optional.empty() : Optional.of(freed.passOn(offered.waiter(), now));
         };
     }
 

@@ -32,8 +32,7 @@ public final class WakeWaiterHandler {
     }
 
     private void settle(WakeWaiter command, Offer offer, Instant now) {
-        OfferStanding standing =
-                OfferStanding.of(calls.find(offer.call()).orElseThrow(), offer.until(), now);
+        OfferStanding standing = OfferStanding.of(calls.find(offer.call()).orElseThrow(), offer.until(), now);
         SettleWaiter.note(waiters, command.id(), offer.call(), standing, now);
     }
 }

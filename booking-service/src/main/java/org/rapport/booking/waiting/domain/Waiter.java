@@ -71,7 +71,8 @@ public record Waiter(
 
     public WaiterDecision offer(Offer offer, Instant now) {
         return switch (state) {
-            case Waiting(int unanswered) when !had.contains(offer.call()) -> {
+            case Waiting(int unanswered)
+            when !had.contains(offer.call()) -> {
                 Waiter next = with(latest(offer.call()), new Offered(unanswered, offer));
                 yield new Changed(next, List.of(new WaitListOffered(next, offer, now)));
             }

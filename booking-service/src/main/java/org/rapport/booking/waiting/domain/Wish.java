@@ -21,11 +21,7 @@ import org.rapport.booking.hosts.domain.HostRole;
  * @param parts of the day that suit; none means all
  */
 public record Wish(
-        @Nullable HostId host,
-        ZoneId zone,
-        LocalDate lastDay,
-        Set<DayOfWeek> weekdays,
-        Set<PartOfDay> parts) {
+        @Nullable HostId host, ZoneId zone, LocalDate lastDay, Set<DayOfWeek> weekdays, Set<PartOfDay> parts) {
 
     public Wish {
         weekdays = Set.copyOf(weekdays);

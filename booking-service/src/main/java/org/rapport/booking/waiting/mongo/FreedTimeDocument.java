@@ -46,8 +46,7 @@ public record FreedTimeDocument(
                 of(freed, Kind.CHOOSING, null, waiter, hold, null);
             case FreedTimeState.Offered(WaiterId waiter, CallId hold, Instant until) ->
                 of(freed, Kind.OFFERED, until, waiter, hold, null);
-            case FreedTimeState.Ended(FreedTimeState.End how, Instant at) ->
-                of(freed, Kind.ENDED, at, null, null, how);
+            case FreedTimeState.Ended(FreedTimeState.End how, Instant at) -> of(freed, Kind.ENDED, at, null, null, how);
         };
     }
 

@@ -20,9 +20,7 @@ public final class MongoFreedTimes implements FreedTimes {
 
     @Override
     public Optional<FreedTime> find(FreedTimeId id) {
-        return documents
-                .find(id.toString())
-                .map(stored -> stored.state().toFreedTime(stored.id(), stored.version()));
+        return documents.find(id.toString()).map(stored -> stored.state().toFreedTime(stored.id(), stored.version()));
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class MongoWaiters implements Waiters {
 
     @Override
     public Saving save(Waiter waiter, List<WaiterEvent> events) {
-        Change change = Change.of(events.stream().map(translation).toList()).wakingAt(waiter.wakeAt().orElse(null));
+        Change change = Change.of(events.stream().map(translation).toList())
+                .wakingAt(waiter.wakeAt().orElse(null));
         return switch (documents.save(waiter.id().toString(), waiter.version(), WaiterDocument.of(waiter), change)) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
@@ -51,9 +52,7 @@ public final class MongoWaiters implements Waiters {
 
     @Override
     public List<Waiter> inLine() {
-        return documents
-                .find(eq("state.inLine", true), Sorts.ascending("state.joinedAt", "_id"), LONGEST_LINE)
-                .stream()
+        return documents.find(eq("state.inLine", true), Sorts.ascending("state.joinedAt", "_id"), LONGEST_LINE).stream()
                 .map(MongoWaiters::toWaiter)
                 .toList();
     }

@@ -46,7 +46,8 @@ public record WaiterDocument(
 
     public record Offered(String callId, String freed, UUID hostId, Instant start, Instant end, Instant until) {}
 
-    public record Ended(EndReason reason, Instant at, @Nullable UUID by) {}
+    public record Ended(
+            EndReason reason, Instant at, @Nullable UUID by) {}
 
     static WaiterDocument of(Waiter waiter) {
         return switch (waiter.state()) {

@@ -78,7 +78,8 @@ class OfferPages {
         Waiter waiter = waiterOf(call);
         return switch (call.state()) {
             case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ -> done(token);
-            case CallState.Held held when !call.isOver(clock.instant()) -> {
+            case CallState.Held held
+            when !call.isOver(clock.instant()) -> {
                 Person person = personOf(call);
                 show(call, waiter, model);
                 model.addAttribute("token", token);
@@ -97,8 +98,8 @@ class OfferPages {
         Waiter waiter = waiterOf(call);
         return switch (bookCall.handle(new BookCall(read(token), personOf(call)))) {
             case CallDecision.Changed _, CallDecision.Unchanged _ -> done(token);
-            case CallDecision.Refused(CallRefusal reason) when reason == CallRefusal.HOLD_EXPIRED ->
-                passed(call, waiter, HttpStatus.GONE, model);
+            case CallDecision.Refused(CallRefusal reason)
+            when reason == CallRefusal.HOLD_EXPIRED -> passed(call, waiter, HttpStatus.GONE, model);
             case CallDecision.Refused _ -> done(token);
         };
     }
@@ -114,7 +115,8 @@ class OfferPages {
 
     private ModelAndView passed(Call call, Waiter waiter, HttpStatus status, Model model) {
         show(call, waiter, model);
-        model.addAttribute("inLine", waiters.find(waiter.id()).filter(this::isInLine).isPresent());
+        model.addAttribute(
+                "inLine", waiters.find(waiter.id()).filter(this::isInLine).isPresent());
         model.addAttribute("letGo", status == HttpStatus.OK);
         return new ModelAndView("booking/wait-passed", model.asMap(), status);
     }

@@ -2,11 +2,11 @@ package org.rapport.booking.waiting.web;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.waiting.domain.OfferHolds;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
-import org.rapport.booking.calls.domain.CallId;
 import org.rapport.contracts.ClientLink;
 import org.rapport.web.LinkVerdict;
 import org.rapport.web.PublicUrls;

@@ -87,8 +87,9 @@ class WaitListController {
 
     @Operation(
             summary = "Wait for a time to become free",
-            description = "Faults are named field by field (422 invalid). The same requestId with the same body gets the"
-                    + " same answer; with another body it is refused (422 request-id-reused).")
+            description =
+                    "Faults are named field by field (422 invalid). The same requestId with the same body gets the"
+                            + " same answer; with another body it is refused (422 request-id-reused).")
     @PostMapping
     ResponseEntity<?> join(@RequestBody JoinRequest request, Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -123,8 +124,7 @@ class WaitListController {
     @GetMapping("/offers/{callId}")
     OfferView offer(@PathVariable UUID callId) {
         Call call = calls.find(new CallId(callId)).orElseThrow(RefusedRequest::notFound);
-        Waiter waiter =
-                waiters.find(WaiterId.of(call.inquiryId())).orElseThrow(RefusedRequest::notFound);
+        Waiter waiter = waiters.find(WaiterId.of(call.inquiryId())).orElseThrow(RefusedRequest::notFound);
         if (!waiter.had().contains(call.id())) {
             throw RefusedRequest.notFound();
         }

@@ -90,7 +90,8 @@ class WaitListPages {
             Model model,
             Locale locale) {
         ZoneId guessed = PersonRules.zone(zone).orElse(practice.zone());
-        LocalDate lastDay = LocalDate.now(clock.withZone(guessed)).plusDays(WishRules.usually().toDays());
+        LocalDate lastDay = LocalDate.now(clock.withZone(guessed))
+                .plusDays(WishRules.usually().toDays());
         model.addAttribute("person", PersonForm.empty(guessed.getId(), locale.getLanguage()));
         model.addAttribute("wish", new WishForm(host, lastDay.toString(), List.of(), List.of()));
         return form(UUID.randomUUID(), List.of(), model, locale);
@@ -113,7 +114,7 @@ class WaitListPages {
             JoinWaitList command = new JoinWaitList(InquiryId.ofRequest(request), who, accepted);
             return switch (join.handle(command)) {
                 case JoinDecision.Joined(Waiter waiter) ->
-                    new ModelAndView("redirect:" + links.address(waiter) + "?joined");
+                    new ModelAndView("redirect:" + links.address(waiter) + "?joined=yes");
                 case JoinDecision.RequestReused _ -> throw new RefusedRequest(HttpStatus.CONFLICT, "already-sent");
             };
         }
@@ -142,7 +143,11 @@ class WaitListPages {
         model.addAttribute("lastDay", waiter.wish().lastDay());
         model.addAttribute("zone", waiter.wish().zone());
         model.addAttribute("practiceZone", practice.zone());
-        model.addAttribute("ended", waiter.state() instanceof WaiterState.Ended ended ? ended.reason().code() : null);
+        model.addAttribute(
+                "ended",
+                waiter.state() instanceof WaiterState.Ended ended
+                        ? ended.reason().code()
+                        : null);
         waiter.offer()
                 .filter(offer -> clock.instant().isBefore(offer.until()))
                 .ifPresent(offer -> model.addAttribute(
@@ -173,8 +178,7 @@ class WaitListPages {
         model.addAttribute(
                 "wrong",
                 problems.stream()
-                        .collect(Collectors.toMap(
-                                FieldProblem::field, FieldProblem::message, (first, _) -> first)));
+                        .collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (first, _) -> first)));
         model.addAttribute("hosts", texts.hosts(locale));
         model.addAttribute("weekdayOptions", texts.weekdays(locale));
         model.addAttribute("partOptions", texts.parts(locale));

@@ -98,17 +98,10 @@ public final class WaitListWorld {
 
     /** What is left when an instance has crashed. */
     public record Stores(
-            InMemoryCalls calls,
-            InMemoryWaiters waiters,
-            InMemoryFreedTimes freedTimes,
-            InMemoryInquiries inquiries) {
+            InMemoryCalls calls, InMemoryWaiters waiters, InMemoryFreedTimes freedTimes, InMemoryInquiries inquiries) {
 
         public Stores() {
-            this(
-                    new InMemoryCalls(),
-                    new InMemoryWaiters(),
-                    new InMemoryFreedTimes(),
-                    new InMemoryInquiries());
+            this(new InMemoryCalls(), new InMemoryWaiters(), new InMemoryFreedTimes(), new InMemoryInquiries());
         }
     }
 
@@ -142,12 +135,13 @@ public final class WaitListWorld {
     /** Somebody books a time with Maya. */
     public Call booked(int number, Instant start) {
         HoldToken token = token(number);
-        HoldDecision held = holdCall.handle(
-                new HoldCall(token, inquiryId(number), new HostChoice.Only(MAYA), start, CHICAGO));
+        HoldDecision held =
+                holdCall.handle(new HoldCall(token, inquiryId(number), new HostChoice.Only(MAYA), start, CHICAGO));
         if (!(held instanceof HoldDecision.Held)) {
             throw new AssertionError("not held: " + held);
         }
-        bookCall.handle(new BookCall(token, person("B" + number, "b" + number + "@example.org", "+1312555" + (1000 + number))));
+        bookCall.handle(
+                new BookCall(token, person("B" + number, "b" + number + "@example.org", "+1312555" + (1000 + number))));
         return calls.find(token.callId()).orElseThrow();
     }
 
@@ -175,8 +169,7 @@ public final class WaitListWorld {
     }
 
     public WaiterId joins(int number, Wish wish) {
-        JoinDecision decision = join.handle(new JoinWaitList(
-                inquiryId(number), waiting(number), wish));
+        JoinDecision decision = join.handle(new JoinWaitList(inquiryId(number), waiting(number), wish));
         return ((JoinDecision.Joined) decision).waiter().id();
     }
 
@@ -191,8 +184,7 @@ public final class WaitListWorld {
     public CallDecision takes(WaiterId id) {
         Call hold = calls.find(offerOf(id).orElseThrow().call()).orElseThrow();
         int number = (int) hold.inquiryId().value().getLeastSignificantBits();
-        return bookCall.handle(new BookCall(
-                holds.token(hold.id()), waiting(number)));
+        return bookCall.handle(new BookCall(holds.token(hold.id()), waiting(number)));
     }
 
     public void letsGo(WaiterId id) {
@@ -230,7 +222,13 @@ public final class WaitListWorld {
         consumer.on(received);
     }
 
-    public static Received<BookingCalls> received(CallEvent event) {
+    /** What the topic says so far. */
+    public List<Received<BookingCalls>> told() {
+        return ((CrashingCalls) calls)
+                .events().stream().map(WaitListWorld::received).toList();
+    }
+
+    private static Received<BookingCalls> received(CallEvent event) {
         BookingCalls told = (BookingCalls) CallEventTranslation.published(event);
         return new Received<>(event.call().id() + "/1", event.call().id().toString(), 1, MONDAY, told);
     }
@@ -252,8 +250,7 @@ public final class WaitListWorld {
                         .toList();
     }
 
-    private record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite)
-            implements Calls {
+    private record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls {
 
         @Override
         public Optional<Call> find(CallId id) {

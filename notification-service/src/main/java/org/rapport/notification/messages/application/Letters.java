@@ -20,11 +20,7 @@ public interface Letters {
             @Nullable CallFact call,
             @Nullable String link,
             @Nullable String person) {
-        public Briefing(
-                Message message,
-                Contact recipient,
-                @Nullable CallFact call,
-                @Nullable String person) {
+        public Briefing(Message message, Contact recipient, @Nullable CallFact call, @Nullable String person) {
             this(message, recipient, call, null, person);
         }
 

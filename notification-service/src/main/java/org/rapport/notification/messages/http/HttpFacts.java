@@ -43,8 +43,8 @@ public final class HttpFacts implements Facts {
     @Override
     public Optional<WaitListOffer> waitListOffer(UUID callId) {
         return ask(() -> booking.find("/api/booking/wait-list/offers/{id}", WaitListOfferAnswer.class, callId))
-                .map(answer -> new WaitListOffer(
-                        answer.state().equals("OPEN"), answer.start(), answer.end(), answer.url()));
+                .map(answer ->
+                        new WaitListOffer(answer.state().equals("OPEN"), answer.start(), answer.end(), answer.url()));
     }
 
     @Override

@@ -67,6 +67,9 @@ final class WaitListMessagesTest {
         practice.facts.waitListOffers.put(
                 hold,
                 new WaitListOffer(
-                        open, practice.start, practice.start.plus(Duration.ofMinutes(20)), "https://rapport.example/x"));
+                        open,
+                        practice.start,
+                        practice.start.plus(Duration.ofMinutes(20)),
+                        "https://rapport.example/x"));
     }
 }

@@ -90,9 +90,9 @@ final class OccasionConsumersTest {
                     RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
             CANCELLED,
             new BookingWaiters.WaitListJoined(WAITER, INQUIRY, null, END, NOW.plusSeconds(65)),
-            new BookingWaiters.WaitListOffered(WAITER, INQUIRY, RESPONSE, STAFF, START, END, START, NOW.plusSeconds(66)),
-            new BookingWaiters.WaitListEnded(
-                    WAITER, INQUIRY, BookingWaiters.EndReason.UNANSWERED, NOW.plusSeconds(70)),
+            new BookingWaiters.WaitListOffered(
+                    WAITER, INQUIRY, RESPONSE, STAFF, START, END, START, NOW.plusSeconds(66)),
+            new BookingWaiters.WaitListEnded(WAITER, INQUIRY, BookingWaiters.EndReason.UNANSWERED, NOW.plusSeconds(70)),
             new BookingWaiters.WaitListEnded(STAFF, INQUIRY, BookingWaiters.EndReason.LEFT, NOW.plusSeconds(70)),
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
