@@ -16,7 +16,7 @@ class BookingConfiguration {
     AccessRules accessRules() {
         return AccessRules.none()
                 .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/wait-list/**")
-                .open("/api/booking/openings", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
+                .open("/api/booking/openings/**", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
                 .open(HttpMethod.POST, "/api/booking/wait-list")
                 .allow(HttpMethod.GET, "/api/booking/wait-list/offers/{callId}", StaffRole.SERVICE)

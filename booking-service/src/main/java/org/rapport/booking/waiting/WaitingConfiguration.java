@@ -54,8 +54,9 @@ class WaitingConfiguration {
         return new MongoFreedTimes(freedTimeDocuments);
     }
 
+    /** Beside the function of that topic, which each instance has for its own openings: here one of them hears of a call. */
     @Bean
-    Consumer<Message<byte[]>> bookingCalls(
+    Consumer<Message<byte[]>> waitListCalls(
             EventConsumers consumers, FreedTimes freedTimes, Waiters waiters, PassOnHandler passOn, Clock clock) {
         CallsConsumer calls =
                 new CallsConsumer(new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn));

@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Saving;
@@ -54,6 +56,13 @@ public final class InMemoryCalls implements Calls {
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))
                 .sorted(Comparator.comparing(call -> call.time().start()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Call> held(Instant now) {
+        return calls.values().stream()
+                .filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))
                 .toList();
     }
 
