@@ -15,9 +15,12 @@ class BookingConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.none()
-                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**")
+                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/wait-list/**")
                 .open("/api/booking/openings/**", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
+                .open(HttpMethod.POST, "/api/booking/wait-list")
+                .allow(HttpMethod.GET, "/api/booking/wait-list/offers/{callId}", StaffRole.SERVICE)
+                .allow("/staff/wait-list/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/practice", StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/**", StaffRole.COORDINATOR, StaffRole.THERAPIST, StaffRole.ADMINISTRATOR)
                 .allow("/api/booking/practice", StaffRole.ADMINISTRATOR)

@@ -15,6 +15,8 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.SettingFault;
 import org.rapport.booking.inquiries.domain.PersonFault;
 import org.rapport.booking.inquiries.domain.PersonRules;
+import org.rapport.booking.waiting.domain.EndReason;
+import org.rapport.booking.waiting.domain.WishFault;
 import org.rapport.web.MessageBundles;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -23,6 +25,7 @@ class BookingMessagesTest {
     @Test
     void both_languages_say_the_same_things() {
         assertThat(MessageBundles.missing("messages/booking")).isEmpty();
+        assertThat(MessageBundles.missing("messages/booking-waiting")).isEmpty();
         assertThat(MessageBundles.missing("messages/booking-visitors")).isEmpty();
     }
 
@@ -48,6 +51,13 @@ class BookingMessagesTest {
                         .filter(rule -> rule != NotOpen.UNKNOWN_HOST)
                         .map(rule -> "booking.why.rule." + rule.code()))
                 .allMatch(staff::containsKey);
+        ResourceBundle waiting = ResourceBundle.getBundle("messages.booking-waiting", Locale.ROOT);
+        assertThat(Arrays.stream(WishFault.values()).map(fault -> "booking.wait.fault." + fault.code()))
+                .allMatch(waiting::containsKey);
+        assertThat(Arrays.stream(EndReason.values()).map(reason -> "booking.wait.ended." + reason.code()))
+                .allMatch(waiting::containsKey);
+        assertThat(EndReason.OF_STAFF.stream().map(reason -> "booking.wait.end." + reason.code()))
+                .allMatch(waiting::containsKey);
         assertThat(Stream.of(problems, faults, reasons, states).flatMap(keys -> keys))
                 .allMatch(english::containsKey);
     }

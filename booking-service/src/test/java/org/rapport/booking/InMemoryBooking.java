@@ -15,6 +15,9 @@ import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.booking.requests.RequestHandlers;
 import org.rapport.booking.visitors.VisitorsConfiguration;
+import org.rapport.booking.waiting.WaitingHandlers;
+import org.rapport.booking.waiting.application.InMemoryFreedTimes;
+import org.rapport.booking.waiting.application.InMemoryWaiters;
 import org.rapport.testkit.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +25,17 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** Pages and API of the service over fakes: no store, no broker, a clock that a test moves. No stereotype: the service scans this package. */
-@EnableAutoConfiguration(excludeName = "org.rapport.delivery.DeliveryAutoConfiguration")
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.rapport.delivery.DeliveryAutoConfiguration",
+            "org.springframework.cloud.stream.config.BindingServiceConfiguration",
+            "org.springframework.cloud.stream.function.FunctionConfiguration"
+        })
 @ComponentScan({
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",
     "org.rapport.booking.calls.web",
+    "org.rapport.booking.waiting.web",
     "org.rapport.booking.requests.web",
     "org.rapport.booking.visitors.web"
 })
@@ -36,6 +45,7 @@ import org.springframework.context.annotation.Import;
     HostHandlers.class,
     InquiryHandlers.class,
     RequestHandlers.class,
+    WaitingHandlers.class,
     VisitorsConfiguration.class
 })
 public class InMemoryBooking {
@@ -60,6 +70,16 @@ public class InMemoryBooking {
     @Bean
     InMemoryCalls calls() {
         return new InMemoryCalls();
+    }
+
+    @Bean
+    InMemoryWaiters waiters() {
+        return new InMemoryWaiters();
+    }
+
+    @Bean
+    InMemoryFreedTimes freedTimes() {
+        return new InMemoryFreedTimes();
     }
 
     @Bean

@@ -15,7 +15,8 @@ public sealed interface BookingInquiries extends PublishedEvent {
         QUESTIONNAIRE_FIRST,
         CALL_ME_BACK,
         /** Somebody of the staff entered a person who phoned. */
-        BY_PHONE
+        BY_PHONE,
+        WAIT_LIST
     }
 
     /** What a person who phoned wants next. */

@@ -10,7 +10,9 @@ public enum ClientLink {
     /** Confirm a call that is not booked before; the subject is the call's id. Counts from the end of the time to do so, to say what became of it. */
     CONFIRM_CALL("confirm-call", "/calls/confirm/", Duration.ofDays(30)),
     /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
-    INTAKE("intake", "/intake/", Duration.ofDays(30));
+    INTAKE("intake", "/intake/", Duration.ofDays(30)),
+    /** See one's place on the wait list and leave it; the subject is the waiter's id. Counts from the last day waited for. */
+    WAIT_LIST("wait-list", "/wait-list/", Duration.ofDays(30));
 
     private final String purpose;
     private final String path;

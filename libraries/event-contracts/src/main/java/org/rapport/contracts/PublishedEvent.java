@@ -8,7 +8,12 @@ import java.util.UUID;
  * person keep their order.
  */
 public sealed interface PublishedEvent
-        permits BookingInquiries, BookingCalls, IntakeResponses, MatchingReferrals, NotificationMessages {
+        permits BookingInquiries,
+                BookingCalls,
+                BookingWaiters,
+                IntakeResponses,
+                MatchingReferrals,
+                NotificationMessages {
 
     UUID inquiryId();
 }

@@ -36,7 +36,8 @@ class AsyncApiContractTest {
     /** Who listens, beside the services' own files: a topic gained or lost by a service is a change of the contract. */
     private static final Map<String, List<String>> LISTENERS = Map.of(
             Topics.BOOKING_INQUIRIES, List.of("intake", "matching"),
-            Topics.BOOKING_CALLS, List.of("matching", "notification"),
+            Topics.BOOKING_CALLS, List.of("booking", "matching", "notification"),
+            Topics.BOOKING_WAITERS, List.of("notification"),
             Topics.INTAKE_RESPONSES, List.of("matching", "notification"),
             Topics.MATCHING_REFERRALS, List.of("notification"),
             Topics.NOTIFICATION_MESSAGES, List.of("matching"));

@@ -18,6 +18,10 @@ import org.rapport.contracts.BookingCalls.MovedBy;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.BookingInquiries.InquiryReceived;
 import org.rapport.contracts.BookingInquiries.QuestionnaireWanted;
+import org.rapport.contracts.BookingWaiters.EndReason;
+import org.rapport.contracts.BookingWaiters.WaitListEnded;
+import org.rapport.contracts.BookingWaiters.WaitListJoined;
+import org.rapport.contracts.BookingWaiters.WaitListOffered;
 import org.rapport.contracts.IntakeResponses.Criteria;
 import org.rapport.contracts.IntakeResponses.Priority;
 import org.rapport.contracts.IntakeResponses.QuestionnaireSent;
@@ -44,6 +48,7 @@ final class ExampleEvents {
     private static final UUID CALL = UUID.fromString("3b9d2c41-7a58-4e06-b1c3-9d8e7f6a5b02");
     private static final UUID RESPONSE = UUID.fromString("5f0e1d2c-4b3a-4968-8776-a5b4c3d2e103");
     private static final UUID CONCERN = UUID.fromString("6a7b8c9d-0e1f-4a2b-9c3d-4e5f6a7b8c04");
+    private static final UUID WAITER = UUID.fromString("2e4d6c8b-1a3f-4c5e-8d7b-9a0b1c2d3e07");
     private static final UUID OFFER = UUID.fromString("7d6c5b4a-3f2e-4d1c-8b0a-9f8e7d6c5b05");
     private static final UUID MAYA = UUID.fromString("c0000000-0000-4000-8000-000000000001");
     private static final UUID ELENA = UUID.fromString("a0000000-0000-4000-8000-000000000002");
@@ -127,6 +132,22 @@ final class ExampleEvents {
                     CancelledBy.CLIENT,
                     "no-longer-needed",
                     Instant.parse("2026-11-23T09:30:00Z")),
+            new WaitListJoined(
+                    WAITER,
+                    INQUIRY,
+                    MAYA,
+                    Instant.parse("2026-12-05T06:00:00Z"),
+                    Instant.parse("2026-11-22T10:00:00Z")),
+            new WaitListOffered(
+                    WAITER,
+                    INQUIRY,
+                    CALL,
+                    MAYA,
+                    START,
+                    END,
+                    Instant.parse("2026-11-22T17:15:00Z"),
+                    Instant.parse("2026-11-22T17:00:00Z")),
+            new WaitListEnded(WAITER, INQUIRY, EndReason.UNANSWERED, Instant.parse("2026-11-22T17:15:00Z")),
             new QuestionnaireSent(
                     RESPONSE,
                     INQUIRY,

@@ -86,6 +86,7 @@ public final class PageFrame {
             links.add(link("/staff/hours", "web.nav.hours"));
         }
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
+            links.add(link("/staff/wait-list", "web.nav.wait-list"));
             links.add(link("/staff/messages", "web.nav.messages"));
         }
         return links;

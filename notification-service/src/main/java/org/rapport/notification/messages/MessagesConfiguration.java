@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.delivery.DocumentStore;
@@ -77,6 +78,11 @@ class MessagesConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingCalls(EventConsumers consumers, OccasionConsumers occasions) {
         return consumers.of(BookingCalls.class, occasions::onCall);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingWaiters(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(BookingWaiters.class, occasions::onWaiter);
     }
 
     @Bean

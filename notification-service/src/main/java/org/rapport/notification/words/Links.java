@@ -14,5 +14,8 @@ interface Links {
     /** @param until as intake-service said when it sent the questionnaire */
     String intake(UUID inquiryId, Instant until);
 
+    /** @param lastDay the end of the last day the person waits for */
+    String waitList(UUID waiterId, Instant lastDay);
+
     String page(String path);
 }

@@ -30,6 +30,11 @@ final class PublicLinks implements Links {
         return link(ClientLink.INTAKE, inquiryId, until);
     }
 
+    @Override
+    public String waitList(UUID waiterId, Instant lastDay) {
+        return link(ClientLink.WAIT_LIST, waiterId, ClientLink.WAIT_LIST.validUntil(lastDay));
+    }
+
     private String link(ClientLink link, UUID subject, Instant until) {
         return urls.absolute(link.path(signed.sign(link.purpose(), subject.toString(), until)));
     }

@@ -62,6 +62,9 @@ final class ThymeleafLetters implements Letters {
                     CALL_MISSED_BY_CLIENT,
                     CALL_MISSED_BY_US,
                     CALL_MISSED_COORDINATOR,
+                    WAIT_LIST_JOINED,
+                    WAIT_LIST_OFFERED,
+                    WAIT_LIST_ENDED,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -117,6 +120,9 @@ final class ThymeleafLetters implements Letters {
                 yield standing == null ? links.page("/book/times") : links.manageCall(standing.id(), standing.end());
             }
             case CALL_UNCONFIRMED -> links.confirmCall(message.subject().id(), message.usefulUntil());
+            case WAIT_LIST_JOINED -> links.waitList(message.subject().id(), message.usefulUntil());
+            case WAIT_LIST_OFFERED -> Objects.requireNonNull(briefing.link());
+            case WAIT_LIST_ENDED -> links.page("/wait-list");
             case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
             case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
             case OFFER_THERAPIST ->

@@ -79,6 +79,11 @@ final class ThymeleafLettersTest {
                 }
 
                 @Override
+                public String waitList(UUID waiterId, Instant lastDay) {
+                    return "https://rapport.example/wait-list/" + "t".repeat(102);
+                }
+
+                @Override
                 public String page(String path) {
                     return "https://rapport.example" + path;
                 }
@@ -129,6 +134,9 @@ final class ThymeleafLettersTest {
                 "CALL_MISSED_BY_CLIENT",
                 "CALL_MISSED_BY_US",
                 "CALL_CANCELLED",
+                "WAIT_LIST_JOINED",
+                "WAIT_LIST_OFFERED",
+                "WAIT_LIST_ENDED",
                 "INTAKE_LINK",
                 "MATCHED"
             })
@@ -299,7 +307,12 @@ final class ThymeleafLettersTest {
 
     private Letter letter(MessageKind kind, Channel channel, String language, String name) {
         return letters.write(new Briefing(
-                message(kind, channel), contact(name, language, "+13125550199"), call(), AT, "Maya Thompson"));
+                message(kind, channel),
+                contact(name, language, "+13125550199"),
+                call(),
+                AT,
+                "https://rapport.example/wait-list/offers/" + "t".repeat(64),
+                "Maya Thompson"));
     }
 
     private static Contact contact(String name, String language, @Nullable String phone) {

@@ -106,7 +106,8 @@ public final class HoldCallHandler {
     private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {
         Call call =
                 Call.hold(command.token(), command.inquiryId(), schedule, command.start(), command.clientZone(), now);
-        return switch (claimedSaves.save(new Changed(call, List.of()), schedule.host(), now)) {
+        Changed kept = new Changed(command.kind().of(call, now), List.of());
+        return switch (claimedSaves.save(kept, schedule.host(), now)) {
             case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
             // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
             case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());

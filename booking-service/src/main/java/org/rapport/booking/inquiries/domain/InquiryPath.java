@@ -7,5 +7,6 @@ public enum InquiryPath {
     QUESTIONNAIRE_FIRST,
     CALL_ME_BACK,
     /** Staff entered who phoned. */
-    BY_PHONE
+    BY_PHONE,
+    WAIT_LIST
 }

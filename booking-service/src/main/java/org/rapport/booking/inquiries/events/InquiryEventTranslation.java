@@ -48,6 +48,7 @@ public final class InquiryEventTranslation {
             case QUESTIONNAIRE_FIRST -> BookingInquiries.Path.QUESTIONNAIRE_FIRST;
             case CALL_ME_BACK -> BookingInquiries.Path.CALL_ME_BACK;
             case BY_PHONE -> BookingInquiries.Path.BY_PHONE;
+            case WAIT_LIST -> BookingInquiries.Path.WAIT_LIST;
         };
     }
 

@@ -18,8 +18,8 @@ final class VisitorLimits {
     private static final Pattern FREE = Pattern.compile("/(?:assets|health|staff|error)(?:/.*)?");
 
     private static final Pattern HOLDS = Pattern.compile("/book/times|/api/booking/holds");
-    private static final Pattern SENDS =
-            Pattern.compile("/book/[^/]+/check|/call-me|/start|/api/booking/holds/[^/]+/call|/api/booking/inquiries");
+    private static final Pattern SENDS = Pattern.compile(
+            "/book/[^/]+/check|/call-me|/start|/api/booking/holds/[^/]+/call|/api/booking/inquiries|/wait-list|/api/booking/wait-list");
 
     private final Limits limits;
     private final VisitorNetworks networks;

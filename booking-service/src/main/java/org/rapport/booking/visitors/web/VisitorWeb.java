@@ -30,7 +30,7 @@ class VisitorWeb {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(limits);
-                interceptors.addInterceptor(check).addPathPatterns("/book/*/you", "/call-me", "/start");
+                interceptors.addInterceptor(check).addPathPatterns("/book/*/you", "/call-me", "/start", "/wait-list");
             }
         };
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingInquiries;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.contracts.NotificationMessages;
@@ -27,6 +28,7 @@ public final class FactTranslation {
             case BookingCalls call -> note(received, "call", callFact(call));
             case IntakeResponses response -> note(received, "response", responseFact(response));
             case NotificationMessages message -> note(received, "message", messageFact(message));
+            case BookingWaiters other -> throw new IllegalArgumentException("not listened to: " + other.getClass());
             case MatchingReferrals own ->
                 throw new IllegalArgumentException("not somebody else's event: " + own.getClass());
         };

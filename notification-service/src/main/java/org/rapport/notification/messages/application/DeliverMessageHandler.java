@@ -21,6 +21,7 @@ import org.rapport.notification.messages.application.Attempt.TooEarly;
 import org.rapport.notification.messages.application.Carrier.Composed;
 import org.rapport.notification.messages.application.Carrier.Parcel;
 import org.rapport.notification.messages.application.Facts.OfferStanding;
+import org.rapport.notification.messages.application.Facts.WaitListOffer;
 import org.rapport.notification.messages.application.Letters.Briefing;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
@@ -139,6 +140,7 @@ public final class DeliverMessageHandler {
 
     private Attempt prepare(Message message, Sending sending) {
         @Nullable CallFact call = null;
+        @Nullable String link = null;
         Optional<Suppression> objection = Optional.empty();
         switch (message.kind()) {
             case CALL_CONFIRMATION,
@@ -160,8 +162,19 @@ public final class DeliverMessageHandler {
                 call = facts.call(message.subject().id())
                         .filter(CallFact::booked)
                         .orElse(null);
+            case WAIT_LIST_OFFERED -> {
+                WaitListOffer offer =
+                        facts.waitListOffer(message.subject().id()).orElse(null);
+                objection = objectionTo(offer);
+                if (offer != null) {
+                    call = new CallFact(message.subject().id(), false, 0, offer.start(), offer.end(), null);
+                    link = offer.link();
+                }
+            }
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
             case CALL_UNCONFIRMED,
+                    WAIT_LIST_JOINED,
+                    WAIT_LIST_ENDED,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -177,10 +190,12 @@ public final class DeliverMessageHandler {
         if (contact == null) {
             return new NotWanted(Suppression.RECIPIENT_UNKNOWN);
         }
-        return address(message, sending, call, contact);
+        return address(sending, new Briefing(message, contact, call, clock.instant(), link, personName(message)));
     }
 
-    private Attempt address(Message message, Sending sending, @Nullable CallFact call, Contact contact) {
+    private Attempt address(Sending sending, Briefing briefing) {
+        Message message = briefing.message();
+        Contact contact = briefing.recipient();
         Optional<Suppression> objection = message.kind().objectionTo(message.channel(), contact);
         if (objection.isPresent()) {
             return new NotWanted(objection.get());
@@ -197,7 +212,7 @@ public final class DeliverMessageHandler {
             }
         }
         String address = contact.address(message.channel()).orElseThrow();
-        Letter letter = letters.write(new Briefing(message, contact, call, clock.instant(), personName(message)));
+        Letter letter = letters.write(briefing);
         Composed composed = carrier.compose(new Parcel(message.id(), address, letter));
         if (clock.instant().isAfter(sending.leaseEnd().minus(policy.handover()))) {
             return new Again(Fault.FACTS_UNAVAILABLE);
@@ -223,6 +238,13 @@ public final class DeliverMessageHandler {
             case UNREACHABLE -> new Again(Fault.PROVIDER_UNREACHABLE);
             case IN_DOUBT -> new InDoubt();
         };
+    }
+
+    private static Optional<Suppression> objectionTo(@Nullable WaitListOffer offer) {
+        if (offer == null) {
+            return Optional.of(Suppression.SUBJECT_UNKNOWN);
+        }
+        return offer.open() ? Optional.empty() : Optional.of(Suppression.OFFER_CLOSED);
     }
 
     private Optional<Suppression> objectionToOffer(Message message) {

@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,26 @@ public interface Facts {
     /** Empty if there is no such offer. */
     Optional<OfferStanding> offer(UUID inquiryId, int number);
 
+    /** Empty if there is no such offer. */
+    Optional<WaitListOffer> waitListOffer(UUID callId);
+
     Optional<Contact> client(UUID inquiryId);
 
     Optional<Contact> staff(UUID staffId);
 
     List<UUID> coordinators();
+
+    /**
+     * A time kept for somebody who waited.
+     *
+     * @param link takes the time; it goes to the person and nowhere else
+     */
+    record WaitListOffer(boolean open, Instant start, Instant end, String link) {
+        @Override
+        public String toString() {
+            return "WaitListOffer[" + start + "]";
+        }
+    }
 
     enum OfferStanding {
         OPEN,

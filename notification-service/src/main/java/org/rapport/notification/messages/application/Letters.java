@@ -13,6 +13,7 @@ public interface Letters {
     /**
      * @param call the call a message is about, if it is about one
      * @param at when it is written
+     * @param link from another service, where only that one can make it
      * @param person name of the member of staff the message tells of, if known
      */
     record Briefing(
@@ -20,7 +21,12 @@ public interface Letters {
             Contact recipient,
             @Nullable CallFact call,
             Instant at,
+            @Nullable String link,
             @Nullable String person) {
+        public Briefing(Message message, Contact recipient, @Nullable CallFact call, Instant at, @Nullable String person) {
+            this(message, recipient, call, at, null, person);
+        }
+
         @Override
         public String toString() {
             return "Briefing[" + message.id() + "]";

@@ -19,6 +19,10 @@ public enum MessageKind {
     CALL_MISSED_BY_CLIENT(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_BY_US(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_COORDINATOR(Audience.STAFF, Way.MAIL),
+    WAIT_LIST_JOINED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    WAIT_LIST_OFFERED(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    /** Only where the person did not end it by what they did. */
+    WAIT_LIST_ENDED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** The page the answers were sent from has said it already. */
     INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),

@@ -35,6 +35,18 @@ public sealed interface Occasion {
     record CallMissed(UUID inquiryId, UUID callId, int correction, UUID hostId, boolean byClient, Instant notedAt)
             implements Occasion {}
 
+    /** @param until the end of the last day the person waits for */
+    record WaitListJoined(UUID inquiryId, UUID waiterId, Instant until, Instant joinedAt) implements Occasion {}
+
+    /**
+     * @param callId the hold that keeps the time
+     * @param until when it goes to the next
+     */
+    record WaitListOffered(UUID inquiryId, UUID callId, Instant until, Instant offeredAt) implements Occasion {}
+
+    /** The practice took the person off the list, not they themselves. */
+    record WaitListEnded(UUID inquiryId, UUID waiterId, Instant endedAt) implements Occasion {}
+
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}
 
     record ResponseSubmitted(UUID inquiryId, UUID responseId, Instant submittedAt) implements Occasion {}

@@ -21,6 +21,9 @@ import org.rapport.notification.messages.domain.Occasion.OfferMade;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
+import org.rapport.notification.messages.domain.Occasion.WaitListEnded;
+import org.rapport.notification.messages.domain.Occasion.WaitListJoined;
+import org.rapport.notification.messages.domain.Occasion.WaitListOffered;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
@@ -57,6 +60,18 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case CallDoubled doubled -> doubled(doubled);
             case CallMissed missed -> missed(missed);
             case CallCancelled cancelled -> cancelled(cancelled);
+            case WaitListJoined(UUID inquiryId, UUID waiterId, Instant until, Instant at) ->
+                new Draft(inquiryId, new Subject(waiterId, 0), at, until)
+                        .toClient(MessageKind.WAIT_LIST_JOINED)
+                        .plan();
+            case WaitListOffered(UUID inquiryId, UUID callId, Instant until, Instant at) ->
+                new Draft(inquiryId, new Subject(callId, 0), at, until)
+                        .toClient(MessageKind.WAIT_LIST_OFFERED)
+                        .plan();
+            case WaitListEnded(UUID inquiryId, UUID waiterId, Instant at) ->
+                news(inquiryId, new Subject(waiterId, 0), at, NEWS_USEFUL)
+                        .toClient(MessageKind.WAIT_LIST_ENDED)
+                        .plan();
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
                         .toClient(MessageKind.INTAKE_LINK)

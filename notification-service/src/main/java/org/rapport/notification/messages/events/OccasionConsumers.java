@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.events;
 
 import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.delivery.Received;
@@ -17,6 +18,10 @@ public final class OccasionConsumers {
     }
 
     public void onCall(Received<BookingCalls> received) {
+        OccasionTranslation.of(received.event()).ifPresent(this::plan);
+    }
+
+    public void onWaiter(Received<BookingWaiters> received) {
         OccasionTranslation.of(received.event()).ifPresent(this::plan);
     }
 

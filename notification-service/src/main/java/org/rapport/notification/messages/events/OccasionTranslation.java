@@ -2,6 +2,7 @@ package org.rapport.notification.messages.events;
 
 import java.util.Optional;
 import org.rapport.contracts.BookingCalls;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.notification.messages.domain.Occasion;
@@ -60,6 +61,24 @@ final class OccasionTranslation {
                         cancelled.hostId(),
                         cancelled.start(),
                         cancelled.cancelledAt()));
+        };
+    }
+
+    static Optional<Occasion> of(BookingWaiters event) {
+        return switch (event) {
+            case BookingWaiters.WaitListJoined joined ->
+                Optional.of(new Occasion.WaitListJoined(
+                        joined.inquiryId(), joined.waiterId(), joined.until(), joined.joinedAt()));
+            case BookingWaiters.WaitListOffered offered ->
+                Optional.of(new Occasion.WaitListOffered(
+                        offered.inquiryId(), offered.callId(), offered.until(), offered.offeredAt()));
+            case BookingWaiters.WaitListEnded ended ->
+                switch (ended.reason()) {
+                    // They know, or are told of the call they have.
+                    case BOOKED, LEFT -> Optional.empty();
+                    case UNANSWERED, OUTWAITED, REMOVED ->
+                        Optional.of(new Occasion.WaitListEnded(ended.inquiryId(), ended.waiterId(), ended.endedAt()));
+                };
         };
     }
 

@@ -41,6 +41,13 @@ public final class HttpFacts implements Facts {
     }
 
     @Override
+    public Optional<WaitListOffer> waitListOffer(UUID callId) {
+        return ask(() -> booking.find("/api/booking/wait-list/offers/{id}", WaitListOfferAnswer.class, callId))
+                .map(answer ->
+                        new WaitListOffer(answer.state().equals("OPEN"), answer.start(), answer.end(), answer.url()));
+    }
+
+    @Override
     public Optional<Contact> client(UUID inquiryId) {
         return ask(() -> booking.find("/api/booking/inquiries/{id}", InquiryAnswer.class, inquiryId))
                 .map(InquiryAnswer::toContact);
@@ -87,6 +94,8 @@ public final class HttpFacts implements Facts {
     }
 
     private record OutcomeAnswer(String code, int correction) {}
+
+    private record WaitListOfferAnswer(String state, Instant start, Instant end, String url) {}
 
     private record OfferAnswer(String state) {}
 

@@ -13,6 +13,7 @@ import org.rapport.notification.messages.domain.Contact;
 public final class InMemoryFacts implements Facts {
     public final Map<UUID, CallFact> calls = new ConcurrentHashMap<>();
     public final Map<String, OfferStanding> offers = new HashMap<>();
+    public final Map<UUID, WaitListOffer> waitListOffers = new ConcurrentHashMap<>();
     public final Map<UUID, Contact> clients = new ConcurrentHashMap<>();
     public final Map<UUID, Contact> staff = new ConcurrentHashMap<>();
     public volatile List<UUID> coordinators = List.of();
@@ -26,6 +27,11 @@ public final class InMemoryFacts implements Facts {
     @Override
     public Optional<OfferStanding> offer(UUID inquiryId, int number) {
         return answer(Optional.ofNullable(offers.get(inquiryId + "/" + number)));
+    }
+
+    @Override
+    public Optional<WaitListOffer> waitListOffer(UUID callId) {
+        return answer(Optional.ofNullable(waitListOffers.get(callId)));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.rapport.contracts.BookingCalls.CallMoved;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
 import org.rapport.contracts.BookingCalls.MovedBy;
+import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.contracts.NotificationMessages;
@@ -46,6 +47,7 @@ final class OccasionConsumersTest {
     private static final UUID INQUIRY = UUID.randomUUID();
     private static final UUID CALL = UUID.randomUUID();
     private static final UUID RESPONSE = UUID.randomUUID();
+    private static final UUID WAITER = UUID.randomUUID();
     private static final UUID OFFER = UUID.randomUUID();
     private static final UUID STAFF = UUID.randomUUID();
     private static final Instant START = NOW.plus(Duration.ofDays(3));
@@ -87,6 +89,11 @@ final class OccasionConsumersTest {
             new IntakeResponses.ResponseSubmitted(
                     RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
             CANCELLED,
+            new BookingWaiters.WaitListJoined(WAITER, INQUIRY, null, END, NOW.plusSeconds(65)),
+            new BookingWaiters.WaitListOffered(
+                    WAITER, INQUIRY, RESPONSE, STAFF, START, END, START, NOW.plusSeconds(66)),
+            new BookingWaiters.WaitListEnded(WAITER, INQUIRY, BookingWaiters.EndReason.UNANSWERED, NOW.plusSeconds(70)),
+            new BookingWaiters.WaitListEnded(STAFF, INQUIRY, BookingWaiters.EndReason.LEFT, NOW.plusSeconds(70)),
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
             new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
@@ -116,6 +123,12 @@ final class OccasionConsumersTest {
                         "CALL_CANCELLED_HOST EMAIL",
                         "SAFETY_ALERT EMAIL",
                         "INTAKE_RECEIVED EMAIL",
+                        "WAIT_LIST_JOINED EMAIL",
+                        "WAIT_LIST_JOINED SMS",
+                        "WAIT_LIST_OFFERED EMAIL",
+                        "WAIT_LIST_OFFERED SMS",
+                        "WAIT_LIST_ENDED EMAIL",
+                        "WAIT_LIST_ENDED SMS",
                         "OFFER_DECLINED_COORDINATOR EMAIL",
                         "MATCHED EMAIL",
                         "MATCHED SMS",
@@ -141,6 +154,7 @@ final class OccasionConsumersTest {
     private static void deliver(OccasionConsumers consumers, PublishedEvent event) {
         switch (event) {
             case BookingCalls call -> consumers.onCall(received(call));
+            case BookingWaiters waiter -> consumers.onWaiter(received(waiter));
             case IntakeResponses response -> consumers.onResponse(received(response));
             case MatchingReferrals referral -> consumers.onReferral(received(referral));
             default -> throw new IllegalArgumentException(event.getClass().getName());

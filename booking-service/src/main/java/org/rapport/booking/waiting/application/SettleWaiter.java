@@ -1,0 +1,22 @@
+package org.rapport.booking.waiting.application;
+
+import java.time.Instant;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.waiting.domain.OfferStanding;
+import org.rapport.booking.waiting.domain.WaiterId;
+import org.rapport.booking.waiting.domain.Waiters;
+
+/** Notes with a waiter what became of an offer. */
+final class SettleWaiter {
+
+    private SettleWaiter() {}
+
+    static void note(Waiters waiters, WaiterId id, CallId hold, OfferStanding standing, Instant now) {
+        switch (standing) {
+            case OPEN -> {}
+            case TAKEN -> waiters.decide(id, waiter -> waiter.booked(hold, now));
+            case LET_GO, DOUBLED -> waiters.decide(id, waiter -> waiter.letGo(hold));
+            case UNANSWERED -> waiters.decide(id, waiter -> waiter.leaveUnanswered(hold, now));
+        }
+    }
+}

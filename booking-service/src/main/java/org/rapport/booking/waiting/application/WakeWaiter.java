@@ -1,0 +1,5 @@
+package org.rapport.booking.waiting.application;
+
+import org.rapport.booking.waiting.domain.WaiterId;
+
+public record WakeWaiter(WaiterId id) {}
