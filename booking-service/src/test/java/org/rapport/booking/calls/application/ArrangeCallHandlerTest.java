@@ -277,6 +277,12 @@ class ArrangeCallHandlerTest {
         }
 
         @Override
+        public List<Call> held(Instant now) {
+            looks++;
+            return fake.held(now);
+        }
+
+        @Override
         public List<Call> active(Collection<HostId> of, Interval range) {
             looks++;
             return fake.active(of, range);
