@@ -15,7 +15,7 @@ class BookingConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.none()
-                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**")
+                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/calendars/**")
                 .open("/api/booking/openings", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
                 .allow("/staff/hours/practice", StaffRole.ADMINISTRATOR)

@@ -5,6 +5,9 @@ import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 
+import org.rapport.booking.calendars.CalendarHandlers;
+import org.rapport.booking.calendars.InMemoryFeeds;
+import org.rapport.booking.calendars.InMemoryOwnCalendars;
 import org.rapport.booking.calls.CallHandlers;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.hosts.HostHandlers;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Import;
 /** Pages and API of the service over fakes: no store, no broker, a clock that a test moves. No stereotype: the service scans this package. */
 @EnableAutoConfiguration(excludeName = "org.rapport.delivery.DeliveryAutoConfiguration")
 @ComponentScan({
+    "org.rapport.booking.calendars.web",
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",
     "org.rapport.booking.calls.web",
@@ -30,6 +34,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
     BookingConfiguration.class,
+    CalendarHandlers.class,
     CallHandlers.class,
     HostHandlers.class,
     InquiryHandlers.class,
@@ -57,6 +62,16 @@ public class InMemoryBooking {
     @Bean
     InMemoryCalls calls() {
         return new InMemoryCalls();
+    }
+
+    @Bean
+    InMemoryFeeds feeds() {
+        return new InMemoryFeeds();
+    }
+
+    @Bean
+    InMemoryOwnCalendars ownCalendars() {
+        return new InMemoryOwnCalendars();
     }
 
     @Bean

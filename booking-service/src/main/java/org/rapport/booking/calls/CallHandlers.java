@@ -14,6 +14,7 @@ import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -25,8 +26,9 @@ import org.springframework.context.annotation.Configuration;
 public class CallHandlers {
 
     @Bean
-    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
-        return new FindOpeningsHandler(hosts, practices, calls, clock);
+    FindOpeningsHandler findOpeningsHandler(
+            Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
     }
 
     @Bean

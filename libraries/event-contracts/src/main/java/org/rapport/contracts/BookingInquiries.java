@@ -7,6 +7,13 @@ import java.util.UUID;
 /** Topic {@value Topics#BOOKING_INQUIRIES}: people who came to the practice. */
 public sealed interface BookingInquiries extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     /** By which door the person came in. */
     enum Path {
         CALL_WITH_COORDINATOR,

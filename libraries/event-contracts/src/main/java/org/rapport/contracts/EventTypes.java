@@ -18,6 +18,8 @@ public final class EventTypes {
             Map.entry("org.rapport.booking.call-held.v1", BookingCalls.CallHeld.class),
             Map.entry("org.rapport.booking.call-missed.v1", BookingCalls.CallMissed.class),
             Map.entry("org.rapport.booking.call-cancelled.v1", BookingCalls.CallCancelled.class),
+            Map.entry("org.rapport.booking.calendar-unreadable.v1", BookingCalendars.CalendarUnreadable.class),
+            Map.entry("org.rapport.booking.calendar-readable.v1", BookingCalendars.CalendarReadable.class),
             Map.entry("org.rapport.intake.questionnaire-sent.v1", IntakeResponses.QuestionnaireSent.class),
             Map.entry("org.rapport.intake.response-begun.v1", IntakeResponses.ResponseBegun.class),
             Map.entry("org.rapport.intake.response-submitted.v1", IntakeResponses.ResponseSubmitted.class),

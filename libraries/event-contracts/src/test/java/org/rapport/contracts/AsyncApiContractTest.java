@@ -37,6 +37,7 @@ class AsyncApiContractTest {
     private static final Map<String, List<String>> LISTENERS = Map.of(
             Topics.BOOKING_INQUIRIES, List.of("intake", "matching"),
             Topics.BOOKING_CALLS, List.of("matching", "notification"),
+            Topics.BOOKING_CALENDARS, List.of("notification"),
             Topics.INTAKE_RESPONSES, List.of("matching", "notification"),
             Topics.MATCHING_REFERRALS, List.of("notification"),
             Topics.NOTIFICATION_MESSAGES, List.of("matching"));

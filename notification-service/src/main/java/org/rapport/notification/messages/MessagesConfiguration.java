@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
@@ -77,6 +78,11 @@ class MessagesConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingCalls(EventConsumers consumers, OccasionConsumers occasions) {
         return consumers.of(BookingCalls.class, occasions::onCall);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingCalendars(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(BookingCalendars.class, occasions::onCalendar);
     }
 
     @Bean

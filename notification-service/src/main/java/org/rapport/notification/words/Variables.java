@@ -40,7 +40,7 @@ final class Variables {
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case INTAKE_LINK, OFFER_THERAPIST -> List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED -> List.<String>of();
-                    case SAFETY_ALERT -> List.of(LINK);
+                    case SAFETY_ALERT, CALENDAR_UNREADABLE, CALENDAR_READABLE -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                         List.of(LINK, PERSON);
                     case MATCHED -> List.of(PERSON);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
@@ -34,12 +35,14 @@ public final class FindOpeningsHandler {
     private final Hosts hosts;
     private final Practices practices;
     private final Calls calls;
+    private final Diaries diaries;
     private final Clock clock;
 
-    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
+    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
+        this.diaries = diaries;
         this.clock = clock;
     }
 
@@ -79,9 +82,19 @@ public final class FindOpeningsHandler {
     Optional<NotOpen> full(HostSchedule schedule, Instant start, @Nullable Call moving) {
         Host host = schedule.host();
         Instant now = clock.instant();
-        BusyTimes busy = BusyTimes.of(host, others(List.of(host), schedule.time(start), moving), now);
+        BusyTimes busy = busy(host, others(List.of(host), schedule.time(start), moving), now);
         return OpeningRules.whyNot(schedule, start, busy, now)
                 .filter(reason -> reason == NotOpen.DAY_FULL || reason == NotOpen.WEEK_FULL);
+    }
+
+    /** What these calls and the host's own calendar leave no room for. */
+    BusyTimes busy(Host host, List<Call> others, Instant now) {
+        return BusyTimes.of(host, others, now).beside(diaries.of(host.id()));
+    }
+
+    /** Before any look at other calls: whoever writes next is told of them by the claims. */
+    BusyTimes busyBesideCalls(Host host) {
+        return BusyTimes.none().beside(diaries.of(host.id()));
     }
 
     /** The calls that reach into {@code range} or count with those in it. */
@@ -108,7 +121,7 @@ public final class FindOpeningsHandler {
         for (Host host : sortedByLoad(all, busy)) {
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
-            BusyTimes taken = BusyTimes.of(host, callsOf(host, busy), now);
+            BusyTimes taken = busy(host, callsOf(host, busy), now);
             for (Opening opening : OpeningRules.openings(schedule, range, taken, now)) {
                 if (isTakenOnBy(host, candidates, opening.start())) {
                     byStart.putIfAbsent(opening.start(), opening);

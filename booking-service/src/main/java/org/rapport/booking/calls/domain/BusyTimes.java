@@ -11,16 +11,27 @@ import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.IsoWeek;
 
-/** What the calls and holds that count leave no room for. Dates are the host's. */
+/** What the calls and holds that count, and the host's own calendar, leave no room for. Dates are the host's. */
 public final class BusyTimes {
 
     private static final BusyTimes NONE = new BusyTimes();
 
-    private final Set<Claim> taken = new HashSet<>();
-    private final Map<LocalDate, Integer> perDay = new HashMap<>();
-    private final Map<IsoWeek, Integer> perWeek = new HashMap<>();
+    private final Set<Claim> taken;
+    private final Map<LocalDate, Integer> perDay;
+    private final Map<IsoWeek, Integer> perWeek;
+    private final Diary diary;
 
-    private BusyTimes() {}
+    private BusyTimes() {
+        this(new HashSet<>(), new HashMap<>(), new HashMap<>(), Diary.EMPTY);
+    }
+
+    private BusyTimes(
+            Set<Claim> taken, Map<LocalDate, Integer> perDay, Map<IsoWeek, Integer> perWeek, Diary diary) {
+        this.taken = taken;
+        this.perDay = perDay;
+        this.perWeek = perWeek;
+        this.diary = diary;
+    }
 
     /** Before any look at other calls: whoever writes next is told by the claims. */
     public static BusyTimes none() {
@@ -39,6 +50,20 @@ public final class BusyTimes {
             }
         }
         return busy;
+    }
+
+    /** The same, and what the host does beside the calls. */
+    public BusyTimes beside(Diary others) {
+        return new BusyTimes(taken, perDay, perWeek, others);
+    }
+
+    boolean isClosedByDiary() {
+        return diary.closed();
+    }
+
+    /** Minutes kept free around a call are kept free of other things too. */
+    boolean isBusyByDiary(HostSchedule schedule, Instant start) {
+        return diary.overlaps(schedule.blocked(start));
     }
 
     public boolean takes(HostSchedule schedule, Instant start) {

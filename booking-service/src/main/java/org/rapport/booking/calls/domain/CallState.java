@@ -27,7 +27,13 @@ public sealed interface CallState {
             @Nullable UUID extendedFor,
             @Nullable PersonAnswers draft) implements CallState {}
 
-    record Booked(Instant bookedAt) implements CallState {}
+    /** @param movedAt when it got the time it has, if that is not the first */
+    record Booked(Instant bookedAt, @Nullable Instant movedAt) implements CallState {
+
+        Booked(Instant bookedAt) {
+            this(bookedAt, null);
+        }
+    }
 
     /**
      * Asked for by somebody who is in another call then: nothing is booked. To the holder it is answered like a booked call,

@@ -24,6 +24,9 @@ public interface Calls {
     /** The held and booked calls of some hosts that start within {@code range}. */
     List<Call> active(Collection<HostId> hosts, Interval range);
 
+    /** The calls of a host that people were told of, cancelled ones too, that start within {@code range}; in order. */
+    List<Call> told(HostId host, Interval range);
+
     default Optional<Call> heldBy(HoldToken token) {
         return find(token.callId()).filter(call -> call.isHeldBy(token));
     }

@@ -30,7 +30,7 @@ public final class OutcomeRules {
             case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Booked _ when now.isBefore(call.time().start()) -> new Refused(CallRefusal.TOO_EARLY);
-            case Booked(Instant bookedAt) -> ended(call, new Ended(bookedAt, outcome, 0, by, now));
+            case Booked(Instant bookedAt, var _) -> ended(call, new Ended(bookedAt, outcome, 0, by, now));
             case Ended ended when ended.outcome() == outcome -> new Unchanged(call);
             case Ended _ when !now.isBefore(correctableUntil(call)) -> new Refused(CallRefusal.OUTCOME_FINAL);
             case Ended ended -> ended(call, new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));

@@ -32,6 +32,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param draft of a hold
  * @param cancelReason of a cancelled call
  * @param noted of a call that has ended
+ * @param movedAt of a booked call that was moved
  */
 public record CallDocument(
         UUID inquiryId,
@@ -57,7 +58,8 @@ public record CallDocument(
         @Nullable UUID extendedFor,
         @Nullable DraftDocument draft,
         @Nullable CancelReason cancelReason,
-        @Nullable Noted noted) {
+        @Nullable Noted noted,
+        @Nullable Instant movedAt) {
 
     /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
     public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
@@ -84,7 +86,8 @@ public record CallDocument(
                         draft == null ? null : DraftDocument.of(draft),
                         null,
                         null);
-            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null, null);
+            case CallState.Booked(Instant at, Instant movedAt) ->
+                of(call, Kind.BOOKED, at, null, false, null, null, null, null).moved(movedAt);
             case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
                 of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null, null);
             case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
@@ -131,7 +134,37 @@ public record CallDocument(
                 extendedFor,
                 draft,
                 cancelReason,
-                noted);
+                noted,
+                null);
+    }
+
+    private CallDocument moved(@Nullable Instant at) {
+        return new CallDocument(
+                inquiryId,
+                hostId,
+                hostRole,
+                callType,
+                start,
+                end,
+                blockedFrom,
+                blockedUntil,
+                hostZone,
+                clientZone,
+                tokenHash,
+                client,
+                dayPlace,
+                weekPlace,
+                changeableUntil,
+                revision,
+                kind,
+                since,
+                keptUntil,
+                extended,
+                extendedFor,
+                draft,
+                cancelReason,
+                noted,
+                at);
     }
 
     Call toCall(String id, long version) {
@@ -159,7 +192,7 @@ public record CallDocument(
     private CallState state() {
         return switch (kind) {
             case HELD -> new CallState.Held(since, extended, extendedFor, draft == null ? null : draft.toAnswers());
-            case BOOKED -> new CallState.Booked(since);
+            case BOOKED -> new CallState.Booked(since, movedAt);
             case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
             case ENDED -> ended();
             case CANCELLED ->

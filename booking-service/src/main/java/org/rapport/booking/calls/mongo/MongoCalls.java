@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
@@ -34,6 +36,10 @@ public final class MongoCalls implements Calls {
 
     public static final String COLLECTION = "calls";
     private static final int MOST_READ = 5_000;
+    private static final List<String> TOLD = Stream.of(
+                    CallDocument.Kind.BOOKED, CallDocument.Kind.ENDED, CallDocument.Kind.CANCELLED)
+            .map(Enum::name)
+            .toList();
 
     private final Documents<CallDocument> documents;
     private final Function<CallEvent, PublishedEvent> translation;
@@ -79,6 +85,16 @@ public final class MongoCalls implements Calls {
                 gte("state.start", range.start()),
                 lt("state.start", range.end()),
                 exists("claims"));
+        return find(filter, MOST_READ);
+    }
+
+    @Override
+    public List<Call> told(HostId host, Interval range) {
+        Bson filter = and(
+                eq("state.hostId", host.value()),
+                gte("state.start", range.start()),
+                lt("state.start", range.end()),
+                in("state.kind", TOLD));
         return find(filter, MOST_READ);
     }
 

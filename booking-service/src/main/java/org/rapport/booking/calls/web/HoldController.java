@@ -82,7 +82,8 @@ class HoldController {
     @Operation(
             summary = "Hold a time for ten minutes",
             description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
-                    + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, not-hosting. 404 unknown-host.")
+                    + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, calendar-unreadable,"
+                    + " busy-in-own-calendar, not-hosting. 404 unknown-host.")
     @PostMapping
     ResponseEntity<?> hold(
             @RequestBody HoldRequest request,
@@ -149,7 +150,7 @@ class HoldController {
 
     private BookedView booked(Call call) {
         Instant askedAt = switch (call.state()) {
-            case CallState.Booked(Instant bookedAt) -> bookedAt;
+            case CallState.Booked(Instant bookedAt, var _) -> bookedAt;
             case CallState.Doubled doubled -> doubled.doubledAt();
             case CallState.Ended ended -> ended.bookedAt();
             case CallState.Held _, CallState.Cancelled _, CallState.Released _ ->

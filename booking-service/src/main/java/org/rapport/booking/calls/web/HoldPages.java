@@ -188,7 +188,7 @@ class HoldPages {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
             case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
-            case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
+            case CallState.Booked(Instant bookedAt, var _) -> donePage(call, bookedAt, token, model, locale);
             case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
             case CallState.Ended _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
         };

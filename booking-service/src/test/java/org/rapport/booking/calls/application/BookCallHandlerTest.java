@@ -149,5 +149,10 @@ class BookCallHandlerTest {
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
         }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
+        }
     }
 }

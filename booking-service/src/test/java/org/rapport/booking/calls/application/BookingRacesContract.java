@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
@@ -188,7 +189,7 @@ public abstract class BookingRacesContract {
 
         Instance(Calls calls, InMemoryHosts hosts, InMemoryInquiries inquiries, SplittableRandom random) {
             InMemoryPractices practices = anyPractices(random);
-            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
             this.random = random;
             this.calls = calls;
             this.hold = new HoldCallHandler(hosts, practices, calls, openings, clock);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Saving;
@@ -51,6 +52,20 @@ public final class InMemoryCalls implements Calls {
     public synchronized List<Call> active(Collection<HostId> hosts, Interval range) {
         return calls.values().stream()
                 .filter(call -> hosts.contains(call.hostId()) && !call.claims().isEmpty())
+                .filter(call -> !call.time().start().isBefore(range.start())
+                        && call.time().start().isBefore(range.end()))
+                .sorted(Comparator.comparing(call -> call.time().start()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Call> told(HostId host, Interval range) {
+        return calls.values().stream()
+                .filter(call -> call.hostId().equals(host))
+                .filter(call -> switch (call.state()) {
+                    case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
+                    case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+                })
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))
                 .sorted(Comparator.comparing(call -> call.time().start()))

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
@@ -55,7 +56,7 @@ class OneCallAtATimeTest {
     private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, inquiries, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
@@ -205,6 +206,11 @@ class OneCallAtATimeTest {
         @Override
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.AskedRule;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Opening;
@@ -110,7 +111,7 @@ class OpeningsPropertyTest {
                     practices.current().callTypes()));
             Host host = host(MAYA, "Maya", zone, anyTerms(), anyHours());
             InMemoryHosts hosts = new InMemoryHosts(host);
-            findOpenings = new FindOpeningsHandler(hosts, practices, calls, clock);
+            findOpenings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
             holdCall = new HoldCallHandler(hosts, practices, calls, findOpenings, clock);
             releaseHold = new ReleaseHoldHandler(calls, clock);
             explain = new ExplainOpeningHandler(hosts, practices, findOpenings, clock);

@@ -192,7 +192,7 @@ public abstract class CallsContract {
         CyclicBarrier barrier = new CyclicBarrier(50);
         List<Callable<HoldDecision>> people = IntStream.rangeClosed(1, 50)
                 .<Callable<HoldDecision>>mapToObj(number -> () -> {
-                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
                     HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
                     barrier.await();
                     return handler.handle(

@@ -14,6 +14,7 @@ public final class PathTable {
                     "/call-me/**",
                     "/start/**",
                     "/calls/**",
+                    "/calendars/**",
                     "/staff/calls/**",
                     "/staff/hours/**",
                     "/assets/**",

@@ -161,7 +161,9 @@ public final class DeliverMessageHandler {
                         .filter(CallFact::booked)
                         .orElse(null);
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
-            case INTAKE_LINK,
+            case CALENDAR_UNREADABLE,
+                    CALENDAR_READABLE,
+                    INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
                     OFFER_DECLINED_COORDINATOR,
@@ -226,7 +228,7 @@ public final class DeliverMessageHandler {
 
     private Optional<Suppression> objectionToOffer(Message message) {
         Optional<OfferStanding> standing =
-                facts.offer(message.inquiryId(), message.subject().revision());
+                facts.offer(message.ofInquiry(), message.subject().revision());
         if (standing.isEmpty()) {
             return Optional.of(Suppression.SUBJECT_UNKNOWN);
         }

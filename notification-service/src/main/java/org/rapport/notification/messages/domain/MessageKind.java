@@ -17,6 +17,8 @@ public enum MessageKind {
     CALL_MISSED_BY_CLIENT(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_BY_US(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_COORDINATOR(Audience.STAFF, Way.MAIL),
+    CALENDAR_UNREADABLE(Audience.STAFF, Way.MAIL),
+    CALENDAR_READABLE(Audience.STAFF, Way.MAIL),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** The page the answers were sent from has said it already. */
     INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),

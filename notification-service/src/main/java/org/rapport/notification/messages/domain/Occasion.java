@@ -32,6 +32,12 @@ public sealed interface Occasion {
     record CallMissed(UUID inquiryId, UUID callId, int correction, UUID hostId, boolean byClient, Instant notedAt)
             implements Occasion {}
 
+    /** @param outage its number, counted for the host */
+    record CalendarUnreadable(UUID hostId, int outage, Instant at) implements Occasion {}
+
+    /** @param outage the one that is over */
+    record CalendarReadable(UUID hostId, int outage, Instant at) implements Occasion {}
+
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}
 
     record ResponseSubmitted(UUID inquiryId, UUID responseId, Instant submittedAt) implements Occasion {}

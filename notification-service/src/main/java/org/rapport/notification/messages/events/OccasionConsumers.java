@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.events;
 
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
@@ -18,6 +19,10 @@ public final class OccasionConsumers {
 
     public void onCall(Received<BookingCalls> received) {
         OccasionTranslation.of(received.event()).ifPresent(this::plan);
+    }
+
+    public void onCalendar(Received<BookingCalendars> received) {
+        plan(OccasionTranslation.of(received.event()));
     }
 
     public void onResponse(Received<IntakeResponses> received) {

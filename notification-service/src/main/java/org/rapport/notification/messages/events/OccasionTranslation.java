@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.events;
 
 import java.util.Optional;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.IntakeResponses;
 import org.rapport.contracts.MatchingReferrals;
@@ -54,6 +55,15 @@ final class OccasionTranslation {
                         cancelled.hostId(),
                         cancelled.start(),
                         cancelled.cancelledAt()));
+        };
+    }
+
+    static Occasion of(BookingCalendars event) {
+        return switch (event) {
+            case BookingCalendars.CalendarUnreadable unreadable ->
+                new Occasion.CalendarUnreadable(unreadable.hostId(), unreadable.outage(), unreadable.at());
+            case BookingCalendars.CalendarReadable readable ->
+                new Occasion.CalendarReadable(readable.hostId(), readable.outage(), readable.at());
         };
     }
 
