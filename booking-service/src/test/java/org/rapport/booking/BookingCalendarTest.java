@@ -45,7 +45,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Pain 19 on the pages and the API: a host's feed, and the own calendar as it is read over a socket. */
 @OverFakes
-@TestPropertySource(properties = {"rapport.booking.calendars.trusted-hosts=localhost", "logging.level.root=debug"})
+@TestPropertySource(
+        properties = {
+            "rapport.booking.calendars.trusted-hosts=localhost",
+            "logging.level.root=debug",
+            "logging.level.com.sun.net.httpserver=off"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingCalendarTest {
@@ -73,6 +78,9 @@ class BookingCalendarTest {
 
     @Autowired
     StaffTokens tokens;
+
+    @Autowired
+    Visitor visitor;
 
     private StaffBrowser browser;
     private BookedCalls booked;
@@ -125,16 +133,16 @@ class BookingCalendarTest {
         assertThat(browser.page("/staff/hours/" + MAYA + why, maya()))
                 .contains("not offered", "The own calendar of the host is free");
         MvcTestResult explained = browser.get(API + "/openings" + why, maya());
-        assertThat(JsonPath.<String>read(StaffBrowser.text(explained), "$.reason")).isEqualTo("busy-in-own-calendar");
-        MvcTestResult held = new Visitor(http).hold(MAYA.toString(), "2027-01-12T16:00:00Z");
+        assertThat(JsonPath.<String>read(StaffBrowser.text(explained), "$.reason"))
+                .isEqualTo("busy-in-own-calendar");
+        MvcTestResult held = visitor.hold(MAYA.toString(), "2027-01-12T16:00:00Z");
         assertThat(held).hasStatus(422);
         assertThat(StaffBrowser.text(held)).contains("busy-in-own-calendar", "This time is not free");
 
         // Empty keeps the address, whatever else is chosen.
         Map<String, String> form = browser.form(PAGE, maya());
         assertThat(form).containsEntry("address", "").containsEntry("staleAfterHours", "24");
-        assertThat(browser.post(
-                        PAGE, maya(), Map.of("address", "", "staleAfterHours", "4", "whenUnreadable", "GO_ON")))
+        assertThat(browser.post(PAGE, maya(), Map.of("address", "", "staleAfterHours", "4", "whenUnreadable", "GO_ON")))
                 .hasStatus(302);
         String shown = StaffBrowser.text(browser.get(API + "/calendar", maya()));
         assertThat(shown).doesNotContain("xyzzy", "Dentist");
@@ -158,12 +166,12 @@ class BookingCalendarTest {
         browser.post(PAGE, maya(), own("/maya.ics"));
         assertThat(browser.page(PAGE, maya()))
                 .contains(words, "Cannot be read since", "Nobody can book a call with you until it can be read again");
-        assertThat(new Visitor(http).openings(MAYA.toString())).isEmpty();
+        assertThat(visitor.openings(MAYA.toString())).isEmpty();
         status = 200;
         file = calendar("");
         assertThat(browser.post(PAGE + "/reading", maya(), Map.of())).hasStatus(302);
         assertThat(browser.page(PAGE, maya())).contains("is read").doesNotContain("Cannot be read");
-        assertThat(new Visitor(http).openings(MAYA.toString())).isNotEmpty();
+        assertThat(visitor.openings(MAYA.toString())).isNotEmpty();
         status = 404;
         browser.post(PAGE + "/reading", maya(), Map.of());
         assertThat(browser.page(PAGE, maya()))
@@ -226,9 +234,13 @@ class BookingCalendarTest {
     void nobody_touches_a_colleagues_calendars() {
         String foreign = "/staff/hours/" + DANIEL + "/calendar";
         for (String path : List.of("", "/reading", "/stop", "/feed", "/feed/stop")) {
-            assertThat(browser.post(foreign + path, maya(), own("/a.ics"))).as(path).hasStatus(403);
-            assertThat(browser.post(PAGE.replace(MAYA.toString(), new HostId(new UUID(1, 1)).toString()) + path,
-                            olivia(), own("/a.ics")))
+            assertThat(browser.post(foreign + path, maya(), own("/a.ics")))
+                    .as(path)
+                    .hasStatus(403);
+            assertThat(browser.post(
+                            PAGE.replace(MAYA.toString(), new HostId(new UUID(1, 1)).toString()) + path,
+                            olivia(),
+                            own("/a.ics")))
                     .as(path)
                     .hasStatus(404);
         }
@@ -236,9 +248,12 @@ class BookingCalendarTest {
         assertThat(browser.put(api + "/calendar", maya(), "{}")).hasStatus(403);
         for (StaffRole role : List.of(StaffRole.COORDINATOR, StaffRole.THERAPIST, StaffRole.SERVICE)) {
             String bearer = "Bearer " + tokens.mint(staff(MAYA.value(), role), Duration.ofMinutes(1));
-            assertThat(http.get().uri(api + "/calendar").header("Authorization", bearer)).hasStatus(403);
-            assertThat(http.delete().uri(api + "/calendar").header("Authorization", bearer)).hasStatus(403);
-            assertThat(http.delete().uri(api + "/feed").header("Authorization", bearer)).hasStatus(403);
+            assertThat(http.get().uri(api + "/calendar").header("Authorization", bearer))
+                    .hasStatus(403);
+            assertThat(http.delete().uri(api + "/calendar").header("Authorization", bearer))
+                    .hasStatus(403);
+            assertThat(http.delete().uri(api + "/feed").header("Authorization", bearer))
+                    .hasStatus(403);
             assertThat(http.post()
                             .uri(api + "/feed")
                             .header("Authorization", bearer)
@@ -256,8 +271,10 @@ class BookingCalendarTest {
         String body = "{\"address\": \"%s\", \"staleAfterHours\": 1, \"whenUnreadable\": \"CLOSE_HOURS\"}"
                 .formatted(own("/a.ics").get("address"));
         assertThat(browser.put(API + "/calendar", olivia(), body)).hasStatusOk();
-        assertThat(http.delete().uri(API + "/calendar").header("Authorization", bearer)).hasStatus(204);
-        assertThat(http.delete().uri(API + "/feed").header("Authorization", bearer)).hasStatus(204);
+        assertThat(http.delete().uri(API + "/calendar").header("Authorization", bearer))
+                .hasStatus(204);
+        assertThat(http.delete().uri(API + "/feed").header("Authorization", bearer))
+                .hasStatus(204);
         assertThat(StaffBrowser.text(browser.get(API + "/calendar", olivia()))).doesNotContain("localhost");
     }
 

@@ -11,10 +11,11 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Locale;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
@@ -96,7 +97,9 @@ class BookingFeedTest {
         clock.advance(Duration.ofHours(1));
         Instant movedTo = Instant.parse("2027-01-21T18:00:00Z");
         calls.decide(
-                moved.id(), call -> call.move(schedule(hosts.find(MAYA).orElseThrow()), movedTo, Mover.HOST, null, clock.instant()));
+                moved.id(),
+                call -> call.move(
+                        schedule(hosts.find(MAYA).orElseThrow()), movedTo, Mover.HOST, null, clock.instant()));
         clock.advance(Duration.ofHours(1));
         calls.decide(cancelled.id(), call -> call.cancel(CancelReason.PREFER_NOT_TO_SAY, clock.instant()));
 
@@ -110,8 +113,11 @@ class BookingFeedTest {
         assertThat(text.toLowerCase(Locale.ROOT))
                 .doesNotContain("alex", "maya", "therap", "psych", "intake", "lakeside", "example.org");
         Map<String, VEvent> events = events(text);
-        assertThat(events.keySet().stream().map(uid -> uid.split("@")[0]))
-                .contains(stands.id().toString(), moved.id().toString(), cancelled.id().toString())
+        assertThat(events.keySet().stream().map(uid -> uid.replaceFirst("@.*", "")))
+                .contains(
+                        stands.id().toString(),
+                        moved.id().toString(),
+                        cancelled.id().toString())
                 .doesNotContain(held.id().toString());
         assertThat(lines(events, stands))
                 .contains(
@@ -129,17 +135,18 @@ class BookingFeedTest {
                 .contains("SEQUENCE:1", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "LAST-MODIFIED:20270111T170000Z");
 
         clock.set(Instant.parse("2027-02-12T17:00:00Z"));
-        assertThat(events(feed()).keySet().stream().map(uid -> uid.split("@")[0]))
+        assertThat(events(feed()).keySet().stream().map(uid -> uid.replaceFirst("@.*", "")))
                 .contains(stands.id().toString(), moved.id().toString())
                 .doesNotContain(cancelled.id().toString());
-        clock.set(Instant.parse("2027-02-25T17:00:00Z"));
+        clock.set(Instant.parse("2027-03-25T17:00:00Z"));
         assertThat(events(feed())).isEmpty();
     }
 
     @Test
     void a_feed_that_has_not_changed_is_not_sent_again() {
         String address = FeedPages.renew(browser, feeds);
-        String etag = http.get().uri(address).exchange().getResponse().getHeader("ETag");
+        String etag = Objects.requireNonNull(
+                http.get().uri(address).exchange().getResponse().getHeader("ETag"));
         clock.advance(Duration.ofMinutes(5));
         assertThat(http.get().uri(address).header("If-None-Match", etag)).hasStatus(304);
         booked.book("2027-01-27T16:00:00Z");

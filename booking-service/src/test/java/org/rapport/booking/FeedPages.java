@@ -28,7 +28,8 @@ final class FeedPages {
     }
 
     static String addressIn(String page) {
-        Matcher address = Pattern.compile("value=\"http[^\"]*(/calendars/[^\"]+)\"").matcher(page);
+        Matcher address =
+                Pattern.compile("value=\"http[^\"]*(/calendars/[^\"]+)\"").matcher(page);
         assertThat(address.find()).as(page).isTrue();
         return address.group(1);
     }

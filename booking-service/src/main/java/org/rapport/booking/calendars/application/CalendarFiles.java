@@ -15,7 +15,7 @@ public interface CalendarFiles {
     sealed interface Answer {
 
         record File(
-                byte[] bytes,
+                String text,
                 @Nullable String etag,
                 @Nullable String lastModified) implements Answer {}
 

@@ -11,7 +11,7 @@ import org.rapport.booking.hosts.domain.Interval;
 /** Understands a calendar file. */
 public interface CalendarTimes {
 
-    Reading read(byte[] file, Frame frame);
+    Reading read(String file, Frame frame);
 
     /**
      * What a file is read for.

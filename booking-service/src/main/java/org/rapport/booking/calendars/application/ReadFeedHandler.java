@@ -33,9 +33,7 @@ public final class ReadFeedHandler {
 
     /** Empty if the token opens no feed, or none any more. */
     public Optional<String> handle(FeedToken token) {
-        return feeds.find(token.host())
-                .filter(feed -> feed.opensWith(token))
-                .map(feed -> files.write(shown(token)));
+        return feeds.find(token.host()).filter(feed -> feed.opensWith(token)).map(feed -> files.write(shown(token)));
     }
 
     private List<Call> shown(FeedToken token) {

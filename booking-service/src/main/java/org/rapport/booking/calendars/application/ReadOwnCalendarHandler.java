@@ -100,7 +100,7 @@ public final class ReadOwnCalendarHandler {
         Set<UUID> ownCalls = calls.told(host.id(), window).stream()
                 .map(call -> call.id().value())
                 .collect(Collectors.toSet());
-        return switch (times.read(file.bytes(), new Frame(host.zone(), window, ownCalls))) {
+        return switch (times.read(file.text(), new Frame(host.zone(), window, ownCalls))) {
             case Reading.Failed failed -> calendar.failed(failed.fault(), now, pause);
             case Reading.Busy(var busy, var unclear) ->
                 calendar.read(

@@ -31,8 +31,7 @@ public final class SetOwnCalendarHandler {
     private final TrustedHosts trusted;
     private final Clock clock;
 
-    public SetOwnCalendarHandler(
-            OwnCalendars calendars, CalendarDiaries diaries, TrustedHosts trusted, Clock clock) {
+    public SetOwnCalendarHandler(OwnCalendars calendars, CalendarDiaries diaries, TrustedHosts trusted, Clock clock) {
         this.calendars = calendars;
         this.diaries = diaries;
         this.trusted = trusted;

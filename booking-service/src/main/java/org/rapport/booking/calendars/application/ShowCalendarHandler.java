@@ -47,8 +47,7 @@ public final class ShowCalendarHandler {
                 : calls.told(host.id(), new Interval(now, now.plus(AHEAD))).stream()
                         .filter(call -> call.state() instanceof CallState.Booked && diary.overlaps(call.time()))
                         .toList();
-        return new Calendars(
-                feeds.find(host.id()).orElse(null), own, diary.closed(), own.isStale(now), busy, inTheWay);
+        return new Calendars(feeds.find(host.id()).orElse(null), own, diary.closed(), own.isStale(now), busy, inTheWay);
     }
 
     /**

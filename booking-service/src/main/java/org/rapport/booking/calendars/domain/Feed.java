@@ -11,11 +11,7 @@ import org.rapport.booking.hosts.domain.HostId;
  * @param tokenHash absent while the feed is off
  * @param changedAt when it got this address, or was switched off
  */
-public record Feed(
-        HostId host,
-        long version,
-        @Nullable String tokenHash,
-        Instant changedAt) {
+public record Feed(HostId host, long version, @Nullable String tokenHash, Instant changedAt) {
 
     public boolean isOn() {
         return tokenHash != null;

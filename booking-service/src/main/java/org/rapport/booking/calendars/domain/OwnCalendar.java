@@ -58,13 +58,7 @@ public record OwnCalendar(
     public OwnCalendar set(Source next, Instant now) {
         boolean same = source != null && source.address().equals(next.address());
         return new OwnCalendar(
-                host,
-                version,
-                next,
-                same ? lastRead : null,
-                same ? outage : null,
-                outages,
-                now.plus(FIRST_READING));
+                host, version, next, same ? lastRead : null, same ? outage : null, outages, now.plus(FIRST_READING));
     }
 
     public OwnCalendar stop() {
@@ -72,12 +66,10 @@ public record OwnCalendar(
     }
 
     public Change read(LastRead reading, Duration pause) {
-        OwnCalendar readable =
-                new OwnCalendar(host, version, source, reading, null, outages, reading.at().plus(pause));
+        OwnCalendar readable = new OwnCalendar(
+                host, version, source, reading, null, outages, reading.at().plus(pause));
         boolean wasTold = outage != null && outage.isTold();
-        return new Change(
-                readable,
-                wasTold ? List.of(new CalendarReadable(host, outages, reading.at())) : List.of());
+        return new Change(readable, wasTold ? List.of(new CalendarReadable(host, outages, reading.at())) : List.of());
     }
 
     public Change unchanged(LastRead before, Instant now, Duration pause) {
@@ -88,13 +80,9 @@ public record OwnCalendar(
         Outage next = outage == null ? Outage.first(fault, now) : outage.again(fault, now);
         boolean toldNow = next.failures() == Outage.TOLD_AT;
         int told = toldNow ? outages + 1 : outages;
-        OwnCalendar failing =
-                new OwnCalendar(host, version, source, lastRead, next, told, now.plus(next.pause(pause)));
+        OwnCalendar failing = new OwnCalendar(host, version, source, lastRead, next, told, now.plus(next.pause(pause)));
         return new Change(
-                failing,
-                toldNow
-                        ? List.of(new CalendarUnreadable(host, told, fault, next.since(), now))
-                        : List.of());
+                failing, toldNow ? List.of(new CalendarUnreadable(host, told, fault, next.since(), now)) : List.of());
     }
 
     /** From when on what was read last is stale; absent where nothing was read, which is stale at once. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,8 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
             return bytes.length > limits.bytes()
                     ? new Answer.Failed(ReadFault.TOO_LARGE)
                     : new Answer.File(
-                            bytes, header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED));
+                            new String(bytes, StandardCharsets.UTF_8),
+                            header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED));
         }
     }
 

@@ -2,6 +2,7 @@ package org.rapport.booking.calendars.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,14 +32,14 @@ final class PublicAddresses {
             Block.of(224, 3));
 
     /** The one block of IPv6 that is routed; local, mapped and translated addresses lie outside of it. */
-    private static final Block GLOBAL_6 = new Block(new int[] {0x20}, 3);
+    private static final Block GLOBAL_6 = Block.of(0x20, 3);
 
     /** Within it: tunnels, which carry addresses of their own, and what is for documents only. */
     private static final List<Block> NOT_PUBLIC_6 = List.of(
-            new Block(new int[] {0x20, 0x01, 0x00}, 23),
-            new Block(new int[] {0x20, 0x01, 0x0d, 0xb8}, 32),
-            new Block(new int[] {0x20, 0x02}, 16),
-            new Block(new int[] {0x3f, 0xff, 0x00}, 20));
+            Block.of(0x20, 0x01, 0x00, 23),
+            Block.of(0x20, 0x01, 0x0d, 0xb8, 32),
+            Block.of(0x20, 0x02, 16),
+            Block.of(0x3f, 0xff, 0x00, 20));
 
     private PublicAddresses() {}
 
@@ -50,19 +51,20 @@ final class PublicAddresses {
                 : GLOBAL_6.contains(bytes) && NOT_PUBLIC_6.stream().noneMatch(block -> block.contains(bytes));
     }
 
-    private record Block(int[] start, int bits) {
+    private record Block(List<Integer> start, int bits) {
 
         /** The numbers of the address, then how many bits of it count. */
         static Block of(int... numbersAndBits) {
-            int[] start = new int[numbersAndBits.length - 1];
-            System.arraycopy(numbersAndBits, 0, start, 0, start.length);
-            return new Block(start, numbersAndBits[start.length]);
+            int numbers = numbersAndBits.length - 1;
+            List<Integer> start =
+                    Arrays.stream(numbersAndBits).limit(numbers).boxed().toList();
+            return new Block(start, numbersAndBits[numbers]);
         }
 
         boolean contains(byte[] address) {
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> (bit % 8);
-                int own = bit / 8 < start.length ? start[bit / 8] : 0;
+                int own = bit / 8 < start.size() ? start.get(bit / 8) : 0;
                 if ((own & mask) != (address[bit / 8] & mask)) {
                     return false;
                 }

@@ -1,6 +1,7 @@
 package org.rapport.booking.calendars.ical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,15 @@ import java.util.Optional;
 final class Entry {
 
     /** @param zone the TZID parameter; empty if there is none */
-    record Value(String zone, String text) {}
+    record Value(String zone, String text) {
+
+        /** The values of a list. */
+        List<Value> each() {
+            return Arrays.stream(text.split(",", -1))
+                    .map(one -> new Value(zone, one.strip()))
+                    .toList();
+        }
+    }
 
     private final Map<String, List<Value>> values = new HashMap<>();
     private final List<Entry> parts = new ArrayList<>();

@@ -41,6 +41,7 @@ final class EntryCollector implements ContentHandler {
     private String zone = "";
     private String value = "";
     private int values;
+    private boolean overfull;
 
     List<Entry> events() {
         return events;
@@ -48,6 +49,11 @@ final class EntryCollector implements ContentHandler {
 
     List<Entry> zones() {
         return zones;
+    }
+
+    /** Also when the parser hid that by a fault of its own. */
+    boolean isOverfull() {
+        return overfull;
     }
 
     @Override
@@ -74,7 +80,7 @@ final class EntryCollector implements ContentHandler {
         }
         open.push(entry);
         if (events.size() > MOST_EVENTS || zones.size() > MOST_ZONES || open.size() > DEEPEST) {
-            throw new TooMuch();
+            refuse();
         }
     }
 
@@ -109,9 +115,14 @@ final class EntryCollector implements ContentHandler {
             entry.add(property, new Entry.Value(zone, value));
             values++;
             if (values > MOST_VALUES) {
-                throw new TooMuch();
+                refuse();
             }
         }
+    }
+
+    private void refuse() {
+        overfull = true;
+        throw new TooMuch();
     }
 
     private static String upper(String name) {

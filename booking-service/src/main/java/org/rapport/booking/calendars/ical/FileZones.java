@@ -87,16 +87,16 @@ final class FileZones {
         ZoneOffset to = offset(part.text("TZOFFSETTO"));
         LocalDateTime first = LocalDateTime.from(
                 TemporalAdapter.parse(part.text("DTSTART").strip()).getTemporal());
-        LocalDateTime end = LocalDateTime.ofInstant(window.end(), ZoneOffset.UTC).plusDays(2);
+        LocalDateTime end =
+                LocalDateTime.ofInstant(window.end(), ZoneOffset.UTC).plusDays(2);
         List<LocalDateTime> starts = new ArrayList<>(List.of(first));
         part.all("RRULE")
                 .forEach(rule -> starts.addAll(Repetition.of(rule.text(), first, UntilClock.at(from))
                         .between(end.minusYears(YEARS_BEFORE), end, work)));
-        part.all("RDATE").forEach(dates -> {
-            for (String date : dates.text().split(",")) {
-                starts.add(LocalDateTime.from(TemporalAdapter.parse(date.strip()).getTemporal()));
-            }
-        });
+        part.all("RDATE").stream()
+                .flatMap(dates -> dates.each().stream())
+                .forEach(date -> starts.add(
+                        LocalDateTime.from(TemporalAdapter.parse(date.text()).getTemporal())));
         return starts.stream()
                 .map(start -> new Onset(start.toInstant(from), from, to))
                 .toList();
@@ -112,8 +112,8 @@ final class FileZones {
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
         for (Onset onset : inOrder) {
             if (!onset.to().equals(current)) {
-                transitions.add(ZoneOffsetTransition.of(
-                        LocalDateTime.ofInstant(onset.at(), current), current, onset.to()));
+                transitions.add(
+                        ZoneOffsetTransition.of(LocalDateTime.ofInstant(onset.at(), current), current, onset.to()));
                 current = onset.to();
             }
         }

@@ -2,7 +2,6 @@ package org.rapport.booking.calendars.ical;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -48,17 +47,17 @@ public final class IcalCalendarTimes implements CalendarTimes {
     private final Semaphore room = new Semaphore(2);
 
     @Override
-    public Reading read(byte[] file, Frame frame) {
+    public Reading read(String file, Frame frame) {
         room.acquireUninterruptibly();
+        EntryCollector entries = new EntryCollector();
         try {
-            EntryCollector entries = new EntryCollector();
-            String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
             new CalendarParserImpl(true).parse(new UnfoldingReader(new StringReader(text), true), entries);
             return busy(entries, frame);
         } catch (TooMuch tooMuch) {
             return new Reading.Failed(ReadFault.TOO_MUCH);
         } catch (IOException | ParserException | RuntimeException notUnderstood) {
-            return new Reading.Failed(ReadFault.NOT_A_CALENDAR);
+            return new Reading.Failed(entries.isOverfull() ? ReadFault.TOO_MUCH : ReadFault.NOT_A_CALENDAR);
         } finally {
             room.release();
         }
@@ -83,9 +82,7 @@ public final class IcalCalendarTimes implements CalendarTimes {
             try {
                 List<Interval> times = occurrences.of(
                         event,
-                        event.has("RECURRENCE-ID")
-                                ? List.of()
-                                : replaced.getOrDefault(event.text("UID"), List.of()));
+                        event.has("RECURRENCE-ID") ? List.of() : replaced.getOrDefault(event.text("UID"), List.of()));
                 busy.addAll(times);
                 String zone = event.value("DTSTART").orElseThrow().zone();
                 unknownZones += !times.isEmpty() && zones.isUnknown(zone) ? 1 : 0;
@@ -116,18 +113,17 @@ public final class IcalCalendarTimes implements CalendarTimes {
     private static Map<String, List<Entry.Value>> replaced(List<Entry> events) {
         Map<String, List<Entry.Value>> replaced = new HashMap<>();
         for (Entry event : events) {
-            event.value("RECURRENCE-ID").ifPresent(start -> replaced.computeIfAbsent(
-                            event.text("UID"), _ -> new ArrayList<>())
-                    .add(start));
+            event.value("RECURRENCE-ID")
+                    .ifPresent(start -> replaced.computeIfAbsent(event.text("UID"), _ -> new ArrayList<>())
+                            .add(start));
         }
         return replaced;
     }
 
     private static List<Interval> joined(List<Interval> busy) {
         List<Interval> joined = new ArrayList<>();
-        for (Interval next : busy.stream()
-                .sorted(Comparator.comparing(Interval::start))
-                .toList()) {
+        for (Interval next :
+                busy.stream().sorted(Comparator.comparing(Interval::start)).toList()) {
             Interval before = joined.isEmpty() ? null : joined.getLast();
             if (before == null || before.end().isBefore(next.start())) {
                 joined.add(next);

@@ -72,7 +72,8 @@ public final class IcalFeedFiles implements FeedFiles {
         Instant changedAt = changedAt(call.state()).truncatedTo(ChronoUnit.SECONDS);
         VEvent event = new VEvent(false);
         event.add(new Uid(call.id() + "@" + uidHost));
-        // Without a METHOD it is the time of the last change, RFC 5545 3.8.7.2; so the file changes only with its calls.
+        // Without a METHOD it is the time of the last change, RFC 5545 3.8.7.2; so the file changes only with its
+        // calls.
         event.add(new DtStamp(changedAt));
         event.add(new LastModified(changedAt));
         event.add(new Sequence(call.revision()));

@@ -25,7 +25,8 @@ record Moment(LocalDateTime local, ZoneRules zone, boolean wholeDay) {
             case LocalDateTime floating when value.zone().isEmpty() -> new Moment(floating, home, false);
             case LocalDateTime local -> new Moment(local, zones.rules(value.zone()), false);
             case OffsetDateTime utc ->
-                new Moment(utc.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), ZoneOffset.UTC.getRules(), false);
+                new Moment(
+                        utc.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), ZoneOffset.UTC.getRules(), false);
             default -> throw new IllegalArgumentException("no time");
         };
     }
@@ -42,7 +43,6 @@ record Moment(LocalDateTime local, ZoneRules zone, boolean wholeDay) {
     /** A time the clock skips is meant as if it did not; of one it shows twice, the first. */
     Instant instant() {
         List<ZoneOffset> offsets = zone.getValidOffsets(local);
-        return local.toInstant(
-                offsets.isEmpty() ? zone.getTransition(local).getOffsetBefore() : offsets.getFirst());
+        return local.toInstant(offsets.isEmpty() ? zone.getTransition(local).getOffsetBefore() : offsets.getFirst());
     }
 }

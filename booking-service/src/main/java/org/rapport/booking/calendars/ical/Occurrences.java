@@ -37,8 +37,8 @@ final class Occurrences {
         Set<Instant> excluded = new HashSet<>();
         Set<LocalDate> excludedDays = new HashSet<>();
         Stream.concat(event.all("EXDATE").stream(), replaced.stream())
-                .flatMap(value -> Stream.of(value.text().split(","))
-                        .map(text -> moment(new Entry.Value(value.zone(), text))))
+                .flatMap(value -> value.each().stream())
+                .map(this::moment)
                 .forEach(moment -> {
                     if (moment.wholeDay()) {
                         excludedDays.add(moment.local().toLocalDate());
@@ -64,12 +64,11 @@ final class Occurrences {
                     .between(from, end, work)
                     .forEach(start -> starts.add(first.at(start)));
         }
-        for (Entry.Value dates : event.all("RDATE")) {
-            for (String date : dates.text().split(",")) {
+        event.all("RDATE").stream()
+                .flatMap(dates -> dates.each().stream())
                 // Of a period, its start: how long it is then is what the event says.
-                starts.add(moment(new Entry.Value(dates.zone(), date.split("/")[0])));
-            }
-        }
+                .map(date -> new Entry.Value(date.zone(), date.text().replaceFirst("/.*", "")))
+                .forEach(date -> starts.add(moment(date)));
         return starts.stream().distinct();
     }
 
@@ -95,6 +94,8 @@ final class Occurrences {
     /** Days are days of the calendar, with 23 hours or 25 if need be; hours are hours. */
     private record Length(TemporalAmount amount) {
 
+        private static final LocalDateTime ANY_DAY = LocalDate.EPOCH.atStartOfDay();
+
         /** An event that ends on the day it starts is written both ways. */
         static Length days(long days) {
             return new Length(Period.ofDays(Math.toIntExact(days == 0 ? 1 : days)));
@@ -113,7 +114,7 @@ final class Occurrences {
 
         Duration atMost() {
             return switch (amount) {
-                case Period days -> Duration.ofDays(days.getDays() + 1L);
+                case Period days -> Duration.between(ANY_DAY, ANY_DAY.plus(days)).plusDays(1);
                 default -> Duration.from(amount).plusDays(1);
             };
         }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the last moment it repeats, on the same clock; absent for ever
  */
-record Repetition(Recur<LocalDateTime> rule, LocalDateTime first, @Nullable LocalDateTime until) {
+record Repetition(
+        Recur<LocalDateTime> rule,
+        LocalDateTime first,
+        @Nullable LocalDateTime until) {
 
     private static final Pattern UNTIL = Pattern.compile("(?i)(^|;)UNTIL=[^;]*");
 
@@ -26,19 +29,18 @@ record Repetition(Recur<LocalDateTime> rule, LocalDateTime first, @Nullable Loca
 
     static Repetition of(String text, LocalDateTime first, UntilClock clock) {
         String rule = text.strip();
-        Temporal until = new Recur<LocalDateTime>(rule).getUntil() == null ? null : until(rule);
-        LocalDateTime last = switch (until) {
+        LocalDateTime last = switch (until(rule)) {
             case null -> null;
             case LocalDate date -> date.atTime(LocalTime.MAX);
             case LocalDateTime local -> local;
             case OffsetDateTime utc -> clock.show(utc.toInstant());
-            default -> clock.show(Instant.from(until));
+            case Temporal other -> clock.show(Instant.from(other));
         };
         // Its kind of time need not be that of the start, which ical4j does not compare.
         return new Repetition(new Recur<>(UNTIL.matcher(rule).replaceAll("").replaceFirst("^;", "")), first, last);
     }
 
-    private static Temporal until(String rule) {
+    private static @Nullable Temporal until(String rule) {
         return new Recur<Temporal>(rule).getUntil();
     }
 

@@ -20,9 +20,7 @@ public final class MongoFeeds implements Feeds {
 
     @Override
     public Optional<Feed> find(HostId host) {
-        return documents
-                .find(host.toString())
-                .map(stored -> stored.state().toFeed(stored.id(), stored.version()));
+        return documents.find(host.toString()).map(stored -> stored.state().toFeed(stored.id(), stored.version()));
     }
 
     @Override

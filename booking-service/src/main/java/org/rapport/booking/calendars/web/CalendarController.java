@@ -112,8 +112,9 @@ class CalendarController {
 
     @Operation(
             summary = "Give a host's feed a new address",
-            description = "The address is shown in this answer alone; one it had leads nowhere any more. Give the version"
-                    + " that was read, 0 for none. 409 stale: somebody changed it since, and it is as they left it.")
+            description =
+                    "The address is shown in this answer alone; one it had leads nowhere any more. Give the version"
+                            + " that was read, 0 for none. 409 stale: somebody changed it since, and it is as they left it.")
     @PostMapping("/feed")
     @ResponseStatus(HttpStatus.CREATED)
     FeedAddress renew(
@@ -124,8 +125,7 @@ class CalendarController {
         HostId host = host(staff, id).id();
         FeedToken token = seed == null ? newFeeds.token(host) : newFeeds.token(host, seed);
         return switch (changeFeed.handle(new RenewFeed(token, body.version()))) {
-            case FeedDecision.Changed(Feed feed) ->
-                new FeedAddress(FeedAddress.of(token, urls), feed.version());
+            case FeedDecision.Changed(Feed feed) -> new FeedAddress(FeedAddress.of(token, urls), feed.version());
             case FeedDecision.Stale _ -> throw new RefusedRequest(HttpStatus.CONFLICT, "stale");
         };
     }
@@ -174,8 +174,7 @@ class CalendarController {
         }
     }
 
-    record FeedBody(
-            boolean on, long version, @Nullable Instant changedAt) {}
+    record FeedBody(boolean on, long version, @Nullable Instant changedAt) {}
 
     /** @param collisions calls that are booked while the host is busy elsewhere */
     record OwnView(

@@ -190,9 +190,7 @@ class CalendarPages {
                         source == null
                                 ? SetOwnCalendarHandler.USUAL_HOURS
                                 : source.staleAfter().toHours()));
-        values.put(
-                "whenUnreadable",
-                (source == null ? WhenUnreadable.CLOSE_HOURS : source.whenUnreadable()).name());
+        values.put("whenUnreadable", (source == null ? WhenUnreadable.CLOSE_HOURS : source.whenUnreadable()).name());
         return values;
     }
 

@@ -91,7 +91,8 @@ public final class HoldCallHandler {
                 .map(Candidate::host)
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
-                    Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, openings.busyBesideCalls(host), now);
+                    Optional<NotOpen> reason =
+                            OpeningRules.whyNot(schedule, start, openings.busyBesideCalls(host), now);
                     reason.ifPresent(reasons::add);
                     return reason.isEmpty();
                 })

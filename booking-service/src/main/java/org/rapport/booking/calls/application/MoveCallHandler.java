@@ -71,7 +71,8 @@ public final class MoveCallHandler {
             case CallDecision.Refused(CallRefusal reason) -> Optional.of(new MoveDecision.Refused(reason));
             case CallDecision.Unchanged(Call unmoved) -> Optional.of(new MoveDecision.Moved(unmoved));
             case CallDecision.Changed moved -> {
-                Optional<NotOpen> reason = OpeningRules.whyNot(schedule, command.start(), openings.busyBesideCalls(schedule.host()), now);
+                Optional<NotOpen> reason =
+                        OpeningRules.whyNot(schedule, command.start(), openings.busyBesideCalls(schedule.host()), now);
                 yield reason.isPresent()
                         ? Optional.of(new MoveDecision.NotOffered(reason.get()))
                         : save(moved, schedule, now);

@@ -25,8 +25,7 @@ public final class BusyTimes {
         this(new HashSet<>(), new HashMap<>(), new HashMap<>(), Diary.EMPTY);
     }
 
-    private BusyTimes(
-            Set<Claim> taken, Map<LocalDate, Integer> perDay, Map<IsoWeek, Integer> perWeek, Diary diary) {
+    private BusyTimes(Set<Claim> taken, Map<LocalDate, Integer> perDay, Map<IsoWeek, Integer> perWeek, Diary diary) {
         this.taken = taken;
         this.perDay = perDay;
         this.perWeek = perWeek;

@@ -207,8 +207,7 @@ public record Call(
             case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
             case Booked booked -> {
-                Call moved = at(schedule, start)
-                        .in(new Booked(booked.bookedAt(), now), clientZone, revision + 1);
+                Call moved = at(schedule, start).in(new Booked(booked.bookedAt(), now), clientZone, revision + 1);
                 yield new Changed(moved, List.of(new CallMoved(moved, time, by, now)));
             }
         };

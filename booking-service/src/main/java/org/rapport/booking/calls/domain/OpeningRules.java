@@ -34,7 +34,8 @@ public final class OpeningRules {
             new Rule(NotOpen.HOLIDAY, asked -> asked.offWorkBy(DayPlan.OnHoliday.class)),
             new Rule(NotOpen.OUTSIDE_HOURS, asked -> asked.offWorkBy(DayPlan.AsInWeek.class)),
             new Rule(NotOpen.CALENDAR_UNREADABLE, asked -> asked.busy().isClosedByDiary()),
-            new Rule(NotOpen.BUSY_IN_OWN_CALENDAR, asked -> asked.busy().isBusyByDiary(asked.schedule(), asked.start())),
+            new Rule(
+                    NotOpen.BUSY_IN_OWN_CALENDAR, asked -> asked.busy().isBusyByDiary(asked.schedule(), asked.start())),
             new Rule(NotOpen.DAY_FULL, asked -> asked.busy().fillsDay(asked.host(), asked.date())),
             new Rule(NotOpen.WEEK_FULL, asked -> asked.busy().fillsWeek(asked.host(), asked.date())),
             new Rule(NotOpen.TAKEN, asked -> asked.busy().takes(asked.schedule(), asked.start())));

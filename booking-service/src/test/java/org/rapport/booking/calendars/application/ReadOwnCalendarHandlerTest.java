@@ -7,7 +7,6 @@ import static org.rapport.booking.Examples.TERMS;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
-import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.net.URI;
@@ -17,12 +16,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.Examples;
+import org.rapport.booking.calendars.InMemoryFeeds;
 import org.rapport.booking.calendars.InMemoryOwnCalendars;
 import org.rapport.booking.calendars.application.CalendarFiles.Answer;
 import org.rapport.booking.calendars.application.CalendarTimes.Frame;
@@ -30,6 +31,7 @@ import org.rapport.booking.calendars.application.CalendarTimes.Reading;
 import org.rapport.booking.calendars.domain.CalendarAddress;
 import org.rapport.booking.calendars.domain.LastRead;
 import org.rapport.booking.calendars.domain.LastRead.Unclear;
+import org.rapport.booking.calendars.domain.Outage;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent.CalendarReadable;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent.CalendarUnreadable;
@@ -46,6 +48,7 @@ import org.rapport.booking.calls.application.MoveCall;
 import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
@@ -80,7 +83,7 @@ class ReadOwnCalendarHandlerTest {
 
     private final List<Boolean> askedForChanges = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
-    private Answer answer = new Answer.File(new byte[0], "\"one\"", null);
+    private Answer answer = new Answer.File("", "\"one\"", null);
     private Reading reading = new Reading.Busy(List.of(TEN_TO_ELEVEN), Unclear.NOTHING);
 
     private final ReadOwnCalendarHandler read = new ReadOwnCalendarHandler(
@@ -130,7 +133,7 @@ class ReadOwnCalendarHandlerTest {
         read.handle(MAYA);
         assertThat(calls.find(token(1).callId()).orElseThrow().time().start()).isEqualTo(TEN);
         ShowCalendarHandler.Calendars shown = new ShowCalendarHandler(
-                        new org.rapport.booking.calendars.InMemoryFeeds(), calendars, calls, clock)
+                        new InMemoryFeeds(), calendars, calls, clock)
                 .handle(host());
         assertThat(shown.inTheWay()).extracting(Call::id).containsExactly(token(1).callId());
         assertThat(shown.busy()).containsExactly(TEN_TO_ELEVEN);
@@ -147,10 +150,11 @@ class ReadOwnCalendarHandlerTest {
         book(3);
         calls.decide(
                 token(3).callId(),
-                call -> call.cancel(org.rapport.booking.calls.domain.CancelReason.PREFER_NOT_TO_SAY, clock.instant()));
+                call -> call.cancel(CancelReason.PREFER_NOT_TO_SAY, clock.instant()));
         read.handle(MAYA);
         assertThat(frames.getLast().ownCalls())
-                .containsExactlyInAnyOrder(token(2).callId().value(), token(3).callId().value());
+                .containsExactlyInAnyOrder(
+                        token(2).callId().value(), token(3).callId().value());
     }
 
     @Test
@@ -184,11 +188,11 @@ class ReadOwnCalendarHandlerTest {
         read.handle(MAYA);
         answer = new Answer.Failed(ReadFault.NOT_FOUND);
         for (int tries = 0; tries < 10; tries++) {
-            clock.set(stored().readAt());
+            clock.set(Objects.requireNonNull(stored().readAt()));
             read.handle(MAYA);
         }
         assertThat(calendars.events()).singleElement().isInstanceOf(CalendarUnreadable.class);
-        answer = new Answer.File(new byte[0], null, null);
+        answer = new Answer.File("", null, null);
         read.handle(MAYA);
         read.handle(MAYA);
         assertThat(calendars.events()).hasSize(2).last().isInstanceOf(CalendarReadable.class);
@@ -199,8 +203,7 @@ class ReadOwnCalendarHandlerTest {
         read.handle(MAYA);
         reading = new Reading.Failed(ReadFault.NOT_A_CALENDAR);
         read.handle(MAYA);
-        assertThat(stored().outage()).isNotNull();
-        assertThat(stored().outage().fault()).isEqualTo(ReadFault.NOT_A_CALENDAR);
+        assertThat(stored().outage()).extracting(Outage::fault).isEqualTo(ReadFault.NOT_A_CALENDAR);
         assertThat(offered(TEN)).isFalse();
     }
 
@@ -210,9 +213,9 @@ class ReadOwnCalendarHandlerTest {
         answer = new Answer.Unchanged();
         clock.advance(Duration.ofMinutes(15));
         read.handle(MAYA);
-        assertThat(stored().lastRead().at()).isEqualTo(clock.instant());
-        assertThat(stored().lastRead().busy()).containsExactly(TEN_TO_ELEVEN);
-        answer = new Answer.File(new byte[0], "\"one\"", null);
+        assertThat(stored().lastRead()).extracting(LastRead::at).isEqualTo(clock.instant());
+        assertThat(stored().lastRead()).extracting(LastRead::busy).isEqualTo(List.of(TEN_TO_ELEVEN));
+        answer = new Answer.File("", "\"one\"", null);
         clock.advance(Duration.ofDays(7).plusMinutes(1));
         read.handle(MAYA);
         assertThat(askedForChanges).containsExactly(false, true, false);
@@ -221,7 +224,7 @@ class ReadOwnCalendarHandlerTest {
     @Test
     void another_zone_of_the_host_is_understood_anew() {
         read.handle(MAYA);
-        Host moved = org.rapport.booking.Examples.host(
+        Host moved = Examples.host(
                 MAYA, "Maya", ZoneId.of("Australia/Lord_Howe"), TERMS, host().hours());
         hosts.save(moved.with(host().version(), moved.hours(), moved.terms(), true));
         read.handle(MAYA);
@@ -272,7 +275,9 @@ class ReadOwnCalendarHandlerTest {
     private void set(String hours, WhenUnreadable then) {
         assertThat(set.handle(new SetOwnCalendar(MAYA, "https://one.example/a.ics", hours, then.name())))
                 .isInstanceOf(OwnCalendarDecision.Changed.class);
-        assertThat(stored().source().address()).isEqualTo(new CalendarAddress(URI.create("https://one.example/a.ics")));
+        assertThat(stored().source())
+                .extracting(OwnCalendar.Source::address)
+                .isEqualTo(new CalendarAddress(URI.create("https://one.example/a.ics")));
     }
 
     private OwnCalendar stored() {
@@ -284,7 +289,9 @@ class ReadOwnCalendarHandlerTest {
     }
 
     private boolean offered(Instant start) {
-        return openings.handle(new FindOpenings(new HostChoice.One(MAYA), LocalDate.parse("2027-01-12"), 2, CHICAGO)).stream()
+        return openings
+                .handle(new FindOpenings(new HostChoice.One(MAYA), LocalDate.parse("2027-01-12"), 2, CHICAGO))
+                .stream()
                 .anyMatch(opening -> opening.start().equals(start));
     }
 

@@ -24,7 +24,8 @@ class CalendarAddressTest {
     void an_encrypted_address_is_taken_and_one_that_is_trusted(String typed, String taken) {
         assertThat(CalendarAddress.read(typed, TRUSTED))
                 .isInstanceOfSatisfying(
-                        Reading.Good.class, good -> assertThat(good.address().uri()).hasToString(taken));
+                        Reading.Good.class,
+                        good -> assertThat(good.address().uri()).hasToString(taken));
     }
 
     @ParameterizedTest

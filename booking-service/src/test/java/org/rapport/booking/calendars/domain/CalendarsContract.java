@@ -65,7 +65,9 @@ public abstract class CalendarsContract {
                 NOW,
                 CHICAGO,
                 NOW.plus(Duration.ofDays(60)),
-                List.of(new Interval(NOW, NOW.plusSeconds(60)), new Interval(NOW.plusSeconds(120), NOW.plusSeconds(180))),
+                List.of(
+                        new Interval(NOW, NOW.plusSeconds(60)),
+                        new Interval(NOW.plusSeconds(120), NOW.plusSeconds(180))),
                 new Unclear(1, 2),
                 "\"etag\"",
                 "Mon, 11 Jan 2027 15:00:00 GMT");

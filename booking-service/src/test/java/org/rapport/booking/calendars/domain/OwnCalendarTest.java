@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calendars.domain.LastRead.Unclear;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent.CalendarReadable;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent.CalendarUnreadable;
+import org.rapport.booking.calls.domain.Diary;
 import org.rapport.booking.hosts.domain.Interval;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,7 +35,7 @@ class OwnCalendarTest {
         Instant now = failedFirst;
         for (int tries = 0; tries < 8; tries++) {
             calendar = after(calendar.failed(ReadFault.NOT_FOUND, now, PAUSE));
-            now = calendar.readAt();
+            now = Objects.requireNonNull(calendar.readAt());
         }
         assertThat(told)
                 .containsExactly(new CalendarUnreadable(
@@ -69,8 +71,7 @@ class OwnCalendarTest {
                     case CalendarUnreadable unreadable -> "unreadable " + unreadable.outage();
                     case CalendarReadable readable -> "readable " + readable.outage();
                 })
-                .containsExactly(
-                        "unreadable 1", "readable 1", "unreadable 2", "readable 2");
+                .containsExactly("unreadable 1", "readable 1", "unreadable 2", "readable 2");
     }
 
     @Test
@@ -89,7 +90,7 @@ class OwnCalendarTest {
     void pain_19_found_unchanged_is_read_and_a_failure_alone_closes_nothing() {
         OwnCalendar calendar = read(set(WhenUnreadable.CLOSE_HOURS), NOW);
         Instant later = NOW.plus(Duration.ofHours(20));
-        calendar = after(calendar.unchanged(calendar.lastRead(), later, PAUSE));
+        calendar = after(calendar.unchanged(Objects.requireNonNull(calendar.lastRead()), later, PAUSE));
         assertThat(calendar.diary(NOW.plus(Duration.ofHours(30))).closed()).isFalse();
         calendar = after(calendar.failed(ReadFault.TIMEOUT, later.plus(PAUSE), PAUSE));
         assertThat(calendar.diary(NOW.plus(Duration.ofHours(30))).closed()).isFalse();
@@ -112,7 +113,7 @@ class OwnCalendarTest {
         OwnCalendar other = calendar.set(source("https://one.example/b.ics", WhenUnreadable.GO_ON), NOW);
         assertThat(other.lastRead()).isNull();
         assertThat(other.outage()).isNull();
-        assertThat(calendar.stop().diary(NOW)).isEqualTo(org.rapport.booking.calls.domain.Diary.EMPTY);
+        assertThat(calendar.stop().diary(NOW)).isEqualTo(Diary.EMPTY);
         assertThat(calendar.stop().readAt()).isNull();
     }
 

@@ -55,7 +55,8 @@ class HttpCalendarFilesTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getOrDefault("If-None-Match", List.of())
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getOrDefault("If-None-Match", List.of())
                     + exchange.getRequestHeaders().getOrDefault("If-modified-since", List.of()));
             try (exchange) {
                 answer(exchange);
@@ -75,7 +76,7 @@ class HttpCalendarFilesTest {
     @Test
     void a_file_comes_with_what_to_ask_for_next_time() {
         Answer.File file = (Answer.File) fetch("/file");
-        assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).isEqualTo("a calendar");
+        assertThat(file.text()).isEqualTo("a calendar");
         assertThat(file.etag()).isEqualTo("\"one\"");
         assertThat(file.lastModified()).isEqualTo("Mon, 11 Jan 2027 15:00:00 GMT");
     }
@@ -83,16 +84,23 @@ class HttpCalendarFilesTest {
     @Test
     void pain_19_what_has_not_changed_is_not_sent_again() {
         Instant now = Instant.parse("2027-01-11T15:00:00Z");
-        LastRead known = new LastRead(
-                now, CHICAGO, now, List.of(), Unclear.NOTHING, "\"one\"", "Mon, 11 Jan 2027 15:00:00 GMT");
+        LastRead known =
+                new LastRead(now, CHICAGO, now, List.of(), Unclear.NOTHING, "\"one\"", "Mon, 11 Jan 2027 15:00:00 GMT");
         assertThat(files.fetch(address("/file"), Optional.of(known))).isEqualTo(new Answer.Unchanged());
         assertThat(asked).containsExactly("/file [\"one\"][Mon, 11 Jan 2027 15:00:00 GMT]");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "401, NOT_ALLOWED", "403, NOT_ALLOWED", "404, NOT_FOUND", "410, NOT_FOUND", "400, REFUSED", "204, REFUSED",
-        "302, REFUSED", "500, SERVER_FAULT", "503, SERVER_FAULT"
+        "401, NOT_ALLOWED",
+        "403, NOT_ALLOWED",
+        "404, NOT_FOUND",
+        "410, NOT_FOUND",
+        "400, REFUSED",
+        "204, REFUSED",
+        "302, REFUSED",
+        "500, SERVER_FAULT",
+        "503, SERVER_FAULT"
     })
     void every_other_answer_has_its_fault(int status, ReadFault fault) {
         assertThat(fetch("/status/" + status)).isEqualTo(new Answer.Failed(fault));
@@ -118,7 +126,13 @@ class HttpCalendarFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://public.test/file", "ftp://calendar.test/file", "file:///etc/passwd", "gopher://calendar.test/"})
+    @ValueSource(
+            strings = {
+                "http://public.test/file",
+                "ftp://calendar.test/file",
+                "file:///etc/passwd",
+                "gopher://calendar.test/"
+            })
     void pain_19_a_redirect_to_what_is_not_encrypted_is_not_followed(String location) {
         assertThat(fetch("/elsewhere?" + location)).isEqualTo(new Answer.Failed(ReadFault.NOT_ENCRYPTED));
         assertThat(lookups).doesNotContain("public.test");
@@ -138,7 +152,8 @@ class HttpCalendarFilesTest {
             lookups.add(host);
             return new InetAddress[] {answers.removeFirst()};
         })) {
-            URI address = URI.create("https://rebinding.test:" + server.getAddress().getPort() + "/file");
+            URI address =
+                    URI.create("https://rebinding.test:" + server.getAddress().getPort() + "/file");
             assertThat(rebound.fetch(new CalendarAddress(address), Optional.empty()))
                     .isInstanceOf(Answer.Failed.class);
         }

@@ -50,8 +50,7 @@ class IcalCalendarTimesTest {
                         "2027-01-26T20:00:00Z/2027-01-26T21:00:00Z",
                         "2027-02-09T15:00:00Z/2027-02-09T16:00:00Z")
                 // Nine o'clock stays nine o'clock when the clock changes on 14 March.
-                .endsWith(
-                        "2027-03-09T15:00:00Z/2027-03-09T16:00:00Z", "2027-03-16T14:00:00Z/2027-03-16T15:00:00Z")
+                .endsWith("2027-03-09T15:00:00Z/2027-03-09T16:00:00Z", "2027-03-16T14:00:00Z/2027-03-16T15:00:00Z")
                 .hasSize(10);
     }
 
@@ -98,16 +97,17 @@ class IcalCalendarTimesTest {
                 + event("DTSTART;TZID=America/Chicago:20271107T013000", "DURATION:PT30M"));
         assertThat(texts(((Reading.Busy) read(file, CHICAGO)).busy()))
                 .containsExactly("2027-03-14T08:30:00Z/2027-03-14T09:00:00Z");
-        Reading later = times.read(bytes(file), new Frame(CHICAGO, autumn, Set.of()));
+        Reading later = times.read(file, new Frame(CHICAGO, autumn, Set.of()));
         assertThat(texts(((Reading.Busy) later).busy())).containsExactly("2027-11-07T06:30:00Z/2027-11-07T07:00:00Z");
     }
 
     @Test
     void the_practices_own_calls_are_no_other_appointments_wherever_their_invite_was_filed() {
-        String file = calendar(event("UID:" + OWN_CALL + "@lakeside.example", "DTSTART:20270112T150000Z", "DURATION:PT20M")
+        String file = calendar(event(
+                        "UID:" + OWN_CALL + "@lakeside.example", "DTSTART:20270112T150000Z", "DURATION:PT20M")
                 + event("UID:" + OWN_CALL, "DTSTART:20270113T150000Z", "DURATION:PT20M")
                 + event("UID:" + new UUID(7, 7) + "@lakeside.example", "DTSTART:20270114T150000Z", "DURATION:PT20M"));
-        Reading reading = times.read(bytes(file), new Frame(CHICAGO, WINDOW, Set.of(OWN_CALL)));
+        Reading reading = times.read(file, new Frame(CHICAGO, WINDOW, Set.of(OWN_CALL)));
         assertThat(texts(((Reading.Busy) reading).busy())).containsExactly("2027-01-14T15:00:00Z/2027-01-14T15:20:00Z");
     }
 
@@ -143,8 +143,8 @@ class IcalCalendarTimesTest {
 
     @Test
     void bare_line_feeds_blank_lines_and_a_byte_order_mark_are_read_like_any_calendar() {
-        String file = "\uFEFF" + calendar(event("DTSTART:20270112T150000Z", "DURATION:PT30M")).replace("\r\n", "\n")
-                + "\n\n";
+        String file = "\uFEFF"
+                + calendar(event("DTSTART:20270112T150000Z", "DURATION:PT30M")).replace("\r\n", "\n") + "\n\n";
         assertThat(texts(((Reading.Busy) read(file.replace("BEGIN:VEVENT", "\nBEGIN:VEVENT"), CHICAGO)).busy()))
                 .hasSize(1);
     }
@@ -162,9 +162,7 @@ class IcalCalendarTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             FREQ=SECONDLY
             FREQ=MINUTELY;INTERVAL=1;BYSECOND=0,1,2,3,4,5,6,7,8,9
             FREQ=YEARLY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=1,2,3,4,5,6,7,8,9;BYDAY=MO,TU
@@ -204,8 +202,17 @@ class IcalCalendarTimesTest {
     void pain_19_a_line_of_megabytes_and_a_zone_that_changes_each_second_do_no_harm() {
         String huge = event("DTSTART:20270112T150000Z", "DURATION:PT30M", "DESCRIPTION:" + "x".repeat(4_000_000));
         assertThat(texts(((Reading.Busy) read(calendar(huge), CHICAGO)).busy())).hasSize(1);
-        String zone = "BEGIN:VTIMEZONE\r\nTZID:Mad\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:+0100\r\n"
-                + "TZOFFSETTO:+0200\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:Mad
+                BEGIN:STANDARD
+                DTSTART:16010101T000000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                RRULE:FREQ=SECONDLY
+                END:STANDARD
+                END:VTIMEZONE
+                """;
         assertThat(read(calendar(zone + event("DTSTART;TZID=Mad:20270112T150000", "DURATION:PT30M")), CHICAGO))
                 .isEqualTo(new Reading.Failed(ReadFault.TOO_MUCH));
     }
@@ -221,15 +228,12 @@ class IcalCalendarTimesTest {
     }
 
     private Reading read(String file, ZoneId zone) {
-        return times.read(bytes(file), new Frame(zone, WINDOW, Set.of()));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return times.read(file, new Frame(zone, WINDOW, Set.of()));
     }
 
     private static List<String> texts(List<Interval> busy) {
-        assertThat(busy).allMatch(one -> Duration.between(one.start(), one.end()).isPositive());
+        assertThat(busy)
+                .allMatch(one -> Duration.between(one.start(), one.end()).isPositive());
         return busy.stream().map(one -> one.start() + "/" + one.end()).toList();
     }
 

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
@@ -28,6 +27,7 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
@@ -56,7 +56,8 @@ class OneCallAtATimeTest {
     private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, inquiries, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);

@@ -82,7 +82,11 @@ class StandInTest {
             HostHours hours = new HostHours(
                     List.of(everyDay("00:00", "00:00")), List.of(new DateHours(closed, List.of())), List.of());
             FindOpeningsHandler find = new FindOpeningsHandler(
-                    new InMemoryHosts(host(MAYA, "Maya", zone, TERMS, hours)), practices, calls, Diaries.empty(), clock);
+                    new InMemoryHosts(host(MAYA, "Maya", zone, TERMS, hours)),
+                    practices,
+                    calls,
+                    Diaries.empty(),
+                    clock);
             for (String visitor : List.of("Pacific/Auckland", "America/Chicago", "Pacific/Honolulu")) {
                 List<LocalDate> dates = find
                         .handle(new FindOpenings(WITH_MAYA, LocalDate.parse("2027-01-12"), 6, ZoneId.of(visitor)))

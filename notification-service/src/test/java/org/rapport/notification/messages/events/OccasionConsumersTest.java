@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
@@ -87,6 +88,8 @@ final class OccasionConsumersTest {
             new IntakeResponses.ResponseSubmitted(
                     RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
             CANCELLED,
+            new BookingCalendars.CalendarUnreadable(STAFF, 1, "timeout", NOW, NOW.plusSeconds(60)),
+            new BookingCalendars.CalendarReadable(STAFF, 1, NOW.plusSeconds(70)),
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
             new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
@@ -115,6 +118,7 @@ final class OccasionConsumersTest {
                         "CALL_CANCELLED SMS",
                         "CALL_CANCELLED_HOST EMAIL",
                         "SAFETY_ALERT EMAIL",
+                        "CALENDAR_READABLE EMAIL",
                         "INTAKE_RECEIVED EMAIL",
                         "OFFER_DECLINED_COORDINATOR EMAIL",
                         "MATCHED EMAIL",
@@ -141,6 +145,7 @@ final class OccasionConsumersTest {
     private static void deliver(OccasionConsumers consumers, PublishedEvent event) {
         switch (event) {
             case BookingCalls call -> consumers.onCall(received(call));
+            case BookingCalendars calendar -> consumers.onCalendar(received(calendar));
             case IntakeResponses response -> consumers.onResponse(received(response));
             case MatchingReferrals referral -> consumers.onReferral(received(referral));
             default -> throw new IllegalArgumentException(event.getClass().getName());
