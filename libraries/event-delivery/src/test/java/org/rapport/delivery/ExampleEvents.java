@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.BookingCalendars.CalendarReadable;
+import org.rapport.contracts.BookingCalendars.CalendarUnreadable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
 import org.rapport.contracts.BookingCalls.CallDoubled;
@@ -121,6 +123,13 @@ final class ExampleEvents {
                     CancelledBy.CLIENT,
                     "no-longer-needed",
                     Instant.parse("2026-11-23T09:30:00Z")),
+            new CalendarUnreadable(
+                    MAYA,
+                    1,
+                    "not-found",
+                    Instant.parse("2026-11-23T09:00:00Z"),
+                    Instant.parse("2026-11-23T09:06:00Z")),
+            new CalendarReadable(MAYA, 1, Instant.parse("2026-11-23T11:00:00Z")),
             new QuestionnaireSent(
                     RESPONSE,
                     INQUIRY,

@@ -1,5 +1,6 @@
 package org.rapport.matching.referrals.events;
 
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.IntakeResponses;
@@ -25,14 +26,14 @@ public final class FactTranslation {
             case BookingCalls call -> note(received, "call", callFact(call));
             case IntakeResponses response -> note(received, "response", responseFact(response));
             case NotificationMessages message -> note(received, "message", messageFact(message));
-            case MatchingReferrals own ->
-                throw new IllegalArgumentException("not somebody else's event: " + own.getClass());
+            case MatchingReferrals _, BookingCalendars _ ->
+                throw new IllegalArgumentException("nothing a referral notes: " + event.getClass());
         };
     }
 
     private static NoteFact note(Received<? extends PublishedEvent> received, String kind, Fact fact) {
         return new NoteFact(
-                received.event().inquiryId(), fact, new Source(kind + "|" + received.subject(), received.sequence()));
+                received.event().key(), fact, new Source(kind + "|" + received.subject(), received.sequence()));
     }
 
     private static Fact inquiryFact(BookingInquiries event) {
