@@ -11,6 +11,7 @@ import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.NoteOutcomeHandler;
+import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
@@ -26,9 +27,14 @@ import org.springframework.context.annotation.Configuration;
 public class CallHandlers {
 
     @Bean
+    OpeningsIndex openingsIndex() {
+        return new OpeningsIndex();
+    }
+
+    @Bean
     FindOpeningsHandler findOpeningsHandler(
-            Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
-        return new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
+            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, index, diaries, clock);
     }
 
     @Bean

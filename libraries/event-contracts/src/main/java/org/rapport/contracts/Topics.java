@@ -11,8 +11,13 @@ public final class Topics {
     public static final String MATCHING_REFERRALS = "matching.referrals.v1";
     public static final String NOTIFICATION_MESSAGES = "notification.messages.v1";
 
-    public static final List<String> ALL =
-            List.of(BOOKING_INQUIRIES, BOOKING_CALLS, BOOKING_CALENDARS, INTAKE_RESPONSES, MATCHING_REFERRALS, NOTIFICATION_MESSAGES);
+    public static final List<String> ALL = List.of(
+            BOOKING_INQUIRIES,
+            BOOKING_CALLS,
+            BOOKING_CALENDARS,
+            INTAKE_RESPONSES,
+            MATCHING_REFERRALS,
+            NOTIFICATION_MESSAGES);
 
     private Topics() {}
 

@@ -180,7 +180,8 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
                     ? new Answer.Failed(ReadFault.TOO_LARGE)
                     : new Answer.File(
                             new String(bytes, StandardCharsets.UTF_8),
-                            header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED));
+                            header(response, HttpHeaders.ETAG),
+                            header(response, HttpHeaders.LAST_MODIFIED));
         }
     }
 

@@ -114,7 +114,8 @@ final class Occurrences {
 
         Duration atMost() {
             return switch (amount) {
-                case Period days -> Duration.between(ANY_DAY, ANY_DAY.plus(days)).plusDays(1);
+                case Period days ->
+                    Duration.between(ANY_DAY, ANY_DAY.plus(days)).plusDays(1);
                 default -> Duration.from(amount).plusDays(1);
             };
         }

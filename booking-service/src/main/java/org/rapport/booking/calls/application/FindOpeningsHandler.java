@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
@@ -17,13 +19,17 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 
-/** Lists openings; of several hosts who are free at the same time, the one with fewest calls around then. */
+/**
+ * Lists openings; of several hosts who are free at the same time, the one with fewest calls. They come from the
+ * {@link OpeningsIndex}, or while that cannot be trusted from the store.
+ */
 public final class FindOpeningsHandler {
 
     /** Longer than a call with its buffers: a call that starts this much outside a range cannot reach into it. */
@@ -35,24 +41,33 @@ public final class FindOpeningsHandler {
     private final Hosts hosts;
     private final Practices practices;
     private final Calls calls;
+    private final OpeningsIndex index;
     private final Diaries diaries;
     private final Clock clock;
 
+    /** From the store alone. */
     public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
+        this(hosts, practices, calls, new OpeningsIndex(), diaries, clock);
+    }
+
+    public FindOpeningsHandler(
+            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
+        this.index = index;
         this.diaries = diaries;
         this.clock = clock;
     }
 
     public List<Opening> handle(FindOpenings query) {
-        return openings(query.hosts().among(hosts), query.range(), null);
+        return handle(query, null);
     }
 
-    /** As for anybody, but cut for the call that is to be moved, whose own time counts as free. */
-    public List<Opening> handle(FindOpenings query, Call moving) {
-        return openings(query.hosts().among(hosts), query.range(), moving);
+    /** As for anybody, but cut for the call that is to be moved, if there is one, whose own time counts as free. */
+    public List<Opening> handle(FindOpenings query, @Nullable Call moving) {
+        Hosts known = index.isTrusted(clock.instant()) ? index.hosts() : hosts;
+        return openings(query.hosts().among(known), query.range(), moving);
     }
 
     /** The open times nearest to the one that was taken, in order of time. */
@@ -75,7 +90,9 @@ public final class FindOpeningsHandler {
         if (candidates.size() < 2) {
             return candidates;
         }
-        return sortedByLoad(candidates, around(candidates, new Interval(start, start.plusMillis(1))));
+        Map<HostId, List<Call>> busy = around(candidates, new Interval(start, start.plusMillis(1))).stream()
+                .collect(Collectors.groupingBy(Call::hostId));
+        return byLoad(candidates, Function.identity(), busy);
     }
 
     /** Whether the host's day or week has no room for one call more, by the rules that list openings. */
@@ -113,17 +130,26 @@ public final class FindOpeningsHandler {
     }
 
     private List<Opening> openings(List<Candidate> candidates, Interval range, @Nullable Call moving) {
-        List<Host> all = candidates.stream().map(Candidate::host).distinct().toList();
-        List<Call> busy = others(all, range, moving);
-        PracticeSettings practice = practices.current();
         Instant now = clock.instant();
+        return index.isTrusted(now)
+                ? index.openings(candidates, range, moving, diaries, now)
+                : fromStore(candidates, range, moving, now);
+    }
+
+    private List<Opening> fromStore(List<Candidate> candidates, Interval range, @Nullable Call moving, Instant now) {
+        Map<HostId, List<Call>> busy = others(
+                        candidates.stream().map(Candidate::host).toList(), range, moving)
+                .stream()
+                .collect(Collectors.groupingBy(Call::hostId));
+        PracticeSettings practice = practices.current();
         Map<Instant, Opening> byStart = new TreeMap<>();
-        for (Host host : sortedByLoad(all, busy)) {
+        for (Candidate candidate : byLoad(candidates, Candidate::host, busy)) {
+            Host host = candidate.host();
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
-            BusyTimes taken = busy(host, callsOf(host, busy), now);
+            BusyTimes taken = busy(host, busy.getOrDefault(host.id(), List.of()), now);
             for (Opening opening : OpeningRules.openings(schedule, range, taken, now)) {
-                if (isTakenOnBy(host, candidates, opening.start())) {
+                if (candidate.takesCallsAt(opening.start())) {
                     byStart.putIfAbsent(opening.start(), opening);
                 }
             }
@@ -131,20 +157,12 @@ public final class FindOpeningsHandler {
         return List.copyOf(byStart.values());
     }
 
-    private static boolean isTakenOnBy(Host host, List<Candidate> candidates, Instant start) {
-        return candidates.stream()
-                .anyMatch(candidate -> candidate.host().equals(host) && candidate.takesCallsAt(start));
-    }
-
-    private static List<Host> sortedByLoad(List<Host> candidates, List<Call> busy) {
-        return candidates.stream()
-                .sorted(Comparator.<Host>comparingInt(
-                                host -> callsOf(host, busy).size())
-                        .thenComparing(host -> host.id().value()))
+    private static <T> List<T> byLoad(List<T> all, Function<T, Host> host, Map<HostId, List<Call>> busy) {
+        return all.stream()
+                .sorted(Comparator.<T>comparingInt(
+                                one -> busy.getOrDefault(host.apply(one).id(), List.of())
+                                        .size())
+                        .thenComparing(one -> host.apply(one).id().value()))
                 .toList();
-    }
-
-    private static List<Call> callsOf(Host host, List<Call> calls) {
-        return calls.stream().filter(call -> call.hostId().equals(host.id())).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.rapport.booking.calls.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -35,7 +36,7 @@ import org.rapport.delivery.Documents;
 public final class MongoCalls implements Calls {
 
     public static final String COLLECTION = "calls";
-    private static final int MOST_READ = 5_000;
+    private static final int ALL = 0;
     private static final List<String> TOLD = Stream.of(
                     CallDocument.Kind.BOOKED, CallDocument.Kind.ENDED, CallDocument.Kind.CANCELLED)
             .map(Enum::name)
@@ -85,7 +86,13 @@ public final class MongoCalls implements Calls {
                 gte("state.start", range.start()),
                 lt("state.start", range.end()),
                 exists("claims"));
-        return find(filter, MOST_READ);
+        return find(filter, ALL);
+    }
+
+    /** By the index that wakes them when they run out. */
+    @Override
+    public List<Call> held(Instant now) {
+        return find(gt("wakeAt", now), ALL);
     }
 
     @Override
@@ -95,7 +102,7 @@ public final class MongoCalls implements Calls {
                 gte("state.start", range.start()),
                 lt("state.start", range.end()),
                 in("state.kind", TOLD));
-        return find(filter, MOST_READ);
+        return find(filter, ALL);
     }
 
     private List<Call> find(Bson filter, int limit) {

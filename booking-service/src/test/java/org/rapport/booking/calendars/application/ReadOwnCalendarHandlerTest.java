@@ -77,7 +77,8 @@ class ReadOwnCalendarHandlerTest {
     private final CalendarDiaries diaries = new CalendarDiaries(calendars, clock);
     private final SetOwnCalendarHandler set =
             new SetOwnCalendarHandler(calendars, diaries, new TrustedHosts(Set.of()), clock);
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
 
@@ -132,9 +133,8 @@ class ReadOwnCalendarHandlerTest {
         reading = new Reading.Busy(List.of(TEN_TO_ELEVEN), Unclear.NOTHING);
         read.handle(MAYA);
         assertThat(calls.find(token(1).callId()).orElseThrow().time().start()).isEqualTo(TEN);
-        ShowCalendarHandler.Calendars shown = new ShowCalendarHandler(
-                        new InMemoryFeeds(), calendars, calls, clock)
-                .handle(host());
+        ShowCalendarHandler.Calendars shown =
+                new ShowCalendarHandler(new InMemoryFeeds(), calendars, calls, clock).handle(host());
         assertThat(shown.inTheWay()).extracting(Call::id).containsExactly(token(1).callId());
         assertThat(shown.busy()).containsExactly(TEN_TO_ELEVEN);
     }
@@ -148,9 +148,7 @@ class ReadOwnCalendarHandlerTest {
         book(2);
         held(3, TEN.plus(Duration.ofHours(2)));
         book(3);
-        calls.decide(
-                token(3).callId(),
-                call -> call.cancel(CancelReason.PREFER_NOT_TO_SAY, clock.instant()));
+        calls.decide(token(3).callId(), call -> call.cancel(CancelReason.PREFER_NOT_TO_SAY, clock.instant()));
         read.handle(MAYA);
         assertThat(frames.getLast().ownCalls())
                 .containsExactlyInAnyOrder(
@@ -224,8 +222,7 @@ class ReadOwnCalendarHandlerTest {
     @Test
     void another_zone_of_the_host_is_understood_anew() {
         read.handle(MAYA);
-        Host moved = Examples.host(
-                MAYA, "Maya", ZoneId.of("Australia/Lord_Howe"), TERMS, host().hours());
+        Host moved = Examples.host(MAYA, "Maya", ZoneId.of("Australia/Lord_Howe"), TERMS, host().hours());
         hosts.save(moved.with(host().version(), moved.hours(), moved.terms(), true));
         read.handle(MAYA);
         assertThat(askedForChanges).containsExactly(false, false);

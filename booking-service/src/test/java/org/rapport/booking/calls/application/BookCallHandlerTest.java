@@ -154,5 +154,10 @@ class BookCallHandlerTest {
         public List<Call> told(HostId host, Interval range) {
             return calls.told(host, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,6 +70,13 @@ public final class InMemoryCalls implements Calls {
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))
                 .sorted(Comparator.comparing(call -> call.time().start()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Call> held(Instant now) {
+        return calls.values().stream()
+                .filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))
                 .toList();
     }
 

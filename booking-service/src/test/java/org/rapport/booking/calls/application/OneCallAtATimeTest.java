@@ -213,6 +213,11 @@ class OneCallAtATimeTest {
         public List<Call> told(HostId host, Interval range) {
             return calls.told(host, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
     }
 
     private static FindOpenings tuesday() {

@@ -131,10 +131,23 @@ public abstract class CallsContract {
         assertThat(calls.told(MAYA, day()))
                 .extracting(Call::id)
                 .containsExactly(token(1).callId(), token(2).callId(), token(3).callId());
-        assertThat(calls.told(MAYA, day()))
-                .last()
-                .extracting(Call::state)
-                .isEqualTo(new CallState.Booked(NOW, NOW));
+        assertThat(calls.told(MAYA, day())).last().extracting(Call::state).isEqualTo(new CallState.Booked(NOW, NOW));
+    }
+
+    @Test
+    void held_are_those_whose_time_has_not_run_out() {
+        calls.save(hold(1, MAYA_HOST, NINE), List.of());
+        calls.save(hold(2, MAYA_HOST, NINE.plus(Duration.ofHours(1))), List.of());
+        calls.decide(token(2).callId(), call -> call.extend(token(2), null, NOW));
+        book(3, NINE.plus(Duration.ofHours(2)));
+        assertThat(calls.held(NOW)).extracting(Call::id).contains(token(1).callId(), token(2).callId());
+        Instant later = NOW.plus(Call.HOLD);
+        assertThat(calls.held(later).stream()
+                        .filter(call -> !call.isOver(later))
+                        .map(Call::id))
+                .containsExactly(token(2).callId());
+        calls.decide(token(2).callId(), call -> call.release(token(2), NOW));
+        assertThat(calls.held(NOW)).extracting(Call::id).doesNotContain(token(2).callId());
     }
 
     @Test

@@ -149,8 +149,7 @@ public abstract class MessagesContract {
         assertThat(messages().save(message, List.of())).isEqualTo(Saving.SAVED);
         Message stored = messages().find(message.id()).orElseThrow();
         assertThat(stored.inquiryId()).isNull();
-        MessageDecision.Changed withdrawn =
-                (MessageDecision.Changed) stored.withdraw(Suppression.CALENDAR_READ, NOW);
+        MessageDecision.Changed withdrawn = (MessageDecision.Changed) stored.withdraw(Suppression.CALENDAR_READ, NOW);
         assertThat(messages().save(withdrawn.message(), withdrawn.events())).isEqualTo(Saving.SAVED);
     }
 

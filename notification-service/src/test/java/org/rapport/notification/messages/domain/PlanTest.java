@@ -255,7 +255,10 @@ final class PlanTest {
                         .getFirst()
                         .id())
                 .isEqualTo(first.getFirst().id());
-        assertThat(Plan.of(new CalendarUnreadable(HOST, 2, NOW)).due().getFirst().id())
+        assertThat(Plan.of(new CalendarUnreadable(HOST, 2, NOW))
+                        .due()
+                        .getFirst()
+                        .id())
                 .isNotEqualTo(first.getFirst().id());
         Plan readable = Plan.of(new CalendarReadable(HOST, 1, NOW));
         assertThat(readable.due())
