@@ -15,7 +15,7 @@ class BookingConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.none()
-                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/wait-list/**")
+                .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/wait-list/**", "/calendars/**")
                 .open("/api/booking/openings/**", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
                 .open(HttpMethod.POST, "/api/booking/wait-list")

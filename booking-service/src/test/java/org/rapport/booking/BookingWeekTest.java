@@ -83,7 +83,7 @@ class BookingWeekTest {
                 staff(UUID.randomUUID(), StaffRole.SERVICE)));
         assertThat(JsonPath.<String>read(why, "$.reason")).isEqualTo("outside-hours");
         assertThat(JsonPath.<List<String>>read(why, "$.rules[?(@.answer == 'NOT_ASKED')].code"))
-                .containsExactly("day-full", "week-full", "taken");
+                .containsExactly("calendar-unreadable", "busy-in-own-calendar", "day-full", "week-full", "taken");
         assertThat(browser.get("/api/booking/hosts/" + MAYA + "/openings/why?start=never", olivia()))
                 .hasStatus(422);
         assertThat(browser.get(

@@ -5,6 +5,9 @@ import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 
+import org.rapport.booking.calendars.CalendarHandlers;
+import org.rapport.booking.calendars.InMemoryFeeds;
+import org.rapport.booking.calendars.InMemoryOwnCalendars;
 import org.rapport.booking.calls.CallHandlers;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.hosts.HostHandlers;
@@ -32,6 +35,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.cloud.stream.function.FunctionConfiguration"
         })
 @ComponentScan({
+    "org.rapport.booking.calendars.web",
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",
     "org.rapport.booking.calls.web",
@@ -41,6 +45,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
     BookingConfiguration.class,
+    CalendarHandlers.class,
     CallHandlers.class,
     HostHandlers.class,
     InquiryHandlers.class,
@@ -80,6 +85,16 @@ public class InMemoryBooking {
     @Bean
     InMemoryFreedTimes freedTimes() {
         return new InMemoryFreedTimes();
+    }
+
+    @Bean
+    InMemoryFeeds feeds() {
+        return new InMemoryFeeds();
+    }
+
+    @Bean
+    InMemoryOwnCalendars ownCalendars() {
+        return new InMemoryOwnCalendars();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -35,8 +36,8 @@ public class CallHandlers {
 
     @Bean
     FindOpeningsHandler findOpeningsHandler(
-            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Clock clock) {
-        return new FindOpeningsHandler(hosts, practices, calls, index, clock);
+            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, index, diaries, clock);
     }
 
     @Bean

@@ -195,6 +195,11 @@ final class DrawnPractice implements Hosts, Practices, Calls {
 
     /** Made anew each time, so that only what the product keeps of them is on the heap. */
     @Override
+    public List<Call> told(HostId host, Interval range) {
+        return active(List.of(host), range);
+    }
+
+    @Override
     public List<Call> active(Collection<HostId> asked, Interval range) {
         return hosts.stream()
                 .filter(host -> asked.contains(host.id()))

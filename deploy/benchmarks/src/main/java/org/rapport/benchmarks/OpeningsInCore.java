@@ -28,6 +28,7 @@ import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
@@ -63,7 +64,7 @@ public final class OpeningsInCore {
     private OpeningsInCore(int hosts) {
         practice = new DrawnPractice(hosts, CALLS_PER_HOST, NOW);
         indexed = new IndexedCalls(practice, index);
-        handler = new FindOpeningsHandler(practice, practice, practice, index, CLOCK);
+        handler = new FindOpeningsHandler(practice, practice, practice, index, Diaries.empty(), CLOCK);
     }
 
     public static void main(String[] arguments) throws InterruptedException {

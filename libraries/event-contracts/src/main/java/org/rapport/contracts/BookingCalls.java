@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Topic {@value Topics#BOOKING_CALLS}: consultation calls. */
 public sealed interface BookingCalls extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     UUID callId();
 
     enum HostRole {

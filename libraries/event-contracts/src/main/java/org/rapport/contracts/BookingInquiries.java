@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Topic {@value Topics#BOOKING_INQUIRIES}: people who came to the practice. */
 public sealed interface BookingInquiries extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     /** By which door the person came in. */
     enum Path {
         CALL_WITH_COORDINATOR,

@@ -23,6 +23,8 @@ public final class EventTypes {
             Map.entry("org.rapport.booking.wait-list-joined.v1", BookingWaiters.WaitListJoined.class),
             Map.entry("org.rapport.booking.wait-list-offered.v1", BookingWaiters.WaitListOffered.class),
             Map.entry("org.rapport.booking.wait-list-ended.v1", BookingWaiters.WaitListEnded.class),
+            Map.entry("org.rapport.booking.calendar-unreadable.v1", BookingCalendars.CalendarUnreadable.class),
+            Map.entry("org.rapport.booking.calendar-readable.v1", BookingCalendars.CalendarReadable.class),
             Map.entry("org.rapport.intake.questionnaire-sent.v1", IntakeResponses.QuestionnaireSent.class),
             Map.entry("org.rapport.intake.response-begun.v1", IntakeResponses.ResponseBegun.class),
             Map.entry("org.rapport.intake.response-submitted.v1", IntakeResponses.ResponseSubmitted.class),

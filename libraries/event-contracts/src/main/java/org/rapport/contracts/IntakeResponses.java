@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Topic {@value Topics#INTAKE_RESPONSES}: questionnaires sent, filled in, and what in them cannot wait. */
 public sealed interface IntakeResponses extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     UUID responseId();
 
     /** How soon a coordinator must act. */

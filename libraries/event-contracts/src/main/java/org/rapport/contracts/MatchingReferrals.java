@@ -6,6 +6,13 @@ import java.util.UUID;
 /** Topic {@value Topics#MATCHING_REFERRALS}: the way from an inquiry to a therapist. A referral has the id of its inquiry. */
 public sealed interface MatchingReferrals extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     record ReferralOpened(UUID inquiryId, Instant openedAt) implements MatchingReferrals {}
 
     record ReferralAssigned(UUID inquiryId, UUID coordinatorId, Instant assignedAt) implements MatchingReferrals {}

@@ -6,6 +6,13 @@ import java.util.UUID;
 /** Topic {@value Topics#NOTIFICATION_MESSAGES}: what became of each message, without its words or its address. */
 public sealed interface NotificationMessages extends PublishedEvent {
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     /** The ledger's id: {@code subject|revision|kind|channel|recipient}. */
     String messageId();
 

@@ -7,6 +7,7 @@ public final class Topics {
     public static final String BOOKING_INQUIRIES = "booking.inquiries.v1";
     public static final String BOOKING_CALLS = "booking.calls.v1";
     public static final String BOOKING_WAITERS = "booking.waiters.v1";
+    public static final String BOOKING_CALENDARS = "booking.calendars.v1";
     public static final String INTAKE_RESPONSES = "intake.responses.v1";
     public static final String MATCHING_REFERRALS = "matching.referrals.v1";
     public static final String NOTIFICATION_MESSAGES = "notification.messages.v1";
@@ -15,6 +16,7 @@ public final class Topics {
             BOOKING_INQUIRIES,
             BOOKING_CALLS,
             BOOKING_WAITERS,
+            BOOKING_CALENDARS,
             INTAKE_RESPONSES,
             MATCHING_REFERRALS,
             NOTIFICATION_MESSAGES);
@@ -27,6 +29,7 @@ public final class Topics {
             case BookingInquiries _ -> BOOKING_INQUIRIES;
             case BookingCalls _ -> BOOKING_CALLS;
             case BookingWaiters _ -> BOOKING_WAITERS;
+            case BookingCalendars _ -> BOOKING_CALENDARS;
             case IntakeResponses _ -> INTAKE_RESPONSES;
             case MatchingReferrals _ -> MATCHING_REFERRALS;
             case NotificationMessages _ -> NOTIFICATION_MESSAGES;

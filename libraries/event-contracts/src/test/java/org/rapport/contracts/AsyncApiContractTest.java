@@ -38,6 +38,7 @@ class AsyncApiContractTest {
             Topics.BOOKING_INQUIRIES, List.of("intake", "matching"),
             Topics.BOOKING_CALLS, List.of("booking", "matching", "notification"),
             Topics.BOOKING_WAITERS, List.of("notification"),
+            Topics.BOOKING_CALENDARS, List.of("notification"),
             Topics.INTAKE_RESPONSES, List.of("matching", "notification"),
             Topics.MATCHING_REFERRALS, List.of("notification"),
             Topics.NOTIFICATION_MESSAGES, List.of("matching"));

@@ -221,7 +221,7 @@ public final class Documents<D extends Record> {
             entries.add(new OutboxEntry(
                     id + "/" + sequence,
                     Topics.of(event),
-                    event.inquiryId(),
+                    event.key(),
                     EventTypes.nameOf(event),
                     id,
                     sequence,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.BookingCalendars.CalendarReadable;
+import org.rapport.contracts.BookingCalendars.CalendarUnreadable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
 import org.rapport.contracts.BookingCalls.CallDoubled;
@@ -148,6 +150,13 @@ final class ExampleEvents {
                     Instant.parse("2026-11-22T17:15:00Z"),
                     Instant.parse("2026-11-22T17:00:00Z")),
             new WaitListEnded(WAITER, INQUIRY, EndReason.UNANSWERED, Instant.parse("2026-11-22T17:15:00Z")),
+            new CalendarUnreadable(
+                    MAYA,
+                    1,
+                    "not-found",
+                    Instant.parse("2026-11-23T09:00:00Z"),
+                    Instant.parse("2026-11-23T09:06:00Z")),
+            new CalendarReadable(MAYA, 1, Instant.parse("2026-11-23T11:00:00Z")),
             new QuestionnaireSent(
                     RESPONSE,
                     INQUIRY,

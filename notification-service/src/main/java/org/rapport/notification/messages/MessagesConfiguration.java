@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
@@ -83,6 +84,11 @@ class MessagesConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingWaiters(EventConsumers consumers, OccasionConsumers occasions) {
         return consumers.of(BookingWaiters.class, occasions::onWaiter);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingCalendars(EventConsumers consumers, OccasionConsumers occasions) {
+        return consumers.of(BookingCalendars.class, occasions::onCalendar);
     }
 
     @Bean

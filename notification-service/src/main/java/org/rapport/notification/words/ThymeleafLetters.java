@@ -65,6 +65,8 @@ final class ThymeleafLetters implements Letters {
                     WAIT_LIST_JOINED,
                     WAIT_LIST_OFFERED,
                     WAIT_LIST_ENDED,
+                    CALENDAR_UNREADABLE,
+                    CALENDAR_READABLE,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -123,15 +125,17 @@ final class ThymeleafLetters implements Letters {
             case WAIT_LIST_JOINED -> links.waitList(message.subject().id(), message.usefulUntil());
             case WAIT_LIST_OFFERED -> Objects.requireNonNull(briefing.link());
             case WAIT_LIST_ENDED -> links.page("/wait-list");
-            case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
-            case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
+            case INTAKE_LINK -> links.intake(message.ofInquiry(), message.usefulUntil());
+            case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.ofInquiry());
             case OFFER_THERAPIST ->
-                links.page("/staff/offers/" + message.inquiryId() + "/"
+                links.page("/staff/offers/" + message.ofInquiry() + "/"
                         + message.subject().revision());
             case CALL_BOOKED_HOST, CALL_MOVED_HOST -> links.page("/staff/calls");
+            case CALENDAR_UNREADABLE, CALENDAR_READABLE ->
+                links.page("/staff/hours/" + message.subject().id() + "/calendar");
             case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
             case CALL_MISSED_COORDINATOR, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
-                links.page("/staff/referrals/" + message.inquiryId());
+                links.page("/staff/referrals/" + message.ofInquiry());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };

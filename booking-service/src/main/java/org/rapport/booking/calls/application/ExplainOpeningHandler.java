@@ -43,7 +43,7 @@ public final class ExplainOpeningHandler {
         return new Explanation(
                 schedule,
                 start,
-                OpeningRules.explain(schedule, start, BusyTimes.of(host, around, now), now),
+                OpeningRules.explain(schedule, start, openings.busy(host, around, now), now),
                 schedule.on(host.dateOf(start)),
                 inTheWay);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
@@ -42,18 +43,21 @@ public final class FindOpeningsHandler {
     private final Practices practices;
     private final Calls calls;
     private final OpeningsIndex index;
+    private final Diaries diaries;
     private final Clock clock;
 
     /** From the store alone. */
-    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
-        this(hosts, practices, calls, new OpeningsIndex(), clock);
+    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
+        this(hosts, practices, calls, new OpeningsIndex(), diaries, clock);
     }
 
-    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Clock clock) {
+    public FindOpeningsHandler(
+            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
         this.index = index;
+        this.diaries = diaries;
         this.clock = clock;
     }
 
@@ -101,9 +105,19 @@ public final class FindOpeningsHandler {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        BusyTimes busy = BusyTimes.of(host, others(List.of(host), schedule.time(start), moving), now);
+        BusyTimes busy = busy(host, others(List.of(host), schedule.time(start), moving), now);
         return OpeningRules.whyNot(schedule, start, busy, now)
                 .filter(reason -> reason == NotOpen.DAY_FULL || reason == NotOpen.WEEK_FULL);
+    }
+
+    /** What these calls and the host's own calendar leave no room for. */
+    BusyTimes busy(Host host, List<Call> others, Instant now) {
+        return BusyTimes.of(host, others, now).beside(diaries.of(host.id()));
+    }
+
+    /** Before any look at other calls: whoever writes next is told of them by the claims. */
+    BusyTimes busyBesideCalls(Host host) {
+        return BusyTimes.none().beside(diaries.of(host.id()));
     }
 
     /** The calls that reach into {@code range} or count with those in it. */
@@ -124,7 +138,7 @@ public final class FindOpeningsHandler {
     private List<Opening> openings(List<Candidate> candidates, Interval range, @Nullable Call moving) {
         Instant now = clock.instant();
         return index.isTrusted(now)
-                ? index.openings(candidates, range, moving, now)
+                ? index.openings(candidates, range, moving, diaries, now)
                 : fromStore(candidates, range, moving, now);
     }
 
@@ -139,7 +153,7 @@ public final class FindOpeningsHandler {
             Host host = candidate.host();
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
-            BusyTimes taken = BusyTimes.of(host, busy.getOrDefault(host.id(), List.of()), now);
+            BusyTimes taken = busy(host, busy.getOrDefault(host.id(), List.of()), now);
             for (Opening opening : OpeningRules.openings(schedule, range, taken, now)) {
                 if (candidate.takesCallsAt(opening.start())) {
                     byStart.putIfAbsent(opening.start(), opening);

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
@@ -95,7 +94,8 @@ public final class HoldCallHandler {
                 .map(Candidate::host)
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
-                    Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, BusyTimes.none(), now);
+                    Optional<NotOpen> reason =
+                            OpeningRules.whyNot(schedule, start, openings.busyBesideCalls(host), now);
                     reason.ifPresent(reasons::add);
                     return reason.isEmpty();
                 })

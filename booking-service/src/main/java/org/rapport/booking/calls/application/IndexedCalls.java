@@ -44,6 +44,11 @@ public final class IndexedCalls implements Calls {
     }
 
     @Override
+    public List<Call> told(HostId host, Interval range) {
+        return kept.told(host, range);
+    }
+
+    @Override
     public List<Call> active(Collection<HostId> hosts, Interval range) {
         return kept.active(hosts, range);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallRefusal;
@@ -73,7 +72,8 @@ public final class MoveCallHandler {
             case CallDecision.Refused(CallRefusal reason) -> Optional.of(new MoveDecision.Refused(reason));
             case CallDecision.Unchanged(Call unmoved) -> Optional.of(new MoveDecision.Moved(unmoved));
             case CallDecision.Changed moved -> {
-                Optional<NotOpen> reason = OpeningRules.whyNot(schedule, command.start(), BusyTimes.none(), now);
+                Optional<NotOpen> reason =
+                        OpeningRules.whyNot(schedule, command.start(), openings.busyBesideCalls(schedule.host()), now);
                 yield reason.isPresent()
                         ? Optional.of(new MoveDecision.NotOffered(reason.get()))
                         : save(moved, schedule, now);

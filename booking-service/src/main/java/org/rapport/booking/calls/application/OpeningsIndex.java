@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.calls.domain.Quantum;
@@ -112,7 +113,7 @@ public final class OpeningsIndex {
                 .toList();
     }
 
-    /** The open starts of one host within {@code range}; none of one it does not know. */
+    /** The starts of one host within {@code range} that calls leave open; none of one it does not know. */
     public Starts openStarts(HostId id, Interval range, Instant now) {
         HostOpenings host = byHost.get(id);
         return Optional.ofNullable(host)
@@ -125,7 +126,8 @@ public final class OpeningsIndex {
      * Each open start of any of the candidates once, in order, with the first of them who has it; those with the fewest
      * calls come first.
      */
-    List<Opening> openings(List<Candidate> candidates, Interval range, @Nullable Call moving, Instant now) {
+    List<Opening> openings(
+            List<Candidate> candidates, Interval range, @Nullable Call moving, Diaries diaries, Instant now) {
         Starts all = Starts.none(range);
         HostSchedule[] first = new HostSchedule[all.room()];
         for (Asked asked : asked(candidates)) {
@@ -135,7 +137,9 @@ public final class OpeningsIndex {
             OpeningRules.bounds(schedule.host(), range, now).ifPresent(bounds -> {
                 Starts open =
                         moving == null ? asked.openings.open(now) : asked.openings.open(schedule, moving.id(), now);
-                all.addNew(asked.takenOn(open, bounds), bounds, start -> first[all.place(start)] = schedule);
+                Starts free = OpeningRules.openStarts(
+                        schedule, open, diaries.of(schedule.host().id()));
+                all.addNew(asked.takenOn(free, bounds), bounds, start -> first[all.place(start)] = schedule);
             });
         }
         List<Opening> openings = new ArrayList<>(all.count());

@@ -47,7 +47,7 @@ public final class ShowWeekHandler {
         Host host = schedule.host();
         Instant now = clock.instant();
         Interval range = new Interval(start(from, host.zone()), start(from.plusDays(DAYS), host.zone()));
-        BusyTimes busy = BusyTimes.of(host, openings.around(List.of(host), range), now);
+        BusyTimes busy = openings.busy(host, openings.around(List.of(host), range), now);
         List<HostWeek.Day> days = from.datesUntil(from.plusDays(DAYS))
                 .map(date -> new HostWeek.Day(date, schedule.on(date), starts(schedule, date, busy, now)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,20 +8,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapport.booking.hosts.domain.CallTerms;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostSchedule;
+import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.IsoWeek;
 
-/** What the calls and holds that count leave no room for. Dates are the host's. */
+/** What the calls and holds that count, and the host's own calendar, leave no room for. Dates are the host's. */
 public final class BusyTimes {
 
     private static final BusyTimes NONE = new BusyTimes();
 
-    private final List<TakenTime> taken = new ArrayList<>();
-    private final Map<LocalDate, Integer> perDay = new HashMap<>();
-    private final Map<IsoWeek, Integer> perWeek = new HashMap<>();
+    private final List<TakenTime> taken;
+    private final Map<LocalDate, Integer> perDay;
+    private final Map<IsoWeek, Integer> perWeek;
+    private final Diary diary;
 
-    private BusyTimes() {}
+    private BusyTimes() {
+        this(new ArrayList<>(), new HashMap<>(), new HashMap<>(), Diary.EMPTY);
+    }
+
+    private BusyTimes(
+            List<TakenTime> taken, Map<LocalDate, Integer> perDay, Map<IsoWeek, Integer> perWeek, Diary diary) {
+        this.taken = taken;
+        this.perDay = perDay;
+        this.perWeek = perWeek;
+        this.diary = diary;
+    }
 
     /** Before any look at other calls: whoever writes next is told by the claims. */
     public static BusyTimes none() {
@@ -49,6 +63,20 @@ public final class BusyTimes {
         return busy;
     }
 
+    /** The same, and what the host does beside the calls. */
+    public BusyTimes beside(Diary others) {
+        return new BusyTimes(taken, perDay, perWeek, others);
+    }
+
+    boolean isClosedByDiary() {
+        return diary.closed();
+    }
+
+    /** Minutes kept free around a call are kept free of other things too. */
+    boolean isBusyByDiary(HostSchedule schedule, Instant start) {
+        return diary.overlaps(schedule.blocked(start));
+    }
+
     public boolean takes(HostSchedule schedule, Instant start) {
         long from = Quantum.of(schedule.blocked(start).start());
         long until = Quantum.from(schedule.blocked(start).end());
@@ -58,6 +86,20 @@ public final class BusyTimes {
             }
         }
         return false;
+    }
+
+    /** Takes out all the starts that {@link #isClosedByDiary} and {@link #isBusyByDiary} speak of. */
+    static void close(HostSchedule schedule, Starts starts, Diary diary) {
+        CallTerms terms = schedule.host().terms();
+        Duration before = schedule.type().length().plus(terms.bufferAfter());
+        for (Interval busy : diary.busy()) {
+            starts.remove(
+                    Quantum.of(busy.start().minus(before)) + 1,
+                    Quantum.from(busy.end().plus(terms.bufferBefore())));
+        }
+        if (diary.closed()) {
+            starts.clear();
+        }
     }
 
     /**
@@ -71,6 +113,7 @@ public final class BusyTimes {
         for (TakenTime time : taken) {
             starts.remove(time.from() - behind + 1, time.until() + before);
         }
+        close(schedule, starts, diary);
         for (LocalDate date : perDay.keySet()) {
             if (fillsDay(host, date)) {
                 remove(date, 1, host, starts);

@@ -198,8 +198,8 @@ public record Call(
             case Doubled(Instant at, Instant until, boolean _)
             when isOver(now) -> changed(new Doubled(at, until, true));
             case Unconfirmed _ when isOver(now) -> ConfirmationRules.lapse(this);
-            case Booked(Instant at, ClientKey unproven)
-            when unproven != null && !now.isBefore(time.end()) -> changed(new Booked(at));
+            case Booked booked
+            when booked.unproven() != null && !now.isBefore(time.end()) -> changed(booked.proven());
             case Held _, Doubled _, Unconfirmed _, Booked _, Ended _, Cancelled _, Released _ -> new Unchanged(this);
         };
     }
@@ -217,8 +217,8 @@ public record Call(
             case Booked _ when start.equals(time.start()) -> new Unchanged(this);
             case Booked _ when !isChangeable(by, now) -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when seen != null && seen != revision -> new Refused(CallRefusal.CALL_CHANGED);
-            case Booked _ -> {
-                Call moved = at(schedule, start);
+            case Booked booked -> {
+                Call moved = at(schedule, start).in(booked.moved(now), clientZone, revision + 1);
                 yield new Changed(moved, List.of(new CallMoved(moved, time, by, now)));
             }
         };

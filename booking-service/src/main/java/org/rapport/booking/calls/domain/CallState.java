@@ -52,11 +52,27 @@ public sealed interface CallState {
     /**
      * @param unproven the address under which it stands that nobody has shown to be theirs; one call at a time may. Absent if
      *     it was confirmed, or booked by staff, or is over
+     * @param movedAt when it got the time it has, if that is not the first
      */
-    record Booked(Instant bookedAt, @Nullable ClientKey unproven) implements CallState {
+    record Booked(
+            Instant bookedAt,
+            @Nullable ClientKey unproven,
+            @Nullable Instant movedAt) implements CallState {
 
         public Booked(Instant bookedAt) {
-            this(bookedAt, null);
+            this(bookedAt, null, null);
+        }
+
+        public Booked(Instant bookedAt, @Nullable ClientKey unproven) {
+            this(bookedAt, unproven, null);
+        }
+
+        Booked moved(Instant now) {
+            return new Booked(bookedAt, unproven, now);
+        }
+
+        Booked proven() {
+            return new Booked(bookedAt, null, movedAt);
         }
     }
 

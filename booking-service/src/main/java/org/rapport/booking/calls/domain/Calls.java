@@ -28,6 +28,9 @@ public interface Calls {
     /** The held and booked calls of some hosts that start within {@code range}. */
     List<Call> active(Collection<HostId> hosts, Interval range);
 
+    /** The calls of a host that people were told of, cancelled ones too, that start within {@code range}; in order. */
+    List<Call> told(HostId host, Interval range);
+
     /** The holds of all hosts whose time has not run out; others may be among them. */
     List<Call> held(Instant now);
 

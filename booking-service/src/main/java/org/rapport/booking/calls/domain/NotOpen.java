@@ -17,6 +17,10 @@ public enum NotOpen {
     OUTSIDE_HOURS_OF_DATE,
     HOLIDAY,
     OUTSIDE_HOURS,
+    /** The host's own calendar has not been read for too long, and the host wants no calls then. */
+    CALENDAR_UNREADABLE,
+    /** With the minutes kept free around the call. */
+    BUSY_IN_OWN_CALENDAR,
     DAY_FULL,
     WEEK_FULL,
     /** By another call or hold, or the buffers around one. */

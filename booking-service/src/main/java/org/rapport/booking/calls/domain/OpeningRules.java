@@ -31,6 +31,9 @@ public final class OpeningRules {
             new Rule(NotOpen.OUTSIDE_HOURS_OF_DATE, asked -> asked.offWorkBy(DayPlan.Otherwise.class)),
             new Rule(NotOpen.HOLIDAY, asked -> asked.offWorkBy(DayPlan.OnHoliday.class)),
             new Rule(NotOpen.OUTSIDE_HOURS, asked -> asked.offWorkBy(DayPlan.AsInWeek.class)),
+            new Rule(NotOpen.CALENDAR_UNREADABLE, asked -> asked.busy().isClosedByDiary()),
+            new Rule(
+                    NotOpen.BUSY_IN_OWN_CALENDAR, asked -> asked.busy().isBusyByDiary(asked.schedule(), asked.start())),
             new Rule(NotOpen.DAY_FULL, asked -> asked.busy().fillsDay(asked.host(), asked.date())),
             new Rule(NotOpen.WEEK_FULL, asked -> asked.busy().fillsWeek(asked.host(), asked.date())),
             new Rule(NotOpen.TAKEN, asked -> asked.busy().takes(asked.schedule(), asked.start())));
@@ -89,6 +92,16 @@ public final class OpeningRules {
         Starts open = atWork.copy();
         busy.close(schedule, open);
         return open;
+    }
+
+    /** Those of the open starts at which the host does nothing else. */
+    public static Starts openStarts(HostSchedule schedule, Starts open, Diary diary) {
+        if (diary.equals(Diary.EMPTY)) {
+            return open;
+        }
+        Starts free = open.copy();
+        BusyTimes.close(schedule, free, diary);
+        return free;
     }
 
     /** Between the host's notice and horizon: the part of a range in which calls can start now, if there is one. */

@@ -2,6 +2,7 @@ package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -45,6 +46,10 @@ public final class Starts {
             words[Math.toIntExact(wordOf(quantum) - firstWord)] &= ~bits(quantum, Math.min(until, endOfWord));
             quantum = endOfWord;
         }
+    }
+
+    void clear() {
+        Arrays.fill(words, 0);
     }
 
     /** Adds those of {@code others} within {@code range} that are not in here yet, and tells each of them. */

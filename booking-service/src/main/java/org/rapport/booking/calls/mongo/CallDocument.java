@@ -36,6 +36,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param cancelReason of a cancelled call
  * @param noted of a call that has ended
  * @param unproven of a booked call under an address that nobody has shown to be theirs
+ * @param movedAt of a booked call that was moved
  */
 public record CallDocument(
         UUID inquiryId,
@@ -62,7 +63,8 @@ public record CallDocument(
         @Nullable DraftDocument draft,
         @Nullable CancelReason cancelReason,
         @Nullable Noted noted,
-        @Nullable String unproven) {
+        @Nullable String unproven,
+        @Nullable Instant movedAt) {
 
     /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
     public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
@@ -141,9 +143,10 @@ public record CallDocument(
                 draft,
                 cancelReason,
                 noted,
-                call.state() instanceof CallState.Booked(Instant _, ClientKey unproven) && unproven != null
+                call.state() instanceof CallState.Booked(Instant _, ClientKey unproven, var _) && unproven != null
                         ? unproven.toString()
-                        : null);
+                        : null,
+                call.state() instanceof CallState.Booked(Instant _, var _, Instant movedAt) ? movedAt : null);
     }
 
     Call toCall(String id, long version) {
@@ -173,7 +176,7 @@ public record CallDocument(
     private CallState state() {
         return switch (kind) {
             case HELD -> new CallState.Held(since, extended, extendedFor, draft == null ? null : draft.toAnswers());
-            case BOOKED -> new CallState.Booked(since, unproven == null ? null : ClientKey.parse(unproven));
+            case BOOKED -> new CallState.Booked(since, unproven == null ? null : ClientKey.parse(unproven), movedAt);
             case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
             case UNCONFIRMED ->
                 new CallState.Unconfirmed(since, keptUntil == null ? since : keptUntil, keptUntil == null);

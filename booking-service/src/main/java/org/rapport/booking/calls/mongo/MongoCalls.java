@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
@@ -40,6 +42,10 @@ public final class MongoCalls implements Calls {
     private static final Duration LONGEST_HOLD = Duration.ofHours(1);
 
     private static final int ALL = 0;
+    private static final List<String> TOLD = Stream.of(
+                    CallDocument.Kind.BOOKED, CallDocument.Kind.ENDED, CallDocument.Kind.CANCELLED)
+            .map(Enum::name)
+            .toList();
 
     private final Documents<CallDocument> documents;
     private final Function<CallEvent, PublishedEvent> translation;
@@ -92,6 +98,16 @@ public final class MongoCalls implements Calls {
     @Override
     public List<Call> held(Instant now) {
         return find(and(gt("wakeAt", now), lt("wakeAt", now.plus(LONGEST_HOLD))), ALL);
+    }
+
+    @Override
+    public List<Call> told(HostId host, Interval range) {
+        Bson filter = and(
+                eq("state.hostId", host.value()),
+                gte("state.start", range.start()),
+                lt("state.start", range.end()),
+                in("state.kind", TOLD));
+        return find(filter, ALL);
     }
 
     private List<Call> find(Bson filter, int limit) {

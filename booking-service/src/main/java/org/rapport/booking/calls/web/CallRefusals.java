@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.web;
 
+import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallRefusal;
@@ -9,6 +10,10 @@ import org.springframework.http.HttpStatus;
 
 /** Refusals of the domain as answers over HTTP; pages and API give the same. */
 final class CallRefusals {
+
+    /** What a host does beside the calls is nobody else's business: to clients it is a time without hours. */
+    private static final Set<NotOpen> HOSTS_OWN =
+            Set.of(NotOpen.CALENDAR_UNREADABLE, NotOpen.BUSY_IN_OWN_CALENDAR);
 
     private CallRefusals() {}
 
@@ -39,6 +44,6 @@ final class CallRefusals {
 
     static RefusedRequest of(NotOpen reason) {
         HttpStatus status = reason == NotOpen.UNKNOWN_HOST ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
-        return new RefusedRequest(status, reason.code());
+        return new RefusedRequest(status, (HOSTS_OWN.contains(reason) ? NotOpen.OUTSIDE_HOURS : reason).code());
     }
 }

@@ -36,7 +36,7 @@ final class WhyNotTexts {
         Host host = why.schedule().host();
         CallTerms terms = host.terms();
         Object[] arguments = switch (rule) {
-            case UNKNOWN_HOST, IN_THE_PAST, TAKEN -> new Object[] {};
+            case UNKNOWN_HOST, IN_THE_PAST, CALENDAR_UNREADABLE, BUSY_IN_OWN_CALENDAR, TAKEN -> new Object[] {};
             case NOT_HOSTING -> new Object[] {host.name()};
             case TOO_SOON -> new Object[] {length(terms.minimumNotice(), locale)};
             case TOO_FAR_AHEAD -> new Object[] {length(terms.horizon(), locale)};

@@ -210,6 +210,11 @@ class BookCallHandlerTest {
         }
 
         @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
+        }
+
+        @Override
         public List<Call> held(Instant now) {
             return calls.held(now);
         }

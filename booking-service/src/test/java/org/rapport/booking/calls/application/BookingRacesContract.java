@@ -39,6 +39,7 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.hosts.InMemoryHosts;
@@ -199,7 +200,7 @@ public abstract class BookingRacesContract {
 
         Instance(Calls calls, InMemoryHosts hosts, InMemoryInquiries inquiries, SplittableRandom random) {
             InMemoryPractices practices = anyPractices(random);
-            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+            FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
             this.random = random;
             this.calls = calls;
             this.hold = new HoldCallHandler(hosts, practices, calls, openings, clock);

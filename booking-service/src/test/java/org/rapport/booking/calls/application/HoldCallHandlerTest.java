@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
@@ -41,7 +42,8 @@ class HoldCallHandlerTest {
             coordinator(DANIEL, "Daniel", everyDay("09:00", "11:00")));
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryPractices practices = new InMemoryPractices();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
 
     @Test
@@ -139,7 +141,11 @@ class HoldCallHandlerTest {
         for (Opening opening : openings.handle(week)) {
             InMemoryCalls alone = new InMemoryCalls();
             HoldDecision decision = new HoldCallHandler(
-                            hosts, practices, alone, new FindOpeningsHandler(hosts, practices, alone, clock), clock)
+                            hosts,
+                            practices,
+                            alone,
+                            new FindOpeningsHandler(hosts, practices, alone, Diaries.empty(), clock),
+                            clock)
                     .handle(new HoldCall(
                             token(++number),
                             inquiryId(number),

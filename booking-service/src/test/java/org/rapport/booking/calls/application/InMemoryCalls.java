@@ -60,6 +60,20 @@ public final class InMemoryCalls implements Calls {
     }
 
     @Override
+    public synchronized List<Call> told(HostId host, Interval range) {
+        return calls.values().stream()
+                .filter(call -> call.hostId().equals(host))
+                .filter(call -> switch (call.state()) {
+                    case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
+                    case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+                })
+                .filter(call -> !call.time().start().isBefore(range.start())
+                        && call.time().start().isBefore(range.end()))
+                .sorted(Comparator.comparing(call -> call.time().start()))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Call> held(Instant now) {
         return calls.values().stream()
                 .filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))

@@ -24,6 +24,7 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
@@ -51,7 +52,8 @@ class MoveCallHandlerTest {
     private final InMemoryHosts hosts = new InMemoryHosts(coordinator(MAYA, "Maya", everyDay("09:00", "11:00")));
     private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, new InMemoryInquiries(), UNLIMITED, clock);
     private final MoveCallHandler handler = new MoveCallHandler(hosts, practices, calls, openings, clock);

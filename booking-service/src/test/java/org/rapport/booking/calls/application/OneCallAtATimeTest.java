@@ -28,6 +28,7 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
@@ -58,7 +59,8 @@ class OneCallAtATimeTest {
     private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final BookCallHandler book = new BookCallHandler(calls, inquiries, UNLIMITED, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
@@ -210,6 +212,11 @@ class OneCallAtATimeTest {
         @Override
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.Opening;
@@ -92,8 +93,8 @@ class OpeningsIndexPropertyTest {
                 hosts.save(DrawnHosts.host(id, "Host " + number, DrawnHosts.anyZone(random), from, random));
             }
             upkeep = new IndexUpkeep(index, hosts, practices, stored, clock);
-            byRules = new FindOpeningsHandler(hosts, practices, stored, clock);
-            byIndex = new FindOpeningsHandler(hosts, practices, stored, index, clock);
+            byRules = new FindOpeningsHandler(hosts, practices, stored, Diaries.empty(), clock);
+            byIndex = new FindOpeningsHandler(hosts, practices, stored, index, Diaries.empty(), clock);
         }
 
         String change() {

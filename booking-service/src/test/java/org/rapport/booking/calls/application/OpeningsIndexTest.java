@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
@@ -44,7 +45,8 @@ class OpeningsIndexTest {
     private final OpeningsIndex index = new OpeningsIndex();
     private final Calls here = new IndexedCalls(stored, index);
     private final IndexUpkeep upkeep = new IndexUpkeep(index, hosts, practices, stored, clock);
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, stored, index, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, stored, index, Diaries.empty(), clock);
 
     @BeforeEach
     void load() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.booking.calls.domain.AskedRule;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
@@ -109,7 +110,7 @@ class OpeningsPropertyTest {
                     practices.current().callTypes()));
             Host host = DrawnHosts.host(MAYA, "Maya", zone, from, random);
             InMemoryHosts hosts = new InMemoryHosts(host);
-            findOpenings = new FindOpeningsHandler(hosts, practices, calls, clock);
+            findOpenings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
             holdCall = new HoldCallHandler(hosts, practices, calls, findOpenings, clock);
             releaseHold = new ReleaseHoldHandler(calls, clock);
             explain = new ExplainOpeningHandler(hosts, practices, findOpenings, clock);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
@@ -81,7 +82,11 @@ class StandInTest {
             HostHours hours = new HostHours(
                     List.of(everyDay("00:00", "00:00")), List.of(new DateHours(closed, List.of())), List.of());
             FindOpeningsHandler find = new FindOpeningsHandler(
-                    new InMemoryHosts(host(MAYA, "Maya", zone, TERMS, hours)), practices, calls, clock);
+                    new InMemoryHosts(host(MAYA, "Maya", zone, TERMS, hours)),
+                    practices,
+                    calls,
+                    Diaries.empty(),
+                    clock);
             for (String visitor : List.of("Pacific/Auckland", "America/Chicago", "Pacific/Honolulu")) {
                 List<LocalDate> dates = find
                         .handle(new FindOpenings(WITH_MAYA, LocalDate.parse("2027-01-12"), 6, ZoneId.of(visitor)))
@@ -134,7 +139,7 @@ class StandInTest {
     }
 
     private FindOpeningsHandler handler(@Nullable HostId delegate) {
-        return new FindOpeningsHandler(hosts(delegate), practices, calls, clock);
+        return new FindOpeningsHandler(hosts(delegate), practices, calls, Diaries.empty(), clock);
     }
 
     /** Maya is away from the 13th, back on the 15th. */

@@ -202,8 +202,9 @@ class CallTest {
         Changed moved = changed(booked.move(schedule(HOST), LATER, Mover.HOST, 0, NOW));
         assertThat(moved.call())
                 .usingRecursiveComparison()
-                .ignoringFields("time", "blocked", "changeableUntil", "revision")
+                .ignoringFields("time", "blocked", "changeableUntil", "revision", "state")
                 .isEqualTo(booked);
+        assertThat(moved.call().state()).isEqualTo(new CallState.Booked(NOW, NOW));
         assertThat(moved.call().time().start()).isEqualTo(LATER);
         assertThat(moved.call().claims()).hasSize(6 + 2 * 4).doesNotContainAnyElementsOf(booked.claims());
         assertThat(moved.events())

@@ -134,6 +134,23 @@ public abstract class CallsContract {
     }
 
     @Test
+    void what_people_were_told_of_a_host_is_found_cancelled_or_not_and_when_it_was_moved() {
+        book(1, NINE);
+        book(2, NINE.plus(Duration.ofHours(1)));
+        calls.decide(token(2).callId(), call -> call.cancel(CancelReason.TIME_DOES_NOT_FIT, NOW));
+        book(3, NINE.plus(Duration.ofHours(2)));
+        calls.save(moved(3, NINE.plus(Duration.ofHours(3))), List.of());
+        calls.save(hold(4, MAYA_HOST, NINE.plus(Duration.ofHours(5))), List.of());
+        book(5, NINE.plus(Duration.ofDays(2)));
+        calls.save(hold(6, coordinator(DANIEL, "Daniel", everyDay("00:00", "00:00")), NINE), List.of());
+        calls.decide(token(6).callId(), call -> call.book(token(6), CHICAGO, List.of(), NOW));
+        assertThat(calls.told(MAYA, day()))
+                .extracting(Call::id)
+                .containsExactly(token(1).callId(), token(2).callId(), token(3).callId());
+        assertThat(calls.told(MAYA, day())).last().extracting(Call::state).isEqualTo(new CallState.Booked(NOW, NOW));
+    }
+
+    @Test
     void held_are_those_whose_time_has_not_run_out() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
         calls.save(hold(2, MAYA_HOST, NINE.plus(Duration.ofHours(1))), List.of());
@@ -248,7 +265,8 @@ public abstract class CallsContract {
         CyclicBarrier barrier = new CyclicBarrier(50);
         List<Callable<HoldDecision>> people = IntStream.rangeClosed(1, 50)
                 .<Callable<HoldDecision>>mapToObj(number -> () -> {
-                    FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+                    FindOpeningsHandler openings =
+                            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
                     HoldCallHandler handler = new HoldCallHandler(hosts, practices, calls, openings, clock);
                     barrier.await();
                     return handler.handle(

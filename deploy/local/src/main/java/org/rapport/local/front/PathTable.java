@@ -15,6 +15,7 @@ public final class PathTable {
                     "/start/**",
                     "/calls/**",
                     "/wait-list/**",
+                    "/calendars/**",
                     "/staff/calls/**",
                     "/staff/hours/**",
                     "/staff/inquiries/**",

@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.events;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.BookingWaiters;
@@ -28,15 +29,14 @@ public final class FactTranslation {
             case BookingCalls call -> note(received, "call", callFact(call));
             case IntakeResponses response -> note(received, "response", responseFact(response));
             case NotificationMessages message -> note(received, "message", messageFact(message));
-            case BookingWaiters other -> throw new IllegalArgumentException("not listened to: " + other.getClass());
-            case MatchingReferrals own ->
-                throw new IllegalArgumentException("not somebody else's event: " + own.getClass());
+            case MatchingReferrals _, BookingCalendars _, BookingWaiters _ ->
+                throw new IllegalArgumentException("nothing a referral notes: " + event.getClass());
         };
     }
 
     private static NoteFact note(Received<? extends PublishedEvent> received, String kind, Fact fact) {
         return new NoteFact(
-                received.event().inquiryId(), fact, new Source(kind + "|" + received.subject(), received.sequence()));
+                received.event().key(), fact, new Source(kind + "|" + received.subject(), received.sequence()));
     }
 
     private static Fact inquiryFact(BookingInquiries event) {

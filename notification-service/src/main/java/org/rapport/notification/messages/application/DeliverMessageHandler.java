@@ -175,6 +175,8 @@ public final class DeliverMessageHandler {
             case CALL_UNCONFIRMED,
                     WAIT_LIST_JOINED,
                     WAIT_LIST_ENDED,
+                    CALENDAR_UNREADABLE,
+                    CALENDAR_READABLE,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
@@ -249,7 +251,7 @@ public final class DeliverMessageHandler {
 
     private Optional<Suppression> objectionToOffer(Message message) {
         Optional<OfferStanding> standing =
-                facts.offer(message.inquiryId(), message.subject().revision());
+                facts.offer(message.ofInquiry(), message.subject().revision());
         if (standing.isEmpty()) {
             return Optional.of(Suppression.SUBJECT_UNKNOWN);
         }

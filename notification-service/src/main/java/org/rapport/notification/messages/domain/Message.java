@@ -3,6 +3,7 @@ package org.rapport.notification.messages.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.MessageDecision.Changed;
@@ -42,13 +43,14 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
  * goes with no other.
  *
  * @param version of the stored document, 0 while it is not stored
+ * @param inquiryId whose message it is; absent where it is no client's, but between practice and staff
  * @param person the member of staff the message tells of, where there is one
  * @param usefulUntil from then on the message is not sent any more
  */
 public record Message(
         MessageId id,
         long version,
-        UUID inquiryId,
+        @Nullable UUID inquiryId,
         Subject subject,
         MessageKind kind,
         Channel channel,
@@ -59,7 +61,7 @@ public record Message(
         MessageState state) {
 
     static Message planned(
-            UUID inquiryId,
+            @Nullable UUID inquiryId,
             Subject subject,
             MessageKind kind,
             Channel channel,
@@ -70,6 +72,11 @@ public record Message(
         MessageId id = MessageId.of(subject, kind, channel, recipient);
         Planned state = new Planned(dueAt, 0, null);
         return new Message(id, 0, inquiryId, subject, kind, channel, recipient, person, dueAt, usefulUntil, state);
+    }
+
+    /** The inquiry of a message that has one. */
+    public UUID ofInquiry() {
+        return Objects.requireNonNull(inquiryId, "a message of no inquiry");
     }
 
     /** The same message for one of the group it was planned for. */

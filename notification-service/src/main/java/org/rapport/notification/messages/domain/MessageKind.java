@@ -23,6 +23,8 @@ public enum MessageKind {
     WAIT_LIST_OFFERED(Audience.CLIENT, Way.MAIL_AND_TEXT),
     /** Only where the person did not end it by what they did. */
     WAIT_LIST_ENDED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    CALENDAR_UNREADABLE(Audience.STAFF, Way.MAIL),
+    CALENDAR_READABLE(Audience.STAFF, Way.MAIL),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** The page the answers were sent from has said it already. */
     INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),

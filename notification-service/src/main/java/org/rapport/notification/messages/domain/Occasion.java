@@ -46,6 +46,11 @@ public sealed interface Occasion {
 
     /** The practice took the person off the list, not they themselves. */
     record WaitListEnded(UUID inquiryId, UUID waiterId, Instant endedAt) implements Occasion {}
+    /** @param outage its number, counted for the host */
+    record CalendarUnreadable(UUID hostId, int outage, Instant at) implements Occasion {}
+
+    /** @param outage the one that is over */
+    record CalendarReadable(UUID hostId, int outage, Instant at) implements Occasion {}
 
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.domain.Occasion.CalendarReadable;
+import org.rapport.notification.messages.domain.Occasion.CalendarUnreadable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
@@ -72,6 +75,15 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                 news(inquiryId, new Subject(waiterId, 0), at, NEWS_USEFUL)
                         .toClient(MessageKind.WAIT_LIST_ENDED)
                         .plan();
+            case CalendarUnreadable(UUID hostId, int outage, Instant at) ->
+                new Plan(calendar(hostId, outage, at, MessageKind.CALENDAR_UNREADABLE), List.of());
+            case CalendarReadable(UUID hostId, int outage, Instant at) ->
+                new Plan(
+                        calendar(hostId, outage, at, MessageKind.CALENDAR_READABLE),
+                        withdrawals(
+                                calendar(hostId, outage, at, MessageKind.CALENDAR_UNREADABLE),
+                                Suppression.CALENDAR_READ,
+                                at));
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
                         .toClient(MessageKind.INTAKE_LINK)
@@ -159,6 +171,13 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                         .plan();
     }
 
+    /** Of nobody's inquiry: it is between the practice and the host. */
+    private static List<Message> calendar(UUID hostId, int outage, Instant at, MessageKind kind) {
+        return news(null, new Subject(hostId, outage), at, NEWS_USEFUL)
+                .to(new Staff(hostId), kind, null)
+                .messages();
+    }
+
     private static Plan submitted(ResponseSubmitted response) {
         Subject subject = new Subject(response.responseId(), 0);
         Instant at = response.submittedAt();
@@ -192,7 +211,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
         return new Subject(offer.offerId(), offer.number());
     }
 
-    private static Draft news(UUID inquiryId, Subject subject, Instant at, Duration useful) {
+    private static Draft news(@Nullable UUID inquiryId, Subject subject, Instant at, Duration useful) {
         return new Draft(inquiryId, subject, at, at.plus(useful));
     }
 
@@ -252,13 +271,14 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
     }
 
     /** Messages on one subject that are due at one time. */
-    private record Draft(UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil, List<Message> messages) {
-        Draft(UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil) {
+    private record Draft(
+            @Nullable UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil, List<Message> messages) {
+        Draft(@Nullable UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil) {
             this(inquiryId, subject, dueAt, usefulUntil, List.of());
         }
 
         Draft toClient(MessageKind kind) {
-            return to(new Client(inquiryId), kind, null);
+            return to(new Client(Objects.requireNonNull(inquiryId)), kind, null);
         }
 
         Draft to(Recipient recipient, MessageKind kind, @Nullable UUID person) {

@@ -10,6 +10,8 @@ public enum Suppression {
     CALL_PAST,
     /** How the call went has been noted otherwise since. */
     CALL_CORRECTED,
+    /** The calendar could be read again before anybody was told that it cannot. */
+    CALENDAR_READ,
     INTAKE_SUBMITTED,
     OFFER_CLOSED,
     CHANNEL_NOT_WANTED,

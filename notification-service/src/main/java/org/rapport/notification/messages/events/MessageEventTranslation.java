@@ -20,18 +20,18 @@ public final class MessageEventTranslation implements Function<MessageEvent, Pub
         NotificationMessages.Channel channel = channel(message.channel());
         return switch (event) {
             case MessageSent sent ->
-                new NotificationMessages.MessageSent(id, message.inquiryId(), kind, channel, sent.at());
+                new NotificationMessages.MessageSent(id, message.ofInquiry(), kind, channel, sent.at());
             case MessageSuppressed suppressed ->
                 new NotificationMessages.MessageSuppressed(
                         id,
-                        message.inquiryId(),
+                        message.ofInquiry(),
                         kind,
                         channel,
                         suppressed.reason().code(),
                         suppressed.at());
             case MessageFailed failed ->
                 new NotificationMessages.MessageFailed(
-                        id, message.inquiryId(), kind, channel, failed.reason().code(), failed.at());
+                        id, message.ofInquiry(), kind, channel, failed.reason().code(), failed.at());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.events;
 
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
@@ -23,6 +24,10 @@ public final class OccasionConsumers {
 
     public void onWaiter(Received<BookingWaiters> received) {
         OccasionTranslation.of(received.event()).ifPresent(this::plan);
+    }
+
+    public void onCalendar(Received<BookingCalendars> received) {
+        plan(OccasionTranslation.of(received.event()));
     }
 
     public void onResponse(Received<IntakeResponses> received) {

@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.events;
 
 import java.util.Optional;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingWaiters;
 import org.rapport.contracts.IntakeResponses;
@@ -79,6 +80,15 @@ final class OccasionTranslation {
                     case UNANSWERED, OUTWAITED, REMOVED ->
                         Optional.of(new Occasion.WaitListEnded(ended.inquiryId(), ended.waiterId(), ended.endedAt()));
                 };
+        };
+    }
+
+    static Occasion of(BookingCalendars event) {
+        return switch (event) {
+            case BookingCalendars.CalendarUnreadable unreadable ->
+                new Occasion.CalendarUnreadable(unreadable.hostId(), unreadable.outage(), unreadable.at());
+            case BookingCalendars.CalendarReadable readable ->
+                new Occasion.CalendarReadable(readable.hostId(), readable.outage(), readable.at());
         };
     }
 

@@ -33,7 +33,7 @@ import org.rapport.notification.messages.domain.Suppression;
  * @param suppression why it was not sent, or (sending) must not be sent another time
  */
 public record MessageDocument(
-        UUID inquiryId,
+        @Nullable UUID inquiryId,
         UUID subjectId,
         int revision,
         MessageKind kind,

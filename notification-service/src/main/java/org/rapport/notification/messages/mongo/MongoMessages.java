@@ -58,7 +58,11 @@ public final class MongoMessages implements Messages {
 
     @Override
     public Saving save(Message message, List<MessageEvent> events) {
-        Change change = Change.of(events.stream().map(translation).toList())
+        Change change = Change.of(events.stream()
+                        // What is no client's is nobody else's business.
+                        .filter(event -> event.message().inquiryId() != null)
+                        .map(translation)
+                        .toList())
                 .wakingAt(message.state().wakesAt().orElse(null));
         Saved saved = documents.save(message.id().value(), message.version(), MessageDocument.of(message), change);
         return switch (saved) {

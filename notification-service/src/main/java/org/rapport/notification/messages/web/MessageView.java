@@ -19,14 +19,14 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
 /**
  * A line of the ledger, without words or addresses.
  *
- * @param inquiry the person it belongs to
+ * @param inquiry the person it belongs to; absent where it is no client's
  * @param recipient {@code client} or {@code staff}
  * @param reason why it was suppressed, failed or is tried again; absent otherwise
  * @param at when it ended; absent before
  */
 record MessageView(
         String id,
-        UUID inquiry,
+        @Nullable UUID inquiry,
         MessageKind kind,
         Channel channel,
         String recipient,

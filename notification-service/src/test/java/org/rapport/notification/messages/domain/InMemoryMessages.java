@@ -34,7 +34,7 @@ public final class InMemoryMessages implements Messages {
 
     @Override
     public synchronized List<Message> ofInquiry(UUID inquiryId) {
-        return matching(message -> message.inquiryId().equals(inquiryId), Integer.MAX_VALUE);
+        return matching(message -> inquiryId.equals(message.inquiryId()), Integer.MAX_VALUE);
     }
 
     @Override

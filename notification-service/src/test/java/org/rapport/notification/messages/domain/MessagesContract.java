@@ -142,6 +142,18 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void a_message_that_is_no_clients_is_kept_like_any_other_and_told_to_nobody() {
+        Message message = Plan.of(new Occasion.CalendarUnreadable(UUID.randomUUID(), 1, NOW))
+                .due()
+                .getFirst();
+        assertThat(messages().save(message, List.of())).isEqualTo(Saving.SAVED);
+        Message stored = messages().find(message.id()).orElseThrow();
+        assertThat(stored.inquiryId()).isNull();
+        MessageDecision.Changed withdrawn = (MessageDecision.Changed) stored.withdraw(Suppression.CALENDAR_READ, NOW);
+        assertThat(messages().save(withdrawn.message(), withdrawn.events())).isEqualTo(Saving.SAVED);
+    }
+
+    @Test
     void lists_filter_by_state_and_kind_newest_due_first() {
         UUID inquiry = UUID.randomUUID();
         Message early = message(inquiry, MessageKind.INTAKE_LINK, NOW.minusSeconds(60));

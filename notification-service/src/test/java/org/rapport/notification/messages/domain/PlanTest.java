@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapport.notification.messages.domain.Occasion.CalendarReadable;
+import org.rapport.notification.messages.domain.Occasion.CalendarUnreadable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
@@ -251,6 +253,31 @@ final class PlanTest {
                     .extracting(withdrawn -> withdrawn.message().id(), Withdrawal::reason)
                     .containsExactly(tuple(asked, Suppression.OFFER_CLOSED));
         }
+    }
+
+    @Test
+    void pain_19_a_host_is_told_once_of_each_outage_of_the_own_calendar_and_of_its_end() {
+        List<Message> first = Plan.of(new CalendarUnreadable(HOST, 1, NOW)).due();
+        assertThat(first)
+                .extracting(Message::kind, Message::channel, Message::recipient, Message::inquiryId)
+                .containsExactly(tuple(MessageKind.CALENDAR_UNREADABLE, Channel.EMAIL, new Staff(HOST), null));
+        assertThat(Plan.of(new CalendarUnreadable(HOST, 1, NOW.plusSeconds(9)))
+                        .due()
+                        .getFirst()
+                        .id())
+                .isEqualTo(first.getFirst().id());
+        assertThat(Plan.of(new CalendarUnreadable(HOST, 2, NOW))
+                        .due()
+                        .getFirst()
+                        .id())
+                .isNotEqualTo(first.getFirst().id());
+        Plan readable = Plan.of(new CalendarReadable(HOST, 1, NOW));
+        assertThat(readable.due())
+                .extracting(Message::kind, Message::recipient)
+                .containsExactly(tuple(MessageKind.CALENDAR_READABLE, new Staff(HOST)));
+        assertThat(readable.withdrawn())
+                .extracting(withdrawn -> withdrawn.message().id(), Withdrawal::reason)
+                .containsExactly(tuple(first.getFirst().id(), Suppression.CALENDAR_READ));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.contracts.BookingCalendars;
 import org.rapport.contracts.BookingCalls;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
@@ -94,6 +95,8 @@ final class OccasionConsumersTest {
                     WAITER, INQUIRY, RESPONSE, STAFF, START, END, START, NOW.plusSeconds(66)),
             new BookingWaiters.WaitListEnded(WAITER, INQUIRY, BookingWaiters.EndReason.UNANSWERED, NOW.plusSeconds(70)),
             new BookingWaiters.WaitListEnded(STAFF, INQUIRY, BookingWaiters.EndReason.LEFT, NOW.plusSeconds(70)),
+            new BookingCalendars.CalendarUnreadable(STAFF, 1, "timeout", NOW, NOW.plusSeconds(60)),
+            new BookingCalendars.CalendarReadable(STAFF, 1, NOW.plusSeconds(70)),
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
             new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
@@ -122,6 +125,7 @@ final class OccasionConsumersTest {
                         "CALL_CANCELLED SMS",
                         "CALL_CANCELLED_HOST EMAIL",
                         "SAFETY_ALERT EMAIL",
+                        "CALENDAR_READABLE EMAIL",
                         "INTAKE_RECEIVED EMAIL",
                         "WAIT_LIST_JOINED EMAIL",
                         "WAIT_LIST_JOINED SMS",
@@ -155,6 +159,7 @@ final class OccasionConsumersTest {
         switch (event) {
             case BookingCalls call -> consumers.onCall(received(call));
             case BookingWaiters waiter -> consumers.onWaiter(received(waiter));
+            case BookingCalendars calendar -> consumers.onCalendar(received(calendar));
             case IntakeResponses response -> consumers.onResponse(received(response));
             case MatchingReferrals referral -> consumers.onReferral(received(referral));
             default -> throw new IllegalArgumentException(event.getClass().getName());

@@ -1,0 +1,5 @@
+/** What others are told of calendars. */
+@NullMarked
+package org.rapport.booking.calendars.events;
+
+import org.jspecify.annotations.NullMarked;

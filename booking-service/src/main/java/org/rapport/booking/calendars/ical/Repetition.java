@@ -1,0 +1,108 @@
+package org.rapport.booking.calendars.ical;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule by which something repeats, on the clock of its zone: nine o'clock stays nine o'clock when the clock changes.
+ *
+ * @param until the last moment it repeats, on the same clock; absent for ever
+ */
+record Repetition(
+        Recur<LocalDateTime> rule,
+        LocalDateTime first,
+        @Nullable LocalDateTime until) {
+
+    private static final Pattern UNTIL = Pattern.compile("(?i)(^|;)UNTIL=[^;]*");
+
+    /** Going on to the next start without looking at it costs so much less than looking. */
+    private static final long STEPS_LIKE_ONE_LOOK = 50;
+
+    static Repetition of(String text, LocalDateTime first, UntilClock clock) {
+        String rule = text.strip();
+        LocalDateTime last = switch (until(rule)) {
+            case null -> null;
+            case LocalDate date -> date.atTime(LocalTime.MAX);
+            case LocalDateTime local -> local;
+            case OffsetDateTime utc -> clock.show(utc.toInstant());
+            case Temporal other -> clock.show(Instant.from(other));
+        };
+        // Its kind of time need not be that of the start, which ical4j does not compare.
+        return new Repetition(new Recur<>(UNTIL.matcher(rule).replaceAll("").replaceFirst("^;", "")), first, last);
+    }
+
+    private static @Nullable Temporal until(String rule) {
+        return new Recur<Temporal>(rule).getUntil();
+    }
+
+    /** The starts between two moments, and perhaps some around. */
+    List<LocalDateTime> between(LocalDateTime from, LocalDateTime end, Work work) {
+        LocalDateTime last = until != null && until.isBefore(end) ? until : end;
+        // A whole step earlier: ical4j begins with the period in which the first start lies, and skips those before.
+        LocalDateTime earliest = from.minus(period());
+        if (last.isBefore(from) || last.isBefore(first)) {
+            return List.of();
+        }
+        work.take(cost(earliest.isBefore(first) ? first : earliest, last));
+        return rule.getDates(first, earliest.isBefore(first) ? first : earliest, last);
+    }
+
+    /** How many starts ical4j looks at, at most: rules can ask for each second of a year. */
+    private long cost(LocalDateTime from, LocalDateTime last) {
+        long looks = Math.multiplyExact(periods(from, last), startsInPeriod());
+        if (rule.getCount() > 0) {
+            return Math.multiplyExact(Math.min(periods(first, last), rule.getCount()), startsInPeriod());
+        }
+        return Math.addExact(looks, periods(first, from) / STEPS_LIKE_ONE_LOOK);
+    }
+
+    private long periods(LocalDateTime from, LocalDateTime end) {
+        return Math.max(0, Duration.between(from, end).dividedBy(period())) + 1;
+    }
+
+    private Duration period() {
+        int interval = Math.max(1, rule.getInterval());
+        return switch (rule.getFrequency()) {
+            case SECONDLY -> Duration.ofSeconds(interval);
+            case MINUTELY -> Duration.ofMinutes(interval);
+            case HOURLY -> Duration.ofHours(interval);
+            case DAILY -> Duration.ofDays(interval);
+            case WEEKLY -> Duration.ofDays(7L * interval);
+            case MONTHLY -> Duration.ofDays(31L * interval);
+            case YEARLY -> Duration.ofDays(366L * interval);
+        };
+    }
+
+    private long startsInPeriod() {
+        int days = rule.getDayList().size()
+                + rule.getMonthDayList().size()
+                + rule.getYearDayList().size()
+                + rule.getWeekNoList().size()
+                + rule.getMonthList().size();
+        long dayStarts = days == 0
+                ? 1
+                : days
+                        + switch (rule.getFrequency()) {
+                            case SECONDLY, MINUTELY, HOURLY, DAILY -> 1L;
+                            case WEEKLY -> 7;
+                            case MONTHLY -> 31;
+                            case YEARLY -> 366;
+                        };
+        return Math.multiplyExact(
+                Math.multiplyExact(dayStarts, size(rule.getHourList())),
+                Math.multiplyExact(size(rule.getMinuteList()), size(rule.getSecondList())));
+    }
+
+    private static long size(List<Integer> list) {
+        return Math.max(1, list.size());
+    }
+}
