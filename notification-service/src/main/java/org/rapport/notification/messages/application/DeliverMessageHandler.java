@@ -189,7 +189,7 @@ public final class DeliverMessageHandler {
         if (contact == null) {
             return new NotWanted(Suppression.RECIPIENT_UNKNOWN);
         }
-        return address(sending, new Briefing(message, contact, call, link, personName(message)));
+        return address(sending, new Briefing(message, contact, call, link, clock.instant(), personName(message)));
     }
 
     private Attempt address(Sending sending, Briefing briefing) {

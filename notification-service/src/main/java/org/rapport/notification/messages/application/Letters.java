@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.application;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Contact;
@@ -12,6 +13,7 @@ public interface Letters {
     /**
      * @param call the call a message is about, if it is about one
      * @param link from another service, where only that one can make it
+     * @param at when it is written
      * @param person name of the member of staff the message tells of, if known
      */
     record Briefing(
@@ -19,9 +21,15 @@ public interface Letters {
             Contact recipient,
             @Nullable CallFact call,
             @Nullable String link,
+            Instant at,
             @Nullable String person) {
-        public Briefing(Message message, Contact recipient, @Nullable CallFact call, @Nullable String person) {
-            this(message, recipient, call, null, person);
+        public Briefing(
+                Message message,
+                Contact recipient,
+                @Nullable CallFact call,
+                Instant at,
+                @Nullable String person) {
+            this(message, recipient, call, null, at, person);
         }
 
         @Override
