@@ -312,6 +312,7 @@ final class ThymeleafLettersTest {
                 call(),
                 AT,
                 "https://rapport.example/wait-list/offers/" + "t".repeat(64),
+                AT,
                 "Maya Thompson"));
     }
 
