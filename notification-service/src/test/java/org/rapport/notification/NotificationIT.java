@@ -77,7 +77,8 @@ final class NotificationIT {
     private void answerCall(String state, int revision) {
         practice.answers.put("/api/booking/calls/" + call, """
                 {"id":"%s","inquiryId":"%s","hostId":"%s","state":"%s","start":"%s","end":"%s","revision":%d,
-                 "hostZone":"America/Chicago","clientZone":"America/Los_Angeles"}""".formatted(
+                 "hostZone":"America/Chicago","clientZone":"America/Los_Angeles",
+                 "changeableUntil":"2037-01-01T00:00:00Z"}""".formatted(
                         call, inquiry, host, state, start, start.plusSeconds(1200), revision));
     }
 

@@ -25,6 +25,7 @@ public final class ReceiveInquiryHandler {
                 command.path(),
                 command.person(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                0,
                 command.entry());
         return switch (inquiries.add(inquiry, new InquiryReceived(inquiry))) {
             case SAVED -> new ReceiptDecision.Received(inquiry);

@@ -11,8 +11,11 @@ public interface Inquiries {
     /** Adds an inquiry and its event in one write; an id that is taken leaves everything as it was. */
     Saving add(Inquiry inquiry, InquiryReceived event);
 
-    /** Keeps the person as typed last. Nobody is told: whoever needs a name or an address asks for it at that moment. */
-    void correct(InquiryId id, Person person);
+    /**
+     * Keeps the person as typed last ({@link Inquiry#corrected}). Nobody is told: whoever needs a name or an address asks
+     * for it at that moment.
+     */
+    void correct(InquiryId id, Person person, long hold);
 
     /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already. */
     void wantQuestionnaire(InquiryId id, Instant now);

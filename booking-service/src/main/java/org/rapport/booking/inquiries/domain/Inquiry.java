@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person came to the practice and waits to be looked after.
  *
+ * @param hold the version of the hold for which the person was written; 0 where there is none
  * @param entry of somebody who came {@link InquiryPath#BY_PHONE}, absent on every other path
  */
 public record Inquiry(
@@ -14,6 +15,7 @@ public record Inquiry(
         InquiryPath path,
         Person person,
         Instant receivedAt,
+        long hold,
         @Nullable PhoneEntry entry) {
 
     public Inquiry {
@@ -23,19 +25,29 @@ public record Inquiry(
     }
 
     public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt) {
-        this(id, path, person, receivedAt, null);
+        this(id, path, person, receivedAt, 0);
     }
 
-    public Inquiry of(Person corrected) {
-        return new Inquiry(id, path, corrected, receivedAt, entry);
+    public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt, long hold) {
+        this(id, path, person, receivedAt, hold, null);
+    }
+
+    /** Of somebody on the phone. */
+    public Inquiry(InquiryId id, Person person, Instant receivedAt, PhoneEntry entry) {
+        this(id, InquiryPath.BY_PHONE, person, receivedAt, 0, entry);
+    }
+
+    /** The same inquiry with the person as typed last; what was typed for an earlier version of the hold comes too late. */
+    public Inquiry corrected(Person typed, long forHold) {
+        return forHold > hold ? new Inquiry(id, path, typed, receivedAt, forHold, entry) : this;
     }
 
     /** The same who phoned, from now on with the questionnaire; empty if it goes out already. */
     public Optional<Inquiry> wantingQuestionnaire(Instant now) {
         return entry == null || entry.sendsQuestionnaire()
                 ? Optional.empty()
-                : Optional.of(
-                        new Inquiry(id, path, person, receivedAt, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
+                : Optional.of(new Inquiry(
+                        id, path, person, receivedAt, hold, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
     }
 
     /** Whether this is what was sent, however often it was sent. */

@@ -32,6 +32,7 @@ public record InquiryDocument(
         boolean mayLeaveMessage,
         String consentVersion,
         Instant receivedAt,
+        @Nullable Long hold,
         @Nullable Entry entry) {
 
     /** The domain's {@link PhoneEntry}. */
@@ -51,6 +52,7 @@ public record InquiryDocument(
                 person.mayLeaveMessage(),
                 person.consentVersion(),
                 inquiry.receivedAt(),
+                inquiry.hold() == 0 ? null : inquiry.hold(),
                 entry(inquiry.entry()));
     }
 
@@ -70,6 +72,6 @@ public record InquiryDocument(
                 mayLeaveMessage,
                 consentVersion);
         PhoneEntry by = entry == null ? null : new PhoneEntry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
-        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, by);
+        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, hold == null ? 0 : hold, by);
     }
 }

@@ -46,10 +46,10 @@ public final class MongoInquiries implements Inquiries {
     }
 
     @Override
-    public void correct(InquiryId id, Person person) {
+    public void correct(InquiryId id, Person person, long hold) {
         change(
                 id,
-                known -> known.person().equals(person) ? Optional.empty() : Optional.of(known.of(person)),
+                known -> Optional.of(known.corrected(person, hold)).filter(next -> !next.equals(known)),
                 _ -> Change.none());
     }
 

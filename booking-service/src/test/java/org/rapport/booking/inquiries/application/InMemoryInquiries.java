@@ -35,9 +35,8 @@ public final class InMemoryInquiries implements Inquiries {
     }
 
     @Override
-    public synchronized void correct(InquiryId id, Person person) {
-        Inquiry known = find(id).orElseThrow();
-        inquiries.put(id, known.of(person));
+    public synchronized void correct(InquiryId id, Person person, long hold) {
+        inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
     }
 
     @Override

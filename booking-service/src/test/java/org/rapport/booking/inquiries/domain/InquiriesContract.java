@@ -54,15 +54,25 @@ public abstract class InquiriesContract {
     void a_correction_is_kept() {
         Inquiry first = inquiry("Alex");
         inquiries.add(first, new InquiryReceived(first));
-        inquiries.correct(first.id(), person("Alexis"));
-        inquiries.correct(first.id(), person("Alexis"));
-        assertThat(inquiries.find(first.id())).contains(inquiry("Alexis"));
+        inquiries.correct(first.id(), person("Alexis"), 2);
+        inquiries.correct(first.id(), person("Alexis"), 2);
+        assertThat(inquiries.find(first.id())).contains(first.corrected(person("Alexis"), 2));
+        assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
+    }
+
+    @Test
+    void a_correction_for_an_earlier_version_of_the_hold_comes_too_late() {
+        Inquiry first = inquiry("Alex");
+        inquiries.add(first, new InquiryReceived(first));
+        inquiries.correct(first.id(), person("Alexis"), 3);
+        inquiries.correct(first.id(), person("Robin"), 2);
+        inquiries.correct(first.id(), person("Robin"), 3);
+        assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
     }
 
     @Test
     void who_phoned_is_found_as_entered_and_wants_the_questionnaire_once() {
-        Inquiry entered = new Inquiry(
-                inquiryId(1), InquiryPath.BY_PHONE, person("Alex"), CAME, new PhoneEntry(HEARD_BY, Wish.CALL_BACK));
+        Inquiry entered = new Inquiry(inquiryId(1), person("Alex"), CAME, new PhoneEntry(HEARD_BY, Wish.CALL_BACK));
         inquiries.add(entered, new InquiryReceived(entered));
         assertThat(inquiries.find(entered.id())).contains(entered);
         inquiries.wantQuestionnaire(entered.id(), CAME.plusSeconds(60));
