@@ -6,10 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
 import org.bson.Document;
@@ -122,8 +121,8 @@ public final class BookingRate {
 
     private void rates(int clients) throws Exception {
         Samples bares = new Samples();
-        Map<Booking, Samples> rates = samples();
-        Map<Booking, Samples> ratios = samples();
+        PerWay rates = new PerWay();
+        PerWay ratios = new PerWay();
         for (int round = 0; round < ROUNDS; round++) {
             for (Booking way : Booking.values()) {
                 rest();
@@ -145,10 +144,10 @@ public final class BookingRate {
     private void latencies() throws Exception {
         Samples bareMedian = new Samples();
         Samples bareTail = new Samples();
-        Map<Booking, Samples> medians = samples();
-        Map<Booking, Samples> tails = samples();
-        Map<Booking, Samples> medianRatios = samples();
-        Map<Booking, Samples> tailRatios = samples();
+        PerWay medians = new PerWay();
+        PerWay tails = new PerWay();
+        PerWay medianRatios = new PerWay();
+        PerWay tailRatios = new PerWay();
         for (int round = 0; round < ROUNDS; round++) {
             for (Booking way : Booking.values()) {
                 rest();
@@ -275,12 +274,15 @@ public final class BookingRate {
         return nanos.getValueAtPercentile(percentile) / 1e6;
     }
 
-    private static Map<Booking, Samples> samples() {
-        Map<Booking, Samples> samples = new EnumMap<>(Booking.class);
-        for (Booking way : Booking.values()) {
-            samples.put(way, new Samples());
+    /** One figure for each way. */
+    private static final class PerWay {
+
+        private final List<Samples> samples =
+                Stream.generate(Samples::new).limit(Booking.values().length).toList();
+
+        Samples get(Booking way) {
+            return samples.get(way.ordinal());
         }
-        return samples;
     }
 
     static void row(String name, String first, String second) {

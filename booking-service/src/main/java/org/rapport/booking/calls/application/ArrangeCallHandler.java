@@ -95,8 +95,8 @@ public final class ArrangeCallHandler {
             full.ifPresent(reasons::add);
             someoneIsTaken |= full.isEmpty();
         }
-        // Sent again, the time may no longer be offered. Had anything been written, its id would have told.
-        Optional<Call> own = open.isEmpty() ? calls.find(command.id()) : Optional.empty();
+        // Sent again, the time may be the call's own, or no longer be offered.
+        Optional<Call> own = calls.find(command.id());
         if (own.isPresent()) {
             return again(own.get(), command);
         }

@@ -59,8 +59,7 @@ public final class HoldCallHandler {
         PracticeSettings practice = practices.current();
         Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
         boolean someoneIsTaken = false;
-        List<Host> open = openHosts(candidates, practice, command.start(), now, reasons);
-        for (Host host : open) {
+        for (Host host : openHosts(candidates, practice, command.start(), now, reasons)) {
             HostSchedule schedule = HostSchedule.offered(host, practice);
             Optional<Call> held = hold(command, schedule, now);
             if (held.isPresent()) {
@@ -70,8 +69,8 @@ public final class HoldCallHandler {
             full.ifPresent(reasons::add);
             someoneIsTaken |= full.isEmpty();
         }
-        // Sent again under its key, the time may no longer be offered. Had it been tried, its id would have told.
-        Optional<Call> own = open.isEmpty() ? calls.heldBy(command.token()) : Optional.empty();
+        // Sent again under its key, the time may be the hold's own, or no longer be offered.
+        Optional<Call> own = calls.heldBy(command.token());
         if (own.isPresent()) {
             return granted(own.get(), candidates.getFirst().host());
         }

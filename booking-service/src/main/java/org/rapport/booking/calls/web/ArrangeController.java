@@ -22,7 +22,6 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
-import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.PersonCheck;
 import org.rapport.booking.inquiries.domain.PersonRules;
@@ -102,7 +101,7 @@ class ArrangeController {
             case PersonCheck.Accepted(Person person) -> {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 InquiryId inquiryId = InquiryId.ofRequest(requestId.orElseThrow());
-                Inquiry caller = new Inquiry(inquiryId, InquiryPath.BY_PHONE, person, now, entry);
+                Inquiry caller = new Inquiry(inquiryId, person, now, entry);
                 yield answer(new ArrangeCall(id, caller, true, hosts.orElseThrow(), start.orElseThrow()), locale);
             }
         };

@@ -29,6 +29,7 @@ public final class ReceiveInquiryHandler {
                 command.path(),
                 command.person(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                0,
                 command.entry());
         // Staff who hear somebody on the phone are no strangers.
         boolean quiet = command.entry() == null

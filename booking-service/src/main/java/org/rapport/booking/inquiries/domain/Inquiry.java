@@ -25,12 +25,21 @@ public record Inquiry(
     }
 
     public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt) {
-        this(id, path, person, receivedAt, 0, null);
+        this(id, path, person, receivedAt, 0);
+    }
+
+    public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt, long hold) {
+        this(id, path, person, receivedAt, hold, null);
     }
 
     public Inquiry(
             InquiryId id, InquiryPath path, Person person, Instant receivedAt, @Nullable PhoneEntry entry) {
         this(id, path, person, receivedAt, 0, entry);
+    }
+
+    /** Of somebody on the phone. */
+    public Inquiry(InquiryId id, Person person, Instant receivedAt, PhoneEntry entry) {
+        this(id, InquiryPath.BY_PHONE, person, receivedAt, 0, entry);
     }
 
     /** The same inquiry with the person as typed last; what was typed for an earlier version of the hold comes too late. */
@@ -42,8 +51,8 @@ public record Inquiry(
     public Optional<Inquiry> wantingQuestionnaire(Instant now) {
         return entry == null || entry.sendsQuestionnaire()
                 ? Optional.empty()
-                : Optional.of(
-                        new Inquiry(id, path, person, receivedAt, hold, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
+                : Optional.of(new Inquiry(
+                        id, path, person, receivedAt, hold, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
     }
 
     /** Whether this is what was sent, however often it was sent. */

@@ -145,6 +145,19 @@ class ArrangeCallHandlerTest {
     }
 
     @Test
+    void sent_again_after_the_cap_was_lowered_it_is_the_same_call() {
+        ArrangeCallHandler two =
+                handler(new InMemoryHosts(host(MAYA, "Maya", capped(2, null), everyDay("09:00", "11:00"))));
+        Call first = arranged(two.handle(new ArrangeCall(id(1), caller(1), true, WITH_MAYA, NINE)));
+        arranged(two.handle(new ArrangeCall(id(2), caller(2), true, WITH_MAYA, NINE.plusSeconds(3600))));
+        ArrangeCallHandler one =
+                handler(new InMemoryHosts(host(MAYA, "Maya", capped(1, null), everyDay("09:00", "11:00"))));
+        assertThat(arranged(one.handle(new ArrangeCall(id(1), caller(1), true, WITH_MAYA, NINE)))
+                        .id())
+                .isEqualTo(first.id());
+    }
+
+    @Test
     void of_several_hosts_the_one_who_is_full_is_named_and_not_who_is_never_there_then() {
         InMemoryHosts both = new InMemoryHosts(
                 host(MAYA, "Maya", capped(1, null), everyDay("09:00", "11:00")),
@@ -228,7 +241,6 @@ class ArrangeCallHandlerTest {
     private Inquiry caller(int number, String name) {
         return new Inquiry(
                 inquiry(number),
-                InquiryPath.BY_PHONE,
                 person(name, "alex" + number + "@example.org", "+131255501" + (10 + number)),
                 clock.instant(),
                 new PhoneEntry(MAYA.value(), Wish.CALL));

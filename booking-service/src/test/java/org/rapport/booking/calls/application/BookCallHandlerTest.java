@@ -249,5 +249,10 @@ class BookCallHandlerTest {
         public void correct(InquiryId id, Person person, long hold) {
             inquiries.correct(id, person, hold);
         }
+
+        @Override
+        public void wantQuestionnaire(InquiryId id, Instant now) {
+            inquiries.wantQuestionnaire(id, now);
+        }
     }
 }

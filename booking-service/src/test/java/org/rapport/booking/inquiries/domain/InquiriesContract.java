@@ -72,8 +72,7 @@ public abstract class InquiriesContract {
 
     @Test
     void who_phoned_is_found_as_entered_and_wants_the_questionnaire_once() {
-        Inquiry entered = new Inquiry(
-                inquiryId(1), InquiryPath.BY_PHONE, person("Alex"), CAME, new PhoneEntry(HEARD_BY, Wish.CALL_BACK));
+        Inquiry entered = new Inquiry(inquiryId(1), person("Alex"), CAME, new PhoneEntry(HEARD_BY, Wish.CALL_BACK));
         inquiries.add(entered, new InquiryReceived(entered));
         assertThat(inquiries.find(entered.id())).contains(entered);
         inquiries.wantQuestionnaire(entered.id(), CAME.plusSeconds(60));
