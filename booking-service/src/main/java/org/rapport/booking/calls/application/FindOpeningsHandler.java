@@ -22,7 +22,7 @@ import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 
-/** Lists openings; of several hosts who are free at the same time, the one with fewest calls around then. */
+/** Lists openings; of several hosts who are free at the same time, the one whose turn it is. */
 public final class FindOpeningsHandler {
 
     /** Longer than a call with its buffers: a call that starts this much outside a range cannot reach into it. */
@@ -35,12 +35,14 @@ public final class FindOpeningsHandler {
     private final Practices practices;
     private final Calls calls;
     private final Clock clock;
+    private final PoolOrder pool;
 
     public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
         this.clock = clock;
+        this.pool = new PoolOrder(calls);
     }
 
     public List<Opening> handle(FindOpenings query) {
@@ -65,14 +67,6 @@ public final class FindOpeningsHandler {
                 .limit(limit)
                 .sorted(Comparator.comparing(Opening::start))
                 .toList();
-    }
-
-    /** The hosts with the fewest calls around a time first. */
-    List<Host> leastBusyFirst(List<Host> candidates, Instant start) {
-        if (candidates.size() < 2) {
-            return candidates;
-        }
-        return sortedByLoad(candidates, around(candidates, new Interval(start, start.plusMillis(1))));
     }
 
     /** Whether the host's day or week has no room for one call more, by the rules that list openings. */
@@ -105,7 +99,7 @@ public final class FindOpeningsHandler {
         PracticeSettings practice = practices.current();
         Instant now = clock.instant();
         Map<Instant, Opening> byStart = new TreeMap<>();
-        for (Host host : sortedByLoad(all, busy)) {
+        for (Host host : pool.inTurn(all, now)) {
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
             BusyTimes taken = BusyTimes.of(host, callsOf(host, busy), now);
@@ -121,14 +115,6 @@ public final class FindOpeningsHandler {
     private static boolean isTakenOnBy(Host host, List<Candidate> candidates, Instant start) {
         return candidates.stream()
                 .anyMatch(candidate -> candidate.host().equals(host) && candidate.takesCallsAt(start));
-    }
-
-    private static List<Host> sortedByLoad(List<Host> candidates, List<Call> busy) {
-        return candidates.stream()
-                .sorted(Comparator.<Host>comparingInt(
-                                host -> callsOf(host, busy).size())
-                        .thenComparing(host -> host.id().value()))
-                .toList();
     }
 
     private static List<Call> callsOf(Host host, List<Call> calls) {

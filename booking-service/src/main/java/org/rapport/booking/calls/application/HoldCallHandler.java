@@ -24,7 +24,7 @@ import org.rapport.booking.hosts.domain.Practices;
  * Holds a time. There is no look before the write: the claims decide.
  *
  * <ol>
- *   <li>Of the hosts wished for, those whose hours and terms allow the start, least busy first.
+ *   <li>Of the hosts wished for, those whose hours and terms allow the start, in their turn ({@link PoolOrder}).
  *   <li>Insert the hold. If its claims are free, it is done; see {@link ClaimedSaves}.
  *   <li>If a call that still counts has them, go on with the next host.
  *   <li>No host left: the day or the week of all of them is full, or the time is taken, and the answer names the nearest
@@ -40,6 +40,7 @@ public final class HoldCallHandler {
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
+    private final PoolOrder pool;
     private final Clock clock;
 
     public HoldCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
@@ -48,6 +49,7 @@ public final class HoldCallHandler {
         this.calls = calls;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
+        this.pool = new PoolOrder(calls);
         this.clock = clock;
     }
 
@@ -87,9 +89,11 @@ public final class HoldCallHandler {
 
     private List<Host> openHosts(
             List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
-        List<Host> open = candidates.stream()
+        List<Host> there = candidates.stream()
                 .filter(candidate -> candidate.takesCallsAt(start))
                 .map(Candidate::host)
+                .toList();
+        return pool.inTurn(there, now).stream()
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
                     Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, BusyTimes.none(), now);
@@ -97,7 +101,6 @@ public final class HoldCallHandler {
                     return reason.isEmpty();
                 })
                 .toList();
-        return openings.leastBusyFirst(open, start);
     }
 
     private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {

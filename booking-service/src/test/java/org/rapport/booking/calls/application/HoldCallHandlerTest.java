@@ -24,6 +24,7 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
+import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.testkit.SettableClock;
 
@@ -65,6 +66,18 @@ class HoldCallHandlerTest {
         HostId second = held(hold(2, ANY, NINE)).hostId();
         assertThat(first).isNotEqualTo(second);
         assertThat(hold(3, ANY, NINE)).isInstanceOf(HoldDecision.Taken.class);
+    }
+
+    /** Whose turn it is has just been taken by somebody whom this request did not see. */
+    @Test
+    void pain_5_the_picks_claim_fails_and_the_next_is_tried_in_the_same_request() {
+        hold(1, new HostChoice.One(DANIEL), NINE.plus(Duration.ofDays(1)));
+        assertThat(new PoolOrder(calls).inTurn(hosts.all(), clock.instant()))
+                .extracting(Host::id)
+                .containsExactly(MAYA, DANIEL);
+        calls.beforeNextSave(() -> hold(3, new HostChoice.One(MAYA), NINE));
+        assertThat(held(hold(4, ANY, NINE)).hostId()).isEqualTo(DANIEL);
+        assertThat(calls.find(token(3).callId()).orElseThrow().hostId()).isEqualTo(MAYA);
     }
 
     @Test
