@@ -23,6 +23,7 @@ class BookingMessagesTest {
     @Test
     void both_languages_say_the_same_things() {
         assertThat(MessageBundles.missing("messages/booking")).isEmpty();
+        assertThat(MessageBundles.missing("messages/booking-visitors")).isEmpty();
     }
 
     @Test

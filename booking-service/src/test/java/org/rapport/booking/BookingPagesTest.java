@@ -51,6 +51,9 @@ class BookingPagesTest {
     SignedLinks links;
 
     @Autowired
+    Visitor visitor;
+
+    @Autowired
     InMemoryInquiries inquiries;
 
     @Autowired
@@ -257,7 +260,10 @@ class BookingPagesTest {
     }
 
     private MvcTestResult post(String path, String... parameters) {
-        var request = http.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = http.post()
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("shown", visitor.shown());
         for (int index = 0; index < parameters.length; index += 2) {
             request = request.param(parameters[index], parameters[index + 1]);
         }

@@ -46,6 +46,9 @@ class BookingTruthTest {
     @Autowired
     SignedLinks links;
 
+    @Autowired
+    Visitor visitor;
+
     private @Nullable Cookie held;
 
     @BeforeEach
@@ -246,7 +249,10 @@ class BookingTruthTest {
     }
 
     private MvcTestResult post(String path, String... parameters) {
-        var request = http.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = http.post()
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("shown", visitor.shown());
         for (int index = 0; index < parameters.length; index += 2) {
             request = request.param(parameters[index], parameters[index + 1]);
         }

@@ -14,6 +14,7 @@ import org.rapport.booking.inquiries.InquiryHandlers;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.booking.requests.RequestHandlers;
+import org.rapport.booking.visitors.VisitorsConfiguration;
 import org.rapport.testkit.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +27,16 @@ import org.springframework.context.annotation.Import;
     "org.rapport.booking.hosts.web",
     "org.rapport.booking.inquiries.web",
     "org.rapport.booking.calls.web",
-    "org.rapport.booking.requests.web"
+    "org.rapport.booking.requests.web",
+    "org.rapport.booking.visitors.web"
 })
 @Import({
     BookingConfiguration.class,
     CallHandlers.class,
     HostHandlers.class,
     InquiryHandlers.class,
-    RequestHandlers.class
+    RequestHandlers.class,
+    VisitorsConfiguration.class
 })
 public class InMemoryBooking {
 

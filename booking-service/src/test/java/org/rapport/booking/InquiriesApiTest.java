@@ -7,13 +7,11 @@ import static org.rapport.booking.Visitor.text;
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The doors without a call, by the API. */
@@ -27,17 +25,10 @@ class InquiriesApiTest {
              "consentVersion": "2026-11"}""";
 
     @Autowired
-    MockMvcTester http;
-
-    @Autowired
     InMemoryInquiries inquiries;
 
-    private Visitor visitor;
-
-    @BeforeEach
-    void somebody_comes() {
-        visitor = new Visitor(http);
-    }
+    @Autowired
+    Visitor visitor;
 
     @Test
     void faults_of_a_person_come_field_by_field_and_nothing_is_stored() {

@@ -12,10 +12,12 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** Starts the whole service against the servers of the tests, once for all that ask for it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@TestPropertySource("/wide-limits.properties")
 @SpringBootTest(
         classes = BookingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

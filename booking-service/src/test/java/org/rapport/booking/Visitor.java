@@ -6,10 +6,12 @@ import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
@@ -22,9 +24,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class Visitor {
 
     private final MockMvcTester http;
+    private final SignedLinks links;
+    private final Clock clock;
 
-    Visitor(MockMvcTester http) {
+    Visitor(MockMvcTester http, SignedLinks links, Clock clock) {
         this.http = http;
+        this.links = links;
+        this.clock = clock;
     }
 
     /** Open times of a host, in order. */
@@ -62,7 +68,10 @@ final class Visitor {
     }
 
     MvcTestResult form(String path, String... parameters) {
-        var request = http.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = http.post()
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("shown", shown());
         for (int index = 0; index < parameters.length; index += 2) {
             request = request.param(parameters[index], parameters[index + 1]);
         }
@@ -75,6 +84,11 @@ final class Visitor {
             request = request.param(parameters[index], parameters[index + 1]);
         }
         return request.exchange();
+    }
+
+    /** What a form has in it that was shown a day ago and may still be sent. */
+    String shown() {
+        return links.sign("form-shown", "form", clock.instant().plusSeconds(1));
     }
 
     String page(String path) {

@@ -280,6 +280,9 @@ public final class EventLatency {
                         "--rapport.delivery.mongodb-uri=" + store,
                         "--rapport.delivery.database=" + DATABASES + name,
                         "--rapport.delivery.kafka=" + broker,
+                        // Everybody comes from one address.
+                        "--rapport.visitors.limits.api-sends[0].times=1000000",
+                        "--rapport.visitors.limits.api-sends[0].within=1m",
                         "--logging.level.root=error");
     }
 }

@@ -65,7 +65,10 @@ class RestartIT {
         Process run = start();
         run.destroy();
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(output())).contains("Rapport has stopped.");
+        assertThat(Files.readString(output()))
+                .contains("Rapport has stopped.")
+                .as("only what a person can use, the log goes to a file")
+                .doesNotContain("INFO");
     }
 
     private Path output() {
@@ -80,6 +83,8 @@ class RestartIT {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Nobody here takes the time a person takes.
+                "-Drapport.visitors.quickest-form=0s",
                 "-Drapport.data=" + folder.resolve("data"),
                 "-Drapport.ports=" + ports.written()));
         store.forEach((name, value) -> command.add("-D" + name + "=" + value));

@@ -25,6 +25,7 @@ import org.rapport.notification.NotificationApplication;
 import org.rapport.servers.EmbeddedBroker;
 import org.rapport.servers.EmbeddedStore;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -78,6 +79,9 @@ public final class LocalSystem implements AutoCloseable {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         // It reads that file on its first use, which may not be by several at once.
         LoggerFactory.getILoggerFactory();
+        // Tomcat logs by java.util.logging, which would go to the terminal.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         LocalSystem system = new LocalSystem(progress, DataFolder.open(folder), ports);
         try {
             system.startAll();

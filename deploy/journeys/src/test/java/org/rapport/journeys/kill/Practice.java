@@ -48,6 +48,15 @@ final class Practice implements AutoCloseable {
                 "--rapport.services.intake=http://localhost:" + ports.get(1),
                 "--rapport.services.matching=http://localhost:" + ports.get(2),
                 "--rapport.services.notification=http://localhost:" + ports.get(3),
+                // Everybody comes from one address.
+                "--rapport.visitors.limits.api-holds[0].times=1000000",
+                "--rapport.visitors.limits.api-holds[0].within=1m",
+                "--rapport.visitors.limits.api-sends[0].times=1000000",
+                "--rapport.visitors.limits.api-sends[0].within=1m",
+                "--rapport.visitors.limits.changes[0].times=1000000",
+                "--rapport.visitors.limits.changes[0].within=1m",
+                "--rapport.visitors.limits.reads[0].times=1000000",
+                "--rapport.visitors.limits.reads[0].within=1m",
                 "--rapport.smtp-url=" + outside.smtpUrl(),
                 "--rapport.sms-url=" + outside.smsUrl(),
                 // So that what a kill leaves behind is taken up within the test; at any hour of the day.

@@ -1,0 +1,17 @@
+package org.rapport.booking.visitors.domain;
+
+/** What has a limit. */
+public enum Limited {
+    /** Holding a time on a page. */
+    HOLDS,
+    /** Holding a time by the API, where no form tells a person from a program. */
+    API_HOLDS,
+    /** Sending who one is on a page: a booking, an inquiry. Each of them can end in a message to somebody. */
+    SENDS,
+    API_SENDS,
+    /** Every other command: moves, cancellations, extensions, drafts. */
+    CHANGES,
+    READS,
+    /** Messages that strangers can cause to one e-mail address or phone number. */
+    MESSAGES
+}

@@ -1,0 +1,12 @@
+package org.rapport.booking.visitors.domain;
+
+import java.time.Duration;
+
+/** Whether something may be done once more. */
+public sealed interface Taking {
+
+    record Granted() implements Taking {}
+
+    /** @param after how long it may be tried again */
+    record Refused(Duration after) implements Taking {}
+}

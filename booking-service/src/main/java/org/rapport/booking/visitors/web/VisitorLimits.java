@@ -1,0 +1,57 @@
+package org.rapport.booking.visitors.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapport.booking.visitors.domain.Limited;
+import org.rapport.booking.visitors.domain.Limits;
+import org.rapport.booking.visitors.domain.Taking;
+import org.springframework.stereotype.Component;
+
+/** Counts what comes from a network. Whoever is signed in, staff or service, is known and not counted. */
+@Component
+final class VisitorLimits {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Assets and health say nothing and cost nothing; error pages are no requests of their own. */
+    private static final Pattern FREE = Pattern.compile("/(?:assets|health|staff|error)(?:/.*)?");
+
+    private static final Pattern HOLDS = Pattern.compile("/book/times|/api/booking/holds");
+    private static final Pattern SENDS =
+            Pattern.compile("/book/[^/]+/check|/call-me|/start|/api/booking/holds/[^/]+/call|/api/booking/inquiries");
+
+    private final Limits limits;
+    private final VisitorNetworks networks;
+
+    VisitorLimits(Limits limits, VisitorNetworks networks) {
+        this.limits = limits;
+        this.networks = networks;
+    }
+
+    Taking take(HttpServletRequest request) {
+        if (request.getUserPrincipal() != null
+                || FREE.matcher(request.getRequestURI()).matches()) {
+            return new Taking.Granted();
+        }
+        return limits.take(kind(request), networks.of(request));
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static Limited kind(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (READING.contains(request.getMethod())) {
+            return Limited.READS;
+        }
+        if (request.getMethod().equals("POST") && HOLDS.matcher(path).matches()) {
+            return isApi(request) ? Limited.API_HOLDS : Limited.HOLDS;
+        }
+        if (SENDS.matcher(path).matches()) {
+            return isApi(request) ? Limited.API_SENDS : Limited.SENDS;
+        }
+        return Limited.CHANGES;
+    }
+}
