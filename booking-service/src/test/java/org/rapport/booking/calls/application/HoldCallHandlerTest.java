@@ -68,6 +68,19 @@ class HoldCallHandlerTest {
         assertThat(hold(3, ANY, NINE)).isInstanceOf(HoldDecision.Taken.class);
     }
 
+    @Test
+    void the_list_for_any_shows_whom_the_hold_then_picks() {
+        for (int number = 1; number <= 8; number++) {
+            Instant start = NINE.plus(Duration.ofDays(number % 4)).plus(Duration.ofMinutes(30L * (number / 4)));
+            HostId shown = openings.handle(new FindOpenings(ANY, LocalDate.parse("2027-01-11"), 7, CHICAGO)).stream()
+                    .filter(opening -> opening.start().equals(start))
+                    .findFirst()
+                    .orElseThrow()
+                    .hostId();
+            assertThat(held(hold(number, ANY, start)).hostId()).isEqualTo(shown);
+        }
+    }
+
     /** Whose turn it is has just been taken by somebody whom this request did not see. */
     @Test
     void pain_5_the_picks_claim_fails_and_the_next_is_tried_in_the_same_request() {
