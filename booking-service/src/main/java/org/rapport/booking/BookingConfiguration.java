@@ -16,7 +16,7 @@ class BookingConfiguration {
     AccessRules accessRules() {
         return AccessRules.none()
                 .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**")
-                .open("/api/booking/openings", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
+                .open("/api/booking/openings/**", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
                 .allow("/staff/hours/practice", StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/pool", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)

@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,7 @@ class BookingApiTest {
                 "host=nobody",
                 "host={\"$ne\":null}",
                 "days=0",
-                "days=22",
+                "days=62",
                 "days=36500",
                 "days=-1",
                 "from=2027-02-30",
@@ -207,6 +208,29 @@ class BookingApiTest {
         String[] pair = query.split("=", 2);
         assertThat(http.get().uri("/api/booking/openings?" + pair[0] + "={value}", pair[1]))
                 .hasStatus(422);
+        assertThat(http.get().uri("/api/booking/openings/days?" + pair[0] + "={value}", pair[1]))
+                .hasStatus(422);
+    }
+
+    @Test
+    void days_are_told_with_how_many_times_they_have_and_the_times_are_as_many() {
+        String days = text(http.get()
+                .uri("/api/booking/openings/days?days=61&zone=America/Denver")
+                .exchange());
+        String times = text(http.get()
+                .uri("/api/booking/openings?days=61&zone=America/Denver")
+                .exchange());
+        List<String> starts = JsonPath.read(times, "$.openings[*].local");
+        List<String> dates = JsonPath.read(days, "$.days[*].date");
+        List<Integer> counts = JsonPath.read(days, "$.days[*].openings");
+        assertThat(dates).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(starts.size());
+        assertThat(counts.getFirst()).isEqualTo((int) starts.stream()
+                .filter(start -> start.startsWith(dates.getFirst()))
+                .count());
+        assertThat(JsonPath.<List<String>>read(days, "$.days[*].first").getFirst())
+                .isEqualTo(JsonPath.<List<String>>read(times, "$.openings[*].start")
+                        .getFirst());
     }
 
     @ParameterizedTest

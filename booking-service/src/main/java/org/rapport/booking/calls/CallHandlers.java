@@ -11,6 +11,7 @@ import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
 import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.NoteOutcomeHandler;
+import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
 import org.rapport.booking.calls.application.ShowPoolHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
@@ -26,8 +27,14 @@ import org.springframework.context.annotation.Configuration;
 public class CallHandlers {
 
     @Bean
-    FindOpeningsHandler findOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
-        return new FindOpeningsHandler(hosts, practices, calls, clock);
+    OpeningsIndex openingsIndex() {
+        return new OpeningsIndex();
+    }
+
+    @Bean
+    FindOpeningsHandler findOpeningsHandler(
+            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Clock clock) {
+        return new FindOpeningsHandler(hosts, practices, calls, index, clock);
     }
 
     @Bean

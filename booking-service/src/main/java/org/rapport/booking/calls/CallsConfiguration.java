@@ -2,19 +2,29 @@ package org.rapport.booking.calls;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.rapport.booking.calls.application.IndexUpkeep;
+import org.rapport.booking.calls.application.IndexedCalls;
 import org.rapport.booking.calls.application.LapseHold;
 import org.rapport.booking.calls.application.LapseHoldHandler;
+import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.events.CallEventTranslation;
+import org.rapport.booking.calls.events.CallNews;
 import org.rapport.booking.calls.mongo.CallDocument;
 import org.rapport.booking.calls.mongo.MongoCalls;
+import org.rapport.booking.hosts.SettingsWatch;
+import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
+import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
 
 /** Where calls are kept; what can be done with them is in {@link CallHandlers}. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +36,28 @@ class CallsConfiguration {
     }
 
     @Bean
-    Calls calls(Documents<CallDocument> callDocuments) {
-        return new MongoCalls(callDocuments, CallEventTranslation::published);
+    Calls calls(Documents<CallDocument> callDocuments, OpeningsIndex index) {
+        return new IndexedCalls(new MongoCalls(callDocuments, CallEventTranslation::published), index);
+    }
+
+    @Bean
+    IndexUpkeep indexUpkeep(OpeningsIndex index, Hosts hosts, Practices practices, Calls calls, Clock clock) {
+        return new IndexUpkeep(index, hosts, practices, calls, clock);
+    }
+
+    @Bean
+    OpeningsLooks openingsLooks(IndexUpkeep upkeep) {
+        return new OpeningsLooks(upkeep);
+    }
+
+    @Bean
+    SettingsWatch openingsSettingsWatch(IndexUpkeep upkeep) {
+        return upkeep::settingsChanged;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> bookingCalls(EventConsumers consumers, OpeningsIndex index, IndexUpkeep upkeep) {
+        return new CallNews(index, upkeep).consumer(consumers);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
@@ -16,13 +17,17 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 
-/** Lists openings; of several hosts who are free at the same time, the one whose turn it is. */
+/**
+ * Lists openings; of several hosts who are free at the same time, the one whose turn it is. They come from the
+ * {@link OpeningsIndex}, or while that cannot be trusted from the store.
+ */
 public final class FindOpeningsHandler {
 
     /** Longer than a call with its buffers: a call that starts this much outside a range cannot reach into it. */
@@ -34,24 +39,32 @@ public final class FindOpeningsHandler {
     private final Hosts hosts;
     private final Practices practices;
     private final Calls calls;
+    private final OpeningsIndex index;
     private final Clock clock;
     private final PoolOrder pool;
 
+    /** From the store alone. */
     public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Clock clock) {
+        this(hosts, practices, calls, new OpeningsIndex(), clock);
+    }
+
+    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
+        this.index = index;
         this.clock = clock;
         this.pool = new PoolOrder(calls);
     }
 
     public List<Opening> handle(FindOpenings query) {
-        return openings(query.hosts().among(hosts), query.range(), null);
+        return handle(query, null);
     }
 
-    /** As for anybody, but cut for the call that is to be moved, whose own time counts as free. */
-    public List<Opening> handle(FindOpenings query, Call moving) {
-        return openings(query.hosts().among(hosts), query.range(), moving);
+    /** As for anybody, but cut for the call that is to be moved, if there is one, whose own time counts as free. */
+    public List<Opening> handle(FindOpenings query, @Nullable Call moving) {
+        Hosts known = index.isTrusted(clock.instant()) ? index.hosts() : hosts;
+        return openings(query.hosts().among(known), query.range(), moving);
     }
 
     /** The open times nearest to the one that was taken, in order of time. */
@@ -94,30 +107,30 @@ public final class FindOpeningsHandler {
     }
 
     private List<Opening> openings(List<Candidate> candidates, Interval range, @Nullable Call moving) {
-        List<Host> all = candidates.stream().map(Candidate::host).distinct().toList();
-        List<Call> busy = others(all, range, moving);
-        PracticeSettings practice = practices.current();
         Instant now = clock.instant();
+        return index.isTrusted(now)
+                ? index.openings(candidates, range, moving, now)
+                : fromStore(candidates, range, moving, now);
+    }
+
+    private List<Opening> fromStore(List<Candidate> candidates, Interval range, @Nullable Call moving, Instant now) {
+        Map<HostId, List<Call>> busy = others(
+                        candidates.stream().map(Candidate::host).toList(), range, moving)
+                .stream()
+                .collect(Collectors.groupingBy(Call::hostId));
+        PracticeSettings practice = practices.current();
         Map<Instant, Opening> byStart = new TreeMap<>();
-        for (Host host : pool.inTurn(all, now)) {
+        for (Candidate candidate : pool.inTurn(candidates, Candidate::host, now)) {
+            Host host = candidate.host();
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
-            BusyTimes taken = BusyTimes.of(host, callsOf(host, busy), now);
+            BusyTimes taken = BusyTimes.of(host, busy.getOrDefault(host.id(), List.of()), now);
             for (Opening opening : OpeningRules.openings(schedule, range, taken, now)) {
-                if (isTakenOnBy(host, candidates, opening.start())) {
+                if (candidate.takesCallsAt(opening.start())) {
                     byStart.putIfAbsent(opening.start(), opening);
                 }
             }
         }
         return List.copyOf(byStart.values());
-    }
-
-    private static boolean isTakenOnBy(Host host, List<Candidate> candidates, Instant start) {
-        return candidates.stream()
-                .anyMatch(candidate -> candidate.host().equals(host) && candidate.takesCallsAt(start));
-    }
-
-    private static List<Call> callsOf(Host host, List<Call> calls) {
-        return calls.stream().filter(call -> call.hostId().equals(host.id())).toList();
     }
 }

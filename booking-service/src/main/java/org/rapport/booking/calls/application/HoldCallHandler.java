@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
@@ -93,7 +94,7 @@ public final class HoldCallHandler {
                 .filter(candidate -> candidate.takesCallsAt(start))
                 .map(Candidate::host)
                 .toList();
-        return pool.inTurn(there, now).stream()
+        return pool.inTurn(there, Function.identity(), now).stream()
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
                     Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, BusyTimes.none(), now);

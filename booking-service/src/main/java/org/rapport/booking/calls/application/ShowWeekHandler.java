@@ -60,7 +60,7 @@ public final class ShowWeekHandler {
     private static List<HostWeek.Start> starts(HostSchedule schedule, LocalDate date, BusyTimes busy, Instant now) {
         ZoneId zone = schedule.host().zone();
         Interval day = new Interval(start(date, zone), start(date.plusDays(1), zone));
-        return OpeningRules.startsAtWork(schedule, day).stream()
+        return OpeningRules.startsAtWork(schedule, day).instants().stream()
                 .map(at -> new HostWeek.Start(
                         at, OpeningRules.whyNot(schedule, at, busy, now).isEmpty()))
                 .toList();

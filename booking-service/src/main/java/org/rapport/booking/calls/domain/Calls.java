@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,10 @@ public interface Calls {
 
     Optional<Call> find(CallId id);
 
-    /** Writes call, claims and events together, if nobody wrote the call since it was read and nobody has its claims. */
+    /**
+     * Writes call, claims and events together, if nobody wrote the call since it was read and nobody has its claims. Its
+     * version is then one more, or as many more as there are events.
+     */
     Saving save(Call call, List<CallEvent> events);
 
     /** The calls that have one of these claims, held beyond their time or not. */
@@ -23,6 +27,9 @@ public interface Calls {
 
     /** The held and booked calls of some hosts that start within {@code range}. */
     List<Call> active(Collection<HostId> hosts, Interval range);
+
+    /** The holds of all hosts whose time has not run out; others may be among them. */
+    List<Call> held(Instant now);
 
     default Optional<Call> heldBy(HoldToken token) {
         return find(token.callId()).filter(call -> call.isHeldBy(token));

@@ -1,7 +1,5 @@
 package org.rapport.booking.calls.domain;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,8 +15,6 @@ import org.rapport.booking.hosts.domain.IsoWeek;
  * @param key as stored under the unique key
  */
 public record Claim(Kind kind, String key) {
-
-    private static final long QUANTUM_SECONDS = Duration.ofMinutes(5).toSeconds();
 
     public enum Kind {
         HOST_TIME,
@@ -46,11 +42,7 @@ public record Claim(Kind kind, String key) {
     }
 
     private static List<Claim> quanta(Kind kind, String prefix, Interval interval) {
-        long first = Math.floorDiv(interval.start().getEpochSecond(), QUANTUM_SECONDS);
-        Instant end = interval.end();
-        long endSecond = end.getNano() > 0 ? end.getEpochSecond() + 1 : end.getEpochSecond();
-        long behindLast = Math.ceilDiv(endSecond, QUANTUM_SECONDS);
-        return LongStream.range(first, behindLast)
+        return LongStream.range(Quantum.of(interval.start()), Quantum.from(interval.end()))
                 .mapToObj(quantum -> new Claim(kind, prefix + quantum))
                 .toList();
     }

@@ -1,12 +1,12 @@
 package org.rapport.booking.calls.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rapport.booking.calls.domain.AskedRule.Answer;
 import org.rapport.booking.hosts.domain.DayPlan;
@@ -19,8 +19,6 @@ import org.rapport.booking.hosts.domain.Interval;
  * ask the same rules in the same order, so that what is shown can be held, and what is not shown has its reason.
  */
 public final class OpeningRules {
-
-    private static final Duration STEP = Duration.ofMinutes(5);
 
     /** The bounds come first: dates far outside them cannot even be turned into the host's calendar. */
     private static final List<Rule> RULES = List.of(
@@ -64,7 +62,7 @@ public final class OpeningRules {
     /** The openings of a host that start within {@code range}, in order. */
     public static List<Opening> openings(HostSchedule schedule, Interval range, BusyTimes busy, Instant now) {
         Host host = schedule.host();
-        return possible(host, range, now)
+        return bounds(host, range, now).stream()
                 .flatMap(bounded -> starts(schedule, bounded))
                 .filter(start -> whyNot(schedule, start, busy, now).isEmpty())
                 .map(start -> new Opening(host.id(), host.name(), schedule.time(start)))
@@ -72,11 +70,33 @@ public final class OpeningRules {
     }
 
     /** Every start on the host's grid within the hours worked, open or not. */
-    public static List<Instant> startsAtWork(HostSchedule schedule, Interval range) {
-        return starts(schedule, range)
-                .filter(schedule.host()::startsOnGrid)
-                .filter(start -> isAtWork(schedule, start))
-                .toList();
+    public static Starts startsAtWork(HostSchedule schedule, Interval range) {
+        Starts starts = Starts.none(range);
+        Interval reached =
+                new Interval(range.start(), range.end().plus(schedule.type().length()));
+        for (Interval hours : schedule.hoursWithin(reached)) {
+            Instant last = hours.end().minus(schedule.type().length());
+            startsIn(hours, range)
+                    .takeWhile(start -> !start.isAfter(last))
+                    .filter(schedule.host()::startsOnGrid)
+                    .forEach(start -> starts.add(Quantum.of(start)));
+        }
+        return starts;
+    }
+
+    /** Those of the starts at work that {@code busy} leaves room for; which of them are near enough, {@link #bounds} says. */
+    public static Starts openStarts(HostSchedule schedule, Starts atWork, BusyTimes busy) {
+        Starts open = atWork.copy();
+        busy.close(schedule, open);
+        return open;
+    }
+
+    /** Between the host's notice and horizon: the part of a range in which calls can start now, if there is one. */
+    public static Optional<Interval> bounds(Host host, Interval range, Instant now) {
+        Instant behindLast = latest(host, now).plusNanos(1);
+        Instant from = range.start().isAfter(earliest(host, now)) ? range.start() : earliest(host, now);
+        Instant until = range.end().isBefore(behindLast) ? range.end() : behindLast;
+        return host.hosting() && from.isBefore(until) ? Optional.of(new Interval(from, until)) : Optional.empty();
     }
 
     /** Whether a call that is already held or booked lies outside what is worked now. */
@@ -89,13 +109,6 @@ public final class OpeningRules {
         return schedule.hoursWithin(time).stream().anyMatch(hours -> hours.encloses(time));
     }
 
-    private static Stream<Interval> possible(Host host, Interval range, Instant now) {
-        Instant behindLast = latest(host, now).plus(STEP);
-        Instant from = range.start().isAfter(earliest(host, now)) ? range.start() : earliest(host, now);
-        Instant until = range.end().isBefore(behindLast) ? range.end() : behindLast;
-        return from.isBefore(until) ? Stream.of(new Interval(from, until)) : Stream.empty();
-    }
-
     private static Stream<Instant> starts(HostSchedule schedule, Interval range) {
         return schedule.hoursWithin(range).stream().flatMap(hours -> startsIn(hours, range));
     }
@@ -104,11 +117,7 @@ public final class OpeningRules {
     private static Stream<Instant> startsIn(Interval hours, Interval bounds) {
         Instant from = hours.start().isAfter(bounds.start()) ? hours.start() : bounds.start();
         Instant until = hours.end().isBefore(bounds.end()) ? hours.end() : bounds.end();
-        long firstStep = Math.ceilDiv(from.getEpochSecond() + (from.getNano() > 0 ? 1 : 0), STEP.toSeconds());
-        return Stream.iterate(
-                Instant.ofEpochSecond(firstStep * STEP.toSeconds()),
-                start -> start.isBefore(until),
-                start -> start.plus(STEP));
+        return LongStream.range(Quantum.from(from), Quantum.from(until)).mapToObj(Quantum::start);
     }
 
     private static Instant earliest(Host host, Instant now) {

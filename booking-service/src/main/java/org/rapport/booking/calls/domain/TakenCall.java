@@ -19,11 +19,17 @@ public record TakenCall(HostId host, Instant at) {
 
     /** Empty for a call that was given back, and for a hold whose time is over. */
     public static Optional<TakenCall> of(Call call, Instant now) {
-        return switch (call.state()) {
-            case Held _ when call.isOver(now) -> Optional.empty();
-            case Held held -> Optional.of(new TakenCall(call.hostId(), held.heldAt()));
-            case Booked booked -> Optional.of(new TakenCall(call.hostId(), booked.bookedAt()));
-            case Ended ended -> Optional.of(new TakenCall(call.hostId(), ended.bookedAt()));
+        return call.isOver(now)
+                ? Optional.empty()
+                : at(call.state()).map(at -> new TakenCall(call.hostId(), at));
+    }
+
+    /** Empty for one that is no call of the host any more. */
+    static Optional<Instant> at(CallState state) {
+        return switch (state) {
+            case Held held -> Optional.of(held.heldAt());
+            case Booked(Instant bookedAt) -> Optional.of(bookedAt);
+            case Ended ended -> Optional.of(ended.bookedAt());
             case Doubled _, Cancelled _, Released _ -> Optional.empty();
         };
     }

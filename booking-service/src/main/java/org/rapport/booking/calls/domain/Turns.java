@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.rapport.booking.hosts.domain.Host;
-import org.rapport.booking.hosts.domain.HostId;
 
 /**
  * Whose turn it is, when anybody of the pool will do.
@@ -37,23 +34,13 @@ public final class Turns {
 
     private Turns() {}
 
-    /** @param lately in any order; what others than {@code pool} took does not count */
-    public static List<Turn> of(List<Host> pool, List<TakenCall> lately) {
-        Map<HostId, Integer> calls = new HashMap<>();
-        Map<HostId, Instant> last = new HashMap<>();
-        for (TakenCall taken : lately) {
-            calls.merge(taken.host(), 1, Integer::sum);
-            last.merge(taken.host(), taken.at(), (one, other) -> one.isAfter(other) ? one : other);
-        }
-        List<Turn> turns = new ArrayList<>(pool.stream()
-                .map(host -> new Turn(host, calls.getOrDefault(host.id(), 0), last.get(host.id()), false))
-                .sorted(Comparator.comparingDouble(Turn::share)
-                        .thenComparing(turn -> Objects.requireNonNullElse(turn.last(), Instant.MIN))
-                        .thenComparing(turn -> turn.host().id().value()))
-                .toList());
-        if (turns.size() > 1
-                && rowOf(turns.getFirst().host(), pool, lately)
-                        >= inARow(turns.getFirst().host(), pool)) {
+    public static List<Turn> of(List<Tally> pool) {
+        List<Turn> turns = new ArrayList<>(pool.size());
+        pool.forEach(tally -> turns.add(new Turn(tally.host(), tally.takenAt().size(), tally.last(), false)));
+        turns.sort(Comparator.comparingDouble(Turn::share)
+                .thenComparing(turn -> Objects.requireNonNullElse(turn.last(), Instant.MIN))
+                .thenComparing(turn -> turn.host().id().value()));
+        if (turns.size() > 1 && hadARow(turns.getFirst().host(), pool)) {
             Turn first = turns.removeFirst();
             turns.add(new Turn(first.host(), first.calls(), first.last(), true));
         }
@@ -61,17 +48,23 @@ public final class Turns {
     }
 
     /** Twice what the weight gives a host between two calls of the others. */
-    public static int inARow(Host host, List<Host> pool) {
-        int others = pool.stream().mapToInt(Host::weight).sum() - host.weight();
-        return others == 0 ? Integer.MAX_VALUE : Math.max(1, Math.ceilDiv(2 * host.weight(), others));
+    static int inARow(int weight, int others) {
+        return others == 0 ? Integer.MAX_VALUE : Math.max(1, Math.ceilDiv(2 * weight, others));
     }
 
-    private static long rowOf(Host host, List<Host> pool, List<TakenCall> lately) {
-        List<HostId> members = pool.stream().map(Host::id).toList();
-        return lately.stream()
-                .filter(taken -> members.contains(taken.host()))
-                .sorted(Comparator.comparing(TakenCall::at).reversed())
-                .takeWhile(taken -> taken.host().equals(host.id()))
-                .count();
+    private static boolean hadARow(Host host, List<Tally> pool) {
+        Instant lastOfOthers = Instant.MIN;
+        Tally own = pool.getFirst();
+        int others = 0;
+        for (Tally tally : pool) {
+            Instant last = tally.last();
+            if (tally.host().id().equals(host.id())) {
+                own = tally;
+            } else {
+                others += tally.host().weight();
+                lastOfOthers = last != null && last.isAfter(lastOfOthers) ? last : lastOfOthers;
+            }
+        }
+        return own.after(lastOfOthers) >= inARow(host.weight(), others);
     }
 }

@@ -2,6 +2,7 @@ package org.rapport.booking.calls.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -33,7 +34,7 @@ import org.rapport.delivery.Documents;
 public final class MongoCalls implements Calls {
 
     public static final String COLLECTION = "calls";
-    private static final int MOST_READ = 5_000;
+    private static final int ALL = 0;
 
     private final Documents<CallDocument> documents;
     private final Function<CallEvent, PublishedEvent> translation;
@@ -79,7 +80,13 @@ public final class MongoCalls implements Calls {
                 gte("state.start", range.start()),
                 lt("state.start", range.end()),
                 exists("claims"));
-        return find(filter, MOST_READ);
+        return find(filter, ALL);
+    }
+
+    /** By the index that wakes them when they run out. */
+    @Override
+    public List<Call> held(Instant now) {
+        return find(gt("wakeAt", now), ALL);
     }
 
     private List<Call> find(Bson filter, int limit) {

@@ -1,5 +1,6 @@
 package org.rapport.booking.hosts.domain;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -8,6 +9,12 @@ public record IsoWeek(int year, int week) {
 
     public static IsoWeek of(LocalDate date) {
         return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    public LocalDate monday() {
+        return LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                .with(DayOfWeek.MONDAY);
     }
 
     /** As ISO 8601 writes it: {@code 2027-W03}. */

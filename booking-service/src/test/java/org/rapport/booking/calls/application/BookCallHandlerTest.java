@@ -149,5 +149,10 @@ class BookCallHandlerTest {
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class HoldCallHandlerTest {
     @Test
     void pain_5_the_picks_claim_fails_and_the_next_is_tried_in_the_same_request() {
         hold(1, new HostChoice.One(DANIEL), NINE.plus(Duration.ofDays(1)));
-        assertThat(new PoolOrder(calls).inTurn(hosts.all(), clock.instant()))
+        assertThat(new PoolOrder(calls).inTurn(hosts.all(), Function.identity(), clock.instant()))
                 .extracting(Host::id)
                 .containsExactly(MAYA, DANIEL);
         calls.beforeNextSave(() -> hold(3, new HostChoice.One(MAYA), NINE));

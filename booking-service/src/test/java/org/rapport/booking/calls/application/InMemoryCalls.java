@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Saving;
@@ -72,6 +74,13 @@ public final class InMemoryCalls implements Calls {
     /** Somebody else is quicker: what happens between the look of one request and its write. */
     void beforeNextSave(Runnable rival) {
         beforeNextSave = rival;
+    }
+
+    @Override
+    public synchronized List<Call> held(Instant now) {
+        return calls.values().stream()
+                .filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))
+                .toList();
     }
 
     public synchronized List<CallEvent> events() {

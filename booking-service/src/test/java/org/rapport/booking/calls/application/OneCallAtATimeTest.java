@@ -206,6 +206,11 @@ class OneCallAtATimeTest {
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
         }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
     }
 
     private static FindOpenings tuesday() {

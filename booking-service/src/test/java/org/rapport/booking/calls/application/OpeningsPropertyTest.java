@@ -2,17 +2,13 @@ package org.rapport.booking.calls.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.MAYA;
-import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.token;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -27,23 +23,14 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
-import org.rapport.booking.hosts.domain.CallTerms;
-import org.rapport.booking.hosts.domain.DateHours;
 import org.rapport.booking.hosts.domain.Holiday;
 import org.rapport.booking.hosts.domain.Host;
-import org.rapport.booking.hosts.domain.HostHours;
-import org.rapport.booking.hosts.domain.Leave;
-import org.rapport.booking.hosts.domain.LocalSpan;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.WorkingSpan;
 import org.rapport.testkit.SettableClock;
 
 /** Any hours, dates, leaves, holidays and terms, in many zones, around both nights the clocks change. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningsPropertyTest {
-
-    private static final List<String> ZONES = List.of(
-            "America/Chicago", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Auckland", "UTC");
 
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 60);
@@ -95,9 +82,8 @@ class OpeningsPropertyTest {
 
         Practice(long seed) {
             random = new SplittableRandom(seed);
-            zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-            List<String> dates = List.of("2027-03-12", "2027-04-02", "2027-10-01", "2027-11-05", "2027-06-10");
-            from = LocalDate.parse(dates.get(random.nextInt(dates.size())));
+            zone = DrawnHosts.anyZone(random);
+            from = DrawnHosts.anyDate(random);
             Instant now = from.atStartOfDay(zone)
                     .toInstant()
                     .minus(Duration.ofMinutes(random.nextInt(3_000)))
@@ -108,7 +94,7 @@ class OpeningsPropertyTest {
                     0,
                     List.of(new Holiday(from.plusDays(random.nextInt(5)), "Feast")),
                     practices.current().callTypes()));
-            Host host = host(MAYA, "Maya", zone, anyTerms(), anyHours());
+            Host host = DrawnHosts.host(MAYA, "Maya", zone, from, random);
             InMemoryHosts hosts = new InMemoryHosts(host);
             findOpenings = new FindOpeningsHandler(hosts, practices, calls, clock);
             holdCall = new HoldCallHandler(hosts, practices, calls, findOpenings, clock);
@@ -132,45 +118,6 @@ class OpeningsPropertyTest {
                     hold(number, open.get(random.nextInt(open.size())).start());
                 }
             }
-        }
-
-        private CallTerms anyTerms() {
-            return new CallTerms(
-                    Duration.ofMinutes(random.nextInt(20)),
-                    Duration.ofMinutes(random.nextInt(20)),
-                    Duration.ofMinutes(5L * random.nextInt(1, 13)),
-                    Duration.ofMinutes(random.nextInt(600)),
-                    Duration.ofHours(random.nextInt(24, 24 * 10)),
-                    Duration.ZERO,
-                    random.nextInt(3) == 0 ? random.nextInt(1, 4) : null,
-                    random.nextInt(3) == 0 ? random.nextInt(1, 6) : null);
-        }
-
-        private HostHours anyHours() {
-            List<WorkingSpan> week = new ArrayList<>();
-            for (DayOfWeek day : DayOfWeek.values()) {
-                anySpans().forEach(span -> week.add(new WorkingSpan(day, span)));
-            }
-            List<DateHours> dates = random.nextInt(2) == 0
-                    ? List.of()
-                    : List.of(new DateHours(from.plusDays(random.nextInt(5)), anySpans()));
-            LocalDate away = from.plusDays(random.nextInt(5));
-            List<Leave> leaves = random.nextInt(3) > 0 ? List.of() : List.of(new Leave(away, away.plusDays(1), null));
-            return new HostHours(week, dates, leaves);
-        }
-
-        private List<LocalSpan> anySpans() {
-            List<LocalSpan> spans = new ArrayList<>();
-            for (int count = random.nextInt(3); count > 0; count--) {
-                int from = random.nextInt(0, 1_380);
-                int until = random.nextInt(from + 1, 1_441);
-                spans.add(new LocalSpan(time(from), time(until)));
-            }
-            return spans;
-        }
-
-        private static LocalTime time(int minute) {
-            return LocalTime.MIDNIGHT.plusMinutes(minute % 1_440);
         }
     }
 }

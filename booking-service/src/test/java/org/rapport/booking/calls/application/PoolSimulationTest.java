@@ -218,6 +218,11 @@ class PoolSimulationTest {
         }
 
         @Override
+        public List<Call> held(Instant now) {
+            return calls.held(now);
+        }
+
+        @Override
         public List<Call> claiming(Collection<Claim> claims) {
             return calls.claiming(claims);
         }

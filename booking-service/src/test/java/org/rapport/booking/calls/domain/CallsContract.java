@@ -118,6 +118,22 @@ public abstract class CallsContract {
     }
 
     @Test
+    void held_are_those_whose_time_has_not_run_out() {
+        calls.save(hold(1, MAYA_HOST, NINE), List.of());
+        calls.save(hold(2, MAYA_HOST, NINE.plus(Duration.ofHours(1))), List.of());
+        calls.decide(token(2).callId(), call -> call.extend(token(2), null, NOW));
+        book(3, NINE.plus(Duration.ofHours(2)));
+        assertThat(calls.held(NOW)).extracting(Call::id).contains(token(1).callId(), token(2).callId());
+        Instant later = NOW.plus(Call.HOLD);
+        assertThat(calls.held(later).stream()
+                        .filter(call -> !call.isOver(later))
+                        .map(Call::id))
+                .containsExactly(token(2).callId());
+        calls.decide(token(2).callId(), call -> call.release(token(2), NOW));
+        assertThat(calls.held(NOW)).extracting(Call::id).doesNotContain(token(2).callId());
+    }
+
+    @Test
     void a_move_takes_the_new_time_and_frees_the_old_in_one_write() {
         book(1, NINE);
         Call moved = moved(1, NINE.plus(Duration.ofHours(1)));

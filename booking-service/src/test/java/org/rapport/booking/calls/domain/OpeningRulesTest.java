@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.hosts.domain.CallTerms;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.Interval;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningRulesTest {
@@ -96,6 +97,14 @@ class OpeningRulesTest {
     void bounds_beyond_every_calendar_are_only_far_away() {
         assertThat(whyNot(Instant.MAX, NOW)).contains(NotOpen.TOO_FAR_AHEAD);
         assertThat(whyNot(Instant.MIN, NOW)).contains(NotOpen.IN_THE_PAST);
+    }
+
+    @Test
+    void a_call_across_midnight_is_at_work_wherever_the_range_ends() {
+        // From 22:00 to 23:50 in Chicago.
+        Interval evening = new Interval(Instant.parse("2027-01-13T04:00:00Z"), Instant.parse("2027-01-13T05:50:00Z"));
+        assertThat(OpeningRules.startsAtWork(schedule(DAY_AND_NIGHT), evening).instants())
+                .endsWith(Instant.parse("2027-01-13T05:45:00Z"));
     }
 
     @Test
