@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
+import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.CallOutcome;
+import org.rapport.booking.calls.domain.CancelReason;
+import org.rapport.booking.calls.domain.OutcomeRules;
 import org.rapport.testkit.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -68,6 +73,46 @@ class BookingDoubledTest {
         assertThat(one.keySet()).isEqualTo(another.keySet()).doesNotContain("manageUrl");
         assertThat(doubled.getResponse().getHeaderNames())
                 .isEqualTo(unknown.getResponse().getHeaderNames());
+    }
+
+    /** Otherwise the done page would show the zone of the hold to whoever holds in one zone and books in another. */
+    @Test
+    void the_zone_a_person_says_they_are_in_counts_whether_they_are_known_or_not() {
+        for (String email : List.of(known, "robin" + day + "@example.org")) {
+            MvcTestResult held = visitor.json(
+                    "/api/booking/holds",
+                    "{\"host\": \"%s\", \"start\": \"%s\", \"zone\": \"America/New_York\"}"
+                            .formatted(DANIEL_ID, start));
+            String token = JsonPath.read(text(held), "$.token");
+            assertThat(visitor.booked(token, email)).hasStatus(201);
+            assertThat(visitor.page("/book/" + token + "/done"))
+                    .contains("Denver time")
+                    .doesNotContain("New York");
+            clock.advance(Call.HOLD);
+        }
+    }
+
+    /** Whoever typed somebody's address gets the link to the call by no way but the message. */
+    @Test
+    void the_done_page_stays_the_same_when_the_call_is_cancelled_or_has_ended() {
+        String cancelled = told(visitor.openings(DANIEL_ID).get(28), "robin" + day + "@example.org");
+        String before = plain(cancelled + "/done");
+        calls.decide(last(), call -> call.cancel(CancelReason.NO_LONGER_NEEDED, clock.instant()));
+        assertThat(plain(cancelled + "/done")).isEqualTo(before);
+        String ended = told(visitor.openings(DANIEL_ID).get(30), "kim" + day + "@example.org");
+        Call call = calls.find(last()).orElseThrow();
+        clock.set(call.time().end());
+        calls.decide(
+                call.id(), again -> OutcomeRules.note(again, CallOutcome.THINKING, UUID.randomUUID(), clock.instant()));
+        assertThat(plain(ended + "/done")).isEqualTo(before);
+        for (String hold : List.of(cancelled, ended)) {
+            assertThat(visitor.form(hold + "/check")).hasStatus(302).hasRedirectedUrl(hold + "/done");
+            assertThat(visitor.page(hold + "/done")).doesNotContain("/calls/");
+        }
+    }
+
+    private CallId last() {
+        return calls.events().getLast().call().id();
     }
 
     @Test

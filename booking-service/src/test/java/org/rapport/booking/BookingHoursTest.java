@@ -122,12 +122,24 @@ class BookingHoursTest {
         Map<String, String> mine = browser.form(MAYAS, maya());
         Map<String, String> theirs = browser.form(MAYAS, olivia());
         theirs.put("week.SUNDAY", "10-11");
+        theirs.put("dates[0].date", "2027-01-13");
+        theirs.put("dates[0].hours", "10-11");
+        theirs.put("leaves[0].first", "2027-02-01");
+        theirs.put("leaves[0].firstDayBack", "2027-02-03");
+        theirs.put("leaves[0].delegate", DANIEL.toString());
         assertThat(browser.post(MAYAS, olivia(), theirs)).hasStatus(302);
         mine.put("week.MONDAY", "9-10");
+        mine.put("week.TUESDAY", "9-17");
+        mine.put("dates[0].date", "2027-01-14");
         MvcTestResult answer = browser.post(MAYAS, maya(), mine);
         assertThat(answer).hasStatus(409);
         assertThat(StaffBrowser.text(answer))
-                .contains("Somebody else has saved", "Sunday: 10 AM - 11 AM", "value=\"9-10\"", "Monday: 9 AM");
+                .contains("Somebody else has saved", "Sunday: 10 AM - 11 AM", "value=\"9-10\"", "Monday: 9 AM")
+                .contains(
+                        "Hours on 2027-01-13: 10 AM - 11 AM",
+                        "No other hours on 2027-01-14",
+                        "Leave from 2027-02-01 until 2027-02-03 (back at work), calls taken by: Daniel")
+                .doesNotContain("<li>Tuesday", "<li>" + DANIEL);
         assertThat(host(MAYA).hours().week()).hasSize(7);
         Map<String, String> again = StaffBrowser.fields(StaffBrowser.text(answer));
         assertThat(browser.post(MAYAS, maya(), again)).hasStatus(302);
@@ -143,6 +155,8 @@ class BookingHoursTest {
         "/staff/hours/practice, 403, 403, 403, 200",
         "/staff/hours, 302, 302, 302, 200",
         "/api/booking/hosts/c0000000-0000-4000-8000-000000000001/hours, 200, 403, 403, 200",
+        "/api/booking/hosts/c0000000-0000-4000-8000-000000000001/openings/why?start=2027-01-12T03:00:00Z, 200, 403,"
+                + " 403, 200",
         "/api/booking/practice, 403, 403, 403, 200"
     })
     void only_a_host_and_administrators_open_the_hours(
@@ -197,6 +211,25 @@ class BookingHoursTest {
         restore();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hosts/c0000000-0000-4000-8000-000000000001/hours | ^week^: {^MONDAY^: null} | week.MONDAY",
+                "hosts/c0000000-0000-4000-8000-000000000001/hours | ^dates^: [null]          | dates[0].date",
+                "hosts/c0000000-0000-4000-8000-000000000001/hours | ^leaves^: [null]         | leaves[0].first",
+                "practice                                         | ^holidays^: [null]       | holidays[0].date",
+                "practice                                         | ^callTypes^: [null]      | callTypes[0].code"
+            })
+    void what_json_leaves_out_is_named_like_any_other_fault(String path, String part, String field) {
+        String hosting = path.startsWith("hosts") ? "\"hosting\": true, " : "";
+        String body = "{\"version\": 1, " + hosting + part.replace('^', '"') + "}";
+        MvcTestResult answer = browser.put("/api/booking/" + path, olivia(), body);
+        assertThat(answer).hasStatus(422);
+        assertThat(JsonPath.<List<String>>read(StaffBrowser.text(answer), "$.errors[*].field"))
+                .contains(field);
+    }
+
     @Test
     void an_administrator_sets_holidays_and_the_length_of_calls() {
         Map<String, String> form = browser.form(PRACTICE, olivia());
@@ -205,7 +238,10 @@ class BookingHoursTest {
         form.put("holidays[0].name", "Martin Luther King Day");
         form.put("callTypes[0].minutes", "25");
         assertThat(browser.post(PRACTICE, olivia(), form)).hasStatus(302);
-        assertThat(browser.post(PRACTICE, olivia(), form)).hasStatus(409);
+        assertThat(StaffBrowser.text(browser.post(PRACTICE, olivia(), form)))
+                .contains(
+                        "Somebody else has saved", "min, </span><span>Coordinator</span><span>, Everybody may book it")
+                .doesNotContain("min, COORDINATOR");
         assertThat(browser.page("/staff/hours/" + MAYA + "/week?from=2027-01-18", maya()))
                 .contains("Holiday: Martin Luther King Day", "a call of 25 minutes");
         assertThat(StaffBrowser.text(http.get().uri("/").exchange())).contains("A free call of 25 minutes");
@@ -217,7 +253,14 @@ class BookingHoursTest {
         assertThat(answer).hasStatus(422);
         assertThat(StaffBrowser.text(answer)).contains("href=\"#holidays[1].name\"", "value=\"2027-02-15\"");
         wrong.put("holidays[1].name", "Presidents Day");
-        assertThat(StaffBrowser.text(browser.post(PRACTICE, olivia(), wrong))).contains("Tick exactly one type");
+        wrong.put("callTypes[0].offeredToAll", "true");
+        wrong.put("callTypes[2].offeredToAll", "true");
+        assertThat(StaffBrowser.text(browser.post(PRACTICE, olivia(), wrong)))
+                .contains(
+                        "Tick exactly one type",
+                        "href=\"#callTypes[2].offeredToAll\"",
+                        "<span class=\"visually-hidden\">Error:</span> <span>Tick exactly",
+                        "aria-invalid=\"true\" aria-describedby=\"callTypes[2].offeredToAll-error\"");
 
         String read = StaffBrowser.text(browser.get("/api/booking/practice", olivia()));
         assertThat(browser.put("/api/booking/practice", olivia(), read)).hasStatusOk();

@@ -128,6 +128,40 @@ class BookingMoveTest {
     }
 
     @Test
+    void the_time_of_ones_own_other_call_is_refused_in_words_that_are_true_and_not_offered_again() {
+        String taken = visitor.openings(DANIEL_ID).stream()
+                .filter(times::contains)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(visitor.booked(DANIEL_ID, taken, "alex" + day + "@example.org"))
+                .hasStatus(201);
+        MvcTestResult answer = visitor.form("/calls/" + token + "/move", "start", taken, "revision", "0");
+        assertThat(answer).hasStatus(409);
+        assertThat(text(answer))
+                .contains("This time cannot be had", "aria-label=\"Move the call to ")
+                .doesNotContain("value=\"" + taken + "\"", "Somebody else");
+    }
+
+    @Test
+    void what_is_no_call_is_not_there_to_be_moved_by_a_host() {
+        String start = visitor.openings(MAYA_ID).stream()
+                .filter(visitor.openings(DANIEL_ID)::contains)
+                .findFirst()
+                .orElseThrow();
+        assertThat(visitor.booked(DANIEL_ID, start, "alex" + day + "@example.org"))
+                .hasStatus(201);
+        assertThat(visitor.booked(MAYA_ID, start, "alex" + day + "@example.org"))
+                .hasStatus(201);
+        CallEvent.CallDoubled doubled = (CallEvent.CallDoubled) calls.events().getLast();
+        Cookie maya = Visitor.signedIn(tokens, MAYA_ID, StaffRole.COORDINATOR);
+        String address = "/staff/calls/" + doubled.call().id() + "/move";
+        assertThat(visitor.get(maya, address)).hasStatus(404);
+        assertThat(visitor.form(maya, address, "start", times.get(4), "revision", "0"))
+                .hasStatus(404);
+    }
+
+    @Test
     void the_api_moves_answers_the_same_again_and_names_what_is_wrong() {
         String link = "/api/booking/calls/by-link/" + token;
         List<String> open =

@@ -78,7 +78,8 @@ class BookingOutcomeTest {
                 .hasRedirectedUrl("/staff/calls#" + callId);
         assertThat(calls.events()).last().isInstanceOf(CallEvent.CallMissed.class);
         clock.advance(Duration.ofDays(1));
-        assertThat(text(visitor.get(maya, "/staff/calls"))).contains("did not reach the person", "Correct this");
+        assertThat(text(visitor.get(maya, "/staff/calls")))
+                .contains("was not reached, or did not call", "Correct this");
         assertThat(visitor.form(maya, address, "outcome", "good-fit")).hasStatus(302);
         assertThat(calls.events()).last().isInstanceOf(CallEvent.CallHeld.class);
         clock.advance(Duration.ofDays(2));
@@ -94,6 +95,20 @@ class BookingOutcomeTest {
         assertThat(visitor.form(maya, address, "outcome", "good-fit")).hasStatus(409);
         clock.set(start.plus(Duration.ofDays(9)));
         assertThat(text(visitor.get(maya, "/staff/calls"))).contains(address);
+    }
+
+    @Test
+    void what_can_no_longer_be_corrected_is_only_shown() {
+        Cookie maya = signedIn(MAYA_ID, StaffRole.COORDINATOR);
+        clock.advance(Duration.ofDays(3));
+        assertThat(text(visitor.get(maya, address)))
+                .as("noted late, it is final at once")
+                .contains("type=\"radio\"")
+                .doesNotContain("You can correct it until");
+        assertThat(visitor.form(maya, address, "outcome", "thinking")).hasStatus(302);
+        assertThat(text(visitor.get(maya, address)))
+                .contains("We spoke: the person is thinking about it", "can be corrected until the end of the next day")
+                .doesNotContain("type=\"radio\"");
     }
 
     @Test

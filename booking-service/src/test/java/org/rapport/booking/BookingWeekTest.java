@@ -75,11 +75,12 @@ class BookingWeekTest {
                 .contains("not offered", "Calls start every 15 minutes by the clock");
         assertThat(browser.page(MAYAS + "/why?start=2027-01-12T15:00:00Z", maya()))
                 .contains("Tue 12 Jan, 9:00 AM, Chicago time", "<span>offered</span>");
-        assertThat(browser.page(MAYAS + "/why?date=2027-02-30&time=9", maya())).contains("Enter a date and a time");
+        assertThat(browser.page(MAYAS + "/why?date=2027-02-30&time=9", maya()))
+                .contains("Enter a date and a time", "aria-invalid=\"true\" aria-describedby=\"why-error\"");
 
         String why = StaffBrowser.text(browser.get(
                 "/api/booking/hosts/" + MAYA + "/openings/why?start=2027-01-12T03:00:00Z",
-                staff(UUID.randomUUID(), StaffRole.COORDINATOR)));
+                staff(UUID.randomUUID(), StaffRole.SERVICE)));
         assertThat(JsonPath.<String>read(why, "$.reason")).isEqualTo("outside-hours");
         assertThat(JsonPath.<List<String>>read(why, "$.rules[?(@.answer == 'NOT_ASKED')].code"))
                 .containsExactly("day-full", "week-full", "taken");
@@ -106,7 +107,8 @@ class BookingWeekTest {
     @Test
     void a_time_kept_for_nobody_is_shown_as_a_hold() {
         Call held = hold("2027-01-22T16:00:00Z", "Xenia");
-        calls.decide(held.id(), call -> call.doubled(token(number), held.id(), null, clock.instant()));
+        calls.decide(
+                held.id(), call -> call.doubled(token(number), Examples.CHICAGO, held.id(), null, clock.instant()));
         assertThat(browser.page(MAYAS + "/why?start=2027-01-22T16:00:00Z", maya()))
                 .contains("not offered", "held, not booked yet")
                 .doesNotContain("Xenia");
@@ -120,6 +122,8 @@ class BookingWeekTest {
         form.put("week.THURSDAY", "");
         assertThat(browser.post(MAYAS, maya(), form)).hasStatus(302);
         assertThat(browser.page(MAYAS + "/week", maya()))
+                .as("no list on a day without times")
+                .doesNotContainPattern("<ul>\\s*</ul>")
                 .contains("Still booked outside", "Thu 21 Jan, 10:00 AM, Chicago time", "Yolanda");
         assertThat(browser.page(MAYAS + "/week", olivia()))
                 .contains("Still booked outside")

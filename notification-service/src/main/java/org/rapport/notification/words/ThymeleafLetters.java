@@ -93,6 +93,10 @@ final class ThymeleafLetters implements Letters {
                 case Variables.PERSON -> personName(briefing.person());
                 case Variables.WE_CALL ->
                     briefing.recipient().address(Channel.SMS).isPresent();
+                case Variables.CHANGEABLE -> {
+                    CallFact call = briefing.call();
+                    yield call != null && call.isChangeable(briefing.at());
+                }
                 default -> throw new IllegalStateException("no value for " + variable);
             };
             values.put(variable, value);

@@ -25,6 +25,9 @@ final class Variables {
     /** Whether the practice calls the client, who else calls the practice. */
     static final String WE_CALL = "weCall";
 
+    /** Whether the client can still move or cancel the call by its link. */
+    static final String CHANGEABLE = "changeable";
+
     private static final List<String> ALWAYS = List.of(OFFICE, PHONE, NAME);
 
     private Variables() {}
@@ -33,8 +36,10 @@ final class Variables {
         Set<String> all = new HashSet<>(ALWAYS);
         all.addAll(
                 switch (kind) {
-                    case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> List.of(WHEN, LINK, PERSON, WE_CALL);
-                    case CALL_DOUBLED, CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
+                    case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED ->
+                        List.of(WHEN, LINK, PERSON, WE_CALL, CHANGEABLE);
+                    case CALL_DOUBLED -> List.of(WHEN, LINK, CHANGEABLE);
+                    case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
                     case CALL_MISSED_COORDINATOR -> List.of(WHEN, LINK, PERSON);
                     case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);

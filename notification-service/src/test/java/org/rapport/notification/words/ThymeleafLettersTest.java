@@ -37,6 +37,7 @@ import org.rapport.notification.messages.domain.Subject;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ThymeleafLettersTest {
+    private static final Instant AT = Instant.parse("2026-11-20T21:00:00Z");
     private static final Instant START = Instant.parse("2026-11-24T21:00:00Z");
     private static final UUID INQUIRY = UUID.randomUUID();
     private static final UUID CALL = UUID.randomUUID();
@@ -45,8 +46,8 @@ final class ThymeleafLettersTest {
     /** What would tell a stranger who reads over a shoulder what kind of practice this is, or what somebody answered. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "therap|terap|psych|psic|psiqui|counsel|consejer|mental|clinic|clínic|diagnos|trauma|anxi|ansied|depres|suicid"
-                    + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
-                    + "|session|sesión|feeling|sentimiento",
+                + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
+                + "|session|sesión|feeling|sentimiento",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What one text of 160 characters may hold: one accented character more, and it holds 70. */
@@ -191,7 +192,7 @@ final class ThymeleafLettersTest {
     void pain_18_the_invite_after_n_moves_has_sequence_n_and_the_same_call() {
         for (int moves = 1; moves <= 4; moves++) {
             Message moved = message(MessageKind.CALL_MOVED, Channel.EMAIL, moves);
-            Letter letter = letters.write(new Briefing(moved, contact("Ana", "en", null), call(), "Maya"));
+            Letter letter = letters.write(new Briefing(moved, contact("Ana", "en", null), call(), AT, "Maya"));
             Letter.Invite invite = Objects.requireNonNull(letter.invite());
             assertThat(invite.sequence()).isEqualTo(moves);
             assertThat(invite.callId()).isEqualTo(CALL);
@@ -204,7 +205,8 @@ final class ThymeleafLettersTest {
         for (String language : List.of("en", "es")) {
             for (Channel channel : Channel.values()) {
                 Message doubled = message(MessageKind.CALL_DOUBLED, channel);
-                String none = letters.write(new Briefing(doubled, contact("Ana", language, "+13125550199"), null, null))
+                String none = letters.write(
+                                new Briefing(doubled, contact("Ana", language, "+13125550199"), null, AT, null))
                         .text();
                 assertThat(none)
                         .contains("https://rapport.example/book/times")
@@ -217,11 +219,32 @@ final class ThymeleafLettersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {"CALL_CONFIRMATION", "CALL_MOVED", "CALL_REMINDER_24H", "CALL_DOUBLED"})
+    void a_change_is_promised_only_while_it_can_be_made(MessageKind kind) {
+        String change = "move|cancel|or change|cambiar|cancelar";
+        for (String language : List.of("en", "es")) {
+            for (Channel channel : Channel.values()) {
+                Contact ana = contact("Ana", language, "+13125550199");
+                Message message = message(kind, channel);
+                String late = letters.write(new Briefing(message, ana, call(), START, "Maya"))
+                        .text();
+                assertThat(late)
+                        .contains("https://rapport.example/calls/")
+                        .doesNotContainPattern("(?<!be changed online|se puede )\\b(" + change + ")")
+                        .doesNotContain("  ", "[");
+                assertThat(letter(kind, channel, language, "Ana").text()).containsPattern(change);
+            }
+        }
+    }
+
     @Test
     void who_gave_no_number_is_asked_to_call() {
         Contact withoutPhone = contact("Ana", "en", null);
         Letter letter = letters.write(
-                new Briefing(message(MessageKind.CALL_CONFIRMATION, Channel.EMAIL), withoutPhone, call(), "Maya"));
+                new Briefing(message(MessageKind.CALL_CONFIRMATION, Channel.EMAIL), withoutPhone, call(), AT, "Maya"));
         assertThat(letter.text()).contains("Please call us at that time").doesNotContain("will call you");
         assertThat(letter(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, "en", "Ana")
                         .text())
@@ -269,8 +292,8 @@ final class ThymeleafLettersTest {
     }
 
     private Letter letter(MessageKind kind, Channel channel, String language, String name) {
-        return letters.write(
-                new Briefing(message(kind, channel), contact(name, language, "+13125550199"), call(), "Maya Thompson"));
+        return letters.write(new Briefing(
+                message(kind, channel), contact(name, language, "+13125550199"), call(), AT, "Maya Thompson"));
     }
 
     private static Contact contact(String name, String language, @Nullable String phone) {
@@ -284,7 +307,7 @@ final class ThymeleafLettersTest {
     }
 
     private static CallFact call() {
-        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)), null);
+        return new CallFact(CALL, true, 3, START, START.plus(Duration.ofMinutes(20)), START, null);
     }
 
     private static Message message(MessageKind kind, Channel channel) {

@@ -19,7 +19,6 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.ClientKey.Means;
-import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -33,13 +32,14 @@ import org.rapport.booking.inquiries.domain.Saving;
  *
  * <ol>
  *   <li>Ask the hold whether it can be booked; nothing is written for one that cannot.
- *   <li>Put the person into the queue, under the inquiry id fixed with the hold.
+ *   <li>Put the person into the queue, under the inquiry id fixed with the hold. If somebody is there already under it, write
+ *       the hold first, so that whoever read it before them cannot book; then correct the inquiry for that version.
  *   <li>Turn the hold into the call. If the person's own claims say that they are in another call then, nothing is booked,
  *       and the messages say what stands.
  * </ol>
  *
  * A crash between 2 and 3 leaves a person in the queue, never a call without a person; the same request again finds the
- * inquiry and finishes.
+ * inquiry and finishes. Of two requests with one hold the call has the claims, and the inquiry the addresses, of the same.
  */
 public final class BookCallHandler {
 
@@ -61,35 +61,35 @@ public final class BookCallHandler {
         if (held.isEmpty()) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
-        CallDecision foreseen = book(held.get(), command, now);
-        if (!(foreseen instanceof Changed)) {
-            return foreseen;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<CallDecision> decision = decide(calls.find(held.get().id()).orElseThrow(), command, now);
+            if (decision.isPresent()) {
+                return decision.get();
+            }
         }
-        receive(held.get(), command.person(), now);
-        return save(held.get().id(), command, now);
+        throw new IllegalStateException(
+                "a call is written by too many at once: " + held.get().id());
     }
 
-    private CallDecision save(CallId id, BookCall command, Instant now) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Call call = calls.find(id).orElseThrow();
-            CallDecision decision = book(call, command, now);
-            if (!(decision instanceof Changed booked)) {
-                return decision;
-            }
-            switch (calls.save(booked.call(), booked.events())) {
-                case SAVED -> {
-                    return booked;
-                }
-                case STALE -> {}
-                case TAKEN -> {
-                    Optional<CallDecision> doubled = doubled(call, booked.call(), command.token(), now);
-                    if (doubled.isPresent() && isWritten(doubled.get())) {
-                        return doubled.get();
-                    }
-                }
-            }
+    /** Empty if somebody else wrote meanwhile. */
+    private Optional<CallDecision> decide(Call read, BookCall command, Instant now) {
+        CallDecision foreseen = book(read, command, now);
+        if (!(foreseen instanceof Changed)) {
+            return Optional.of(foreseen);
         }
-        throw new IllegalStateException("a call is written by too many at once: " + id);
+        return receive(read, command.person(), now).flatMap(call -> save(call, command, now));
+    }
+
+    private Optional<CallDecision> save(Call call, BookCall command, Instant now) {
+        CallDecision decision = book(call, command, now);
+        if (!(decision instanceof Changed booked)) {
+            return Optional.of(decision);
+        }
+        return switch (calls.save(booked.call(), booked.events())) {
+            case SAVED -> Optional.of(booked);
+            case STALE -> Optional.empty();
+            case TAKEN -> doubled(call, booked.call(), command, now).filter(this::isWritten);
+        };
     }
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
@@ -105,7 +105,7 @@ public final class BookCallHandler {
      * The hold has its host's time and places already, so only the person's own time can be in the way; empty if whatever
      * was there has gone again.
      */
-    private Optional<CallDecision> doubled(Call held, Call booked, HoldToken token, Instant now) {
+    private Optional<CallDecision> doubled(Call held, Call booked, BookCall command, Instant now) {
         List<Call> others = calls.claiming(booked.claims()).stream()
                 .filter(other -> !other.id().equals(booked.id()))
                 .toList();
@@ -113,7 +113,7 @@ public final class BookCallHandler {
         CallId byPhone = standing(Means.PHONE, booked, others);
         return byEmail == null && byPhone == null
                 ? Optional.empty()
-                : Optional.of(held.doubled(token, byEmail, byPhone, now));
+                : Optional.of(held.doubled(command.token(), command.person().zone(), byEmail, byPhone, now));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {
@@ -126,14 +126,33 @@ public final class BookCallHandler {
                 .orElse(null);
     }
 
-    /** Somebody who corrected a detail between two tries is still the same person, reached at the corrected address. */
-    private void receive(Call call, Person person, Instant now) {
-        InquiryPath path = call.hostRole() == HostRole.COORDINATOR
+    /**
+     * Somebody who corrected a detail between two tries is still the same person, reached at the corrected address.
+     *
+     * @return the hold in the one version from which this person can be booked; empty if somebody else wrote meanwhile
+     */
+    private Optional<Call> receive(Call held, Person person, Instant now) {
+        InquiryPath path = held.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
-        Inquiry inquiry = new Inquiry(call.inquiryId(), path, person, now);
-        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.STALE) {
-            inquiries.correct(inquiry.id(), person);
+        Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version());
+        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED) {
+            return Optional.of(held);
         }
+        Inquiry known = inquiries.find(inquiry.id()).orElseThrow();
+        if (known.person().equals(person) && known.hold() == held.version()) {
+            return Optional.of(held);
+        }
+        return written(held).map(next -> {
+            inquiries.correct(inquiry.id(), person, next.version());
+            return next;
+        });
+    }
+
+    /** The hold one version on, and nothing else of it changed. */
+    private Optional<Call> written(Call held) {
+        return calls.save(held, List.of()) == SAVED
+                ? calls.find(held.id()).filter(next -> next.version() == held.version() + 1)
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.rapport.booking.calls.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,12 +14,14 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Places;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.Interval;
 
 /**
  * Writes a call that wants claims others may have. The write decides; only when it was refused is there a look at who has
- * them.
+ * them. Only calls booked under other caps are looked at before: they have no number, or one too high, and never get one.
  *
  * <ol>
+ *   <li>Where the host has caps, leave room for those ({@link Places#room}). None left: taken.
  *   <li>Write. If its claims are free, it is done.
  *   <li>Else lapse whatever hold beyond its time has one of them.
  *   <li>If others rightly have a time it wants, that is the answer.
@@ -30,6 +33,9 @@ final class ClaimedSaves {
     /** Each try loses only to somebody who gets something; a day's places bound how often. */
     private static final int ATTEMPTS = 50;
 
+    /** Wherever in its week a start lies, the whole week is within this; an hour for the clock's jumps. */
+    private static final Duration A_WEEK = Duration.ofDays(7).plusHours(1);
+
     private final Calls calls;
 
     ClaimedSaves(Calls calls) {
@@ -37,6 +43,27 @@ final class ClaimedSaves {
     }
 
     Outcome save(Changed wanted, Host host, Instant now) {
+        if (host.terms().perDay() == null && host.terms().perWeek() == null) {
+            return write(wanted, host, now);
+        }
+        List<Call> counted = counted(wanted.call(), host, now);
+        Set<Claim> taken = new HashSet<>();
+        counted.forEach(other -> taken.addAll(other.claims()));
+        Optional<Host> room = Places.room(host, wanted.call().time().start(), counted);
+        return room.flatMap(left -> wanted.call().besides(taken, left))
+                .map(call -> write(wanted.of(call), room.orElseThrow(), now))
+                .orElseGet(() -> new Outcome.Taken(counted));
+    }
+
+    /** The others that count on its day and in its week. */
+    private List<Call> counted(Call wanted, Host host, Instant now) {
+        Instant start = wanted.time().start();
+        return calls.active(List.of(host.id()), new Interval(start.minus(A_WEEK), start.plus(A_WEEK))).stream()
+                .filter(other -> !other.id().equals(wanted.id()) && !other.isOver(now))
+                .toList();
+    }
+
+    private Outcome write(Changed wanted, Host host, Instant now) {
         Changed change = wanted;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (calls.save(change.call(), change.events())) {
@@ -95,7 +122,7 @@ final class ClaimedSaves {
 
         record Stale() implements Outcome {}
 
-        /** @param by whoever has one of the claims, and who else has places that day and week */
+        /** @param by whoever has one of the claims, and who else counts or has places that day and week */
         record Taken(List<Call> by) implements Outcome {}
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
@@ -69,12 +70,14 @@ public final class FindOpeningsHandler {
 
     /** The open times nearest to the one that was taken, in order of time. */
     List<Opening> nearest(List<Candidate> candidates, Instant start, int limit) {
-        return nearest(candidates, start, limit, null);
+        return nearest(candidates, start, limit, null, _ -> true);
     }
 
-    List<Opening> nearest(List<Candidate> candidates, Instant start, int limit, @Nullable Call moving) {
+    List<Opening> nearest(
+            List<Candidate> candidates, Instant start, int limit, @Nullable Call moving, Predicate<Opening> suits) {
         Interval around = new Interval(start.minus(Duration.ofDays(2)), start.plus(Duration.ofDays(7)));
         return openings(candidates, around, moving).stream()
+                .filter(suits)
                 .sorted(Comparator.comparing(
                         opening -> Duration.between(start, opening.start()).abs()))
                 .limit(limit)

@@ -82,8 +82,9 @@ final class HostOpenings {
                             .flatMap(time -> Stream.ofNullable(time.takenAt()))
                             .filter(at -> !at.isBefore(since))
                             .toList());
-            Instant forgets =
-                    tally.takenAt().isEmpty() ? Instant.MAX : tally.takenAt().getFirst().plus(Turns.LATELY).plusNanos(1);
+            Instant forgets = tally.takenAt().isEmpty()
+                    ? Instant.MAX
+                    : tally.takenAt().getFirst().plus(Turns.LATELY).plusNanos(1);
             Instant lapses = firstLapse(now);
             lately = new Lately(tally, now, forgets.isBefore(lapses) ? forgets : lapses);
         }

@@ -19,7 +19,6 @@ import org.rapport.booking.inquiries.domain.Inquiries;
 public final class ListHostCallsHandler {
 
     private static final Duration BEHIND = Duration.ofDays(14);
-    private static final Duration AHEAD = Duration.ofDays(60);
 
     private final Calls calls;
     private final Inquiries inquiries;
@@ -33,10 +32,12 @@ public final class ListHostCallsHandler {
 
     public List<HostCall> handle(ListHostCalls query) {
         Instant now = clock.instant();
-        Instant midnight = LocalDate.ofInstant(now, query.zone())
+        LocalDate today = LocalDate.ofInstant(now, query.zone());
+        Instant midnight = today.atStartOfDay(query.zone()).toInstant();
+        Instant behindLast = today.plusDays(FindOpenings.MOST_DAYS)
                 .atStartOfDay(query.zone())
                 .toInstant();
-        Interval shown = new Interval(midnight.minus(BEHIND), midnight.plus(AHEAD));
+        Interval shown = new Interval(midnight.minus(BEHIND), behindLast);
         return calls.active(List.of(query.host()), shown).stream()
                 .filter(call -> isShown(call, now))
                 .map(call -> withPerson(call, now))

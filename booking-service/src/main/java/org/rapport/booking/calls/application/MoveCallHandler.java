@@ -12,6 +12,7 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostSchedule;
@@ -84,15 +85,26 @@ public final class MoveCallHandler {
         return switch (claimedSaves.save(moved, schedule.host(), now)) {
             case ClaimedSaves.Outcome.Written(Call call) -> Optional.of(new MoveDecision.Moved(call));
             case ClaimedSaves.Outcome.Stale() -> Optional.empty();
-            case ClaimedSaves.Outcome.Taken _ -> Optional.of(notHad(moved.call(), schedule));
+            case ClaimedSaves.Outcome.Taken(List<Call> by) -> Optional.of(notHad(moved.call(), schedule, by));
         };
     }
 
-    private MoveDecision notHad(Call wanted, HostSchedule schedule) {
+    private MoveDecision notHad(Call wanted, HostSchedule schedule, List<Call> by) {
         Instant start = wanted.time().start();
         return openings.full(schedule, start, wanted)
                 .<MoveDecision>map(MoveDecision.NotOffered::new)
-                .orElseGet(() -> new MoveDecision.Taken(
-                        openings.nearest(List.of(Candidate.oneself(schedule.host())), start, ALTERNATIVES, wanted)));
+                .orElseGet(() -> new MoveDecision.Taken(openings.nearest(
+                        List.of(Candidate.oneself(schedule.host())),
+                        start,
+                        ALTERNATIVES,
+                        wanted,
+                        opening -> isFreeFor(wanted, opening, by))));
+    }
+
+    /** Not the time that could not be had again, nor what meets the person's own call there. */
+    private static boolean isFreeFor(Call wanted, Opening opening, List<Call> by) {
+        return by.stream()
+                .filter(other -> other.client().stream().anyMatch(wanted.client()::contains))
+                .noneMatch(other -> other.time().overlaps(opening.time()));
     }
 }

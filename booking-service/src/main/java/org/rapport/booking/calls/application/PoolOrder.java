@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.calls.domain.Tally;
 import org.rapport.booking.calls.domain.TakenCall;
+import org.rapport.booking.calls.domain.Tally;
 import org.rapport.booking.calls.domain.Turn;
 import org.rapport.booking.calls.domain.Turns;
 import org.rapport.booking.hosts.domain.Host;
@@ -77,7 +77,7 @@ final class PoolOrder {
         return calls.active(hosts.stream().map(Host::id).toList(), new Interval(since, now.plus(AHEAD))).stream()
                 .flatMap(call -> TakenCall.of(call, now).stream())
                 .filter(taken -> !taken.at().isBefore(since))
-                .collect(Collectors.groupingBy(
-                        TakenCall::host, Collectors.mapping(TakenCall::at, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(TakenCall::host, Collectors.mapping(TakenCall::at, Collectors.toList())));
     }
 }

@@ -159,9 +159,10 @@ public record Call(
     }
 
     /** Instead of {@link #book}, when the person is in other calls then. */
-    public CallDecision doubled(HoldToken token, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant now) {
+    public CallDecision doubled(
+            HoldToken token, ZoneId zone, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant now) {
         return withHold(token, now, held -> {
-            Call doubled = in(new Doubled(now, held.expiresAt(), false), clientZone, revision);
+            Call doubled = in(new Doubled(now, held.expiresAt(), false), zone, revision);
             return new Changed(doubled, List.of(new CallDoubled(doubled, byEmail, byPhone, now)));
         });
     }

@@ -17,6 +17,19 @@ public sealed interface CallState {
         };
     }
 
+    /** Whether it takes place, or did. */
+    default boolean stands() {
+        return switch (this) {
+            case Booked _, Ended _ -> true;
+            case Held _, Doubled _, Cancelled _, Released _ -> false;
+        };
+    }
+
+    /** Whether it ever was more than a hold. */
+    default boolean isCall() {
+        return stands() || this instanceof Cancelled;
+    }
+
     /**
      * @param extendedFor the request that extended it, if it had a key
      * @param draft what the holder typed so far; goes with the hold

@@ -48,6 +48,50 @@ public record Places(int day, int week) {
                 : Optional.empty();
     }
 
+    /**
+     * The host with caps that leave room for those of {@code others} that have no number, or one too high: they were booked
+     * under other caps, and each counts. Empty if they fill the day or the week.
+     */
+    public static Optional<Host> room(Host host, Instant start, List<Call> others) {
+        LocalDate date = host.dateOf(start);
+        IsoWeek ownWeek = IsoWeek.of(date);
+        CallTerms terms = host.terms();
+        Integer perDay = room(
+                terms.perDay(),
+                others.stream()
+                        .filter(call -> host.dateOf(call.time().start()).equals(date))
+                        .map(call -> call.places().day())
+                        .toList());
+        Integer perWeek = room(
+                terms.perWeek(),
+                others.stream()
+                        .filter(call ->
+                                IsoWeek.of(host.dateOf(call.time().start())).equals(ownWeek))
+                        .map(call -> call.places().week())
+                        .toList());
+        boolean isFull = (perDay != null && perDay == 0) || (perWeek != null && perWeek == 0);
+        return isFull
+                ? Optional.empty()
+                : Optional.of(host.with(host.version(), host.hours(), terms.capped(perDay, perWeek), host.hosting()));
+    }
+
+    /** The highest number up to which all may be given out; whoever has another one takes a place above it. */
+    private static @Nullable Integer room(@Nullable Integer cap, List<Integer> taken) {
+        if (cap == null) {
+            return null;
+        }
+        for (int highest = cap; highest > 0; highest--) {
+            int last = highest;
+            long beyond = taken.stream()
+                    .filter(number -> number == 0 || number > last)
+                    .count();
+            if (beyond + highest <= cap) {
+                return highest;
+            }
+        }
+        return 0;
+    }
+
     /** Every place a host has on the day and in the week of a start. */
     public static List<Claim> all(Host host, Instant start) {
         LocalDate date = host.dateOf(start);

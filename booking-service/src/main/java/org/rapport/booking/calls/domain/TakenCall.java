@@ -19,9 +19,7 @@ public record TakenCall(HostId host, Instant at) {
 
     /** Empty for a call that was given back, and for a hold whose time is over. */
     public static Optional<TakenCall> of(Call call, Instant now) {
-        return call.isOver(now)
-                ? Optional.empty()
-                : at(call.state()).map(at -> new TakenCall(call.hostId(), at));
+        return call.isOver(now) ? Optional.empty() : at(call.state()).map(at -> new TakenCall(call.hostId(), at));
     }
 
     /** Empty for one that is no call of the host any more. */

@@ -35,7 +35,14 @@ public record TakenTime(
             case CallState.Doubled doubled -> doubled.keptUntil();
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
-        return new TakenTime(call.id(), version, call.time().start(), from, until, lapsesAt, TakenCall.at(call.state()).orElse(null));
+        return new TakenTime(
+                call.id(),
+                version,
+                call.time().start(),
+                from,
+                until,
+                lapsesAt,
+                TakenCall.at(call.state()).orElse(null));
     }
 
     public boolean counts(Instant now) {

@@ -51,16 +51,9 @@ class CallController {
     @GetMapping("/{id}")
     CallView call(@PathVariable UUID id) {
         return calls.find(new CallId(id))
-                .filter(call -> isCall(call.state()))
+                .filter(call -> call.state().isCall())
                 .map(CallView::of)
                 .orElseThrow(RefusedRequest::notFound);
-    }
-
-    private static boolean isCall(CallState state) {
-        return switch (state) {
-            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
-            case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
-        };
     }
 
     @Operation(summary = "A call by its signed link; only shows")
@@ -71,7 +64,7 @@ class CallController {
 
     @Operation(
             summary = "Cancel by signed link",
-            description = "Again is harmless and gets the same answer. From its start on: 409 too-late.")
+            description = "Again is harmless and gets the same answer. From the cut-off on: 409 too-late.")
     @PostMapping("/by-link/{token}/cancellation")
     ResponseEntity<?> cancel(@PathVariable String token, @RequestBody CancelRequest request, Locale locale) {
         Call call = links.call(token);
@@ -108,6 +101,7 @@ class CallController {
         CANCELLED
     }
 
+    /** @param changeableUntil when a person can no longer move or cancel it */
     record CallView(
             UUID id,
             UUID inquiryId,
@@ -118,6 +112,7 @@ class CallController {
             int revision,
             String hostZone,
             String clientZone,
+            Instant changeableUntil,
             @Nullable OutcomeView outcome) {
 
         static CallView of(Call call) {
@@ -131,6 +126,7 @@ class CallController {
                     call.revision(),
                     call.hostZone().getId(),
                     call.clientZone().getId(),
+                    call.changeableUntil(),
                     call.state() instanceof CallState.Ended ended
                             ? new OutcomeView(ended.outcome().code(), ended.correction())
                             : null);

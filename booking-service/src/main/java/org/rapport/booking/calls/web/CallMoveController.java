@@ -3,6 +3,7 @@ package org.rapport.booking.calls.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.web.PersonTexts;
+import org.rapport.booking.requests.web.RequestSeed;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Practice;
 import org.springframework.context.MessageSource;
@@ -25,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,16 +75,27 @@ class CallMoveController {
     @Operation(
             summary = "Move by signed link",
             description = "The id of the call stays, the revision rises by one. Again is harmless and gets the same"
-                    + " answer. 409 slot-taken lists the nearest alternatives, the call keeps its time. 409 too-late from"
-                    + " the cut-off on, call-changed if it has another revision than the one given. 422 as for a hold.")
+                + " answer. 409 slot-taken lists the nearest alternatives, the call keeps its time. 409 too-late from"
+                + " the cut-off on, call-changed if it has another revision than the one given. 422 as for a hold."
+                + " With an Idempotency-Key the revision is required: sent again late, the move must not undo a later"
+                + " one.")
     @PostMapping("/move")
-    ResponseEntity<?> move(@PathVariable String token, @RequestBody MoveRequest request, Locale locale) {
+    ResponseEntity<?> move(
+            @PathVariable String token,
+            @RequestBody MoveRequest request,
+            @RequestAttribute(name = RequestSeed.ATTRIBUTE, required = false) @Nullable RequestSeed seed,
+            Locale locale) {
         Call call = links.call(token);
         Optional<Instant> start = Asked.instant(request.start());
+        List<FieldProblem> problems = new ArrayList<>();
         if (start.isEmpty()) {
-            FieldProblem problem =
-                    new FieldProblem("start", messages.getMessage("booking.request.start", null, locale));
-            return PersonTexts.invalid(List.of(problem), messages, locale);
+            problems.add(problem("start", locale));
+        }
+        if (seed != null && request.revision() == null) {
+            problems.add(problem("revision", locale));
+        }
+        if (start.isEmpty() || !problems.isEmpty()) {
+            return PersonTexts.invalid(problems, messages, locale);
         }
         MoveCall command = new MoveCall(call.id(), start.get(), Mover.CLIENT, request.revision());
         return switch (moveCall.handle(command)) {
@@ -93,11 +107,15 @@ class CallMoveController {
         };
     }
 
+    private FieldProblem problem(String field, Locale locale) {
+        return new FieldProblem(field, messages.getMessage("booking.request." + field, null, locale));
+    }
+
     private String hostName(Call call) {
         return hosts.find(call.hostId()).map(Host::name).orElse("");
     }
 
-    /** @param revision of the call as the caller saw it; absent to move it whatever it is */
+    /** @param revision of the call as the caller saw it; absent to move it whatever it is, which a command with a key cannot */
     record MoveRequest(
             @Schema(description = "ISO 8601 with an offset", example = "2027-01-12T15:00:00Z") @Nullable
             String start,

@@ -82,7 +82,8 @@ class HoldController {
     @Operation(
             summary = "Hold a time for ten minutes",
             description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
-                    + " in-the-past, too-soon, too-far-ahead, off-grid, outside-hours, not-hosting. 404 unknown-host.")
+                    + " not-hosting, in-the-past, too-soon, too-far-ahead, off-grid, on-leave, outside-hours-of-date,"
+                    + " holiday, outside-hours, day-full, week-full. 404 unknown-host.")
     @PostMapping
     ResponseEntity<?> hold(
             @RequestBody HoldRequest request,
@@ -134,8 +135,8 @@ class HoldController {
             summary = "Turn the hold into the call",
             description =
                     "The same token again gets the same answer. What is booked, and the link to it, comes by message:"
-                            + " to somebody who is in another call then the answer is this one too. 410 hold-expired, 404 unknown-link,"
-                            + " 422 invalid with the faults of the person field by field.")
+                        + " to somebody who is in another call then the answer is this one too. 410 hold-expired, 404"
+                        + " unknown-link, 422 invalid with the faults of the person field by field.")
     @PostMapping("/{token}/call")
     ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
         HoldToken hold = read(token);

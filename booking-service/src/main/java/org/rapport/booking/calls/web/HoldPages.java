@@ -1,10 +1,10 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.BookCall;
 import org.rapport.booking.calls.application.BookCallHandler;
@@ -24,6 +24,7 @@ import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
 import org.rapport.booking.inquiries.domain.PersonCheck;
@@ -58,7 +59,6 @@ class HoldPages {
     private final BookCallHandler bookCall;
     private final PersonRules rules;
     private final PersonChoices choices;
-    private final CallLinks callLinks;
     private final IntakeLinks intakeLinks;
     private final Practice practice;
     private final Clock clock;
@@ -73,7 +73,6 @@ class HoldPages {
             BookCallHandler bookCall,
             PersonRules rules,
             PersonChoices choices,
-            CallLinks callLinks,
             IntakeLinks intakeLinks,
             Practice practice,
             Clock clock) {
@@ -86,7 +85,6 @@ class HoldPages {
         this.bookCall = bookCall;
         this.rules = rules;
         this.choices = choices;
-        this.callLinks = callLinks;
         this.intakeLinks = intakeLinks;
         this.practice = practice;
         this.clock = clock;
@@ -95,20 +93,14 @@ class HoldPages {
     @GetMapping("/you")
     ModelAndView you(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
-        return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                redirect(token, "done");
-            case CallState.Released _ -> expired(call, model);
-            case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
-            case CallState.Held hold -> {
-                model.addAttribute(
-                        "person",
-                        hold.draft() == null
-                                ? PersonForm.empty(call.clientZone().getId(), locale.getLanguage())
-                                : PersonForm.of(hold.draft()));
-                yield youPage(call, token, model, locale, HttpStatus.OK);
-            }
-        };
+        return whileHeld(call, token, model, hold -> {
+            model.addAttribute(
+                    "person",
+                    hold.draft() == null
+                            ? PersonForm.empty(call.clientZone().getId(), locale.getLanguage())
+                            : PersonForm.of(hold.draft()));
+            return youPage(call, token, model, locale, HttpStatus.OK);
+        });
     }
 
     @PostMapping("/you")
@@ -148,13 +140,11 @@ class HoldPages {
     @GetMapping("/check")
     ModelAndView check(@PathVariable String token, Model model, Locale locale) {
         Call call = held(token);
-        return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                redirect(token, "done");
-            case CallState.Released _ -> expired(call, model);
-            case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
-            case CallState.Held hold ->
-                drafted(hold.draft())
+        return whileHeld(
+                call,
+                token,
+                model,
+                hold -> drafted(hold.draft())
                         .map(person -> {
                             show(call, token, model, locale);
                             model.addAttribute("person", person);
@@ -164,21 +154,18 @@ class HoldPages {
                                     person.channels().stream().sorted().toList());
                             return new ModelAndView("booking/check", model.asMap());
                         })
-                        .orElseGet(() -> redirect(token, "you"));
-        };
+                        .orElseGet(() -> redirect(token, "you")));
     }
 
     @PostMapping("/check")
     ModelAndView book(@PathVariable String token, Model model) {
-        Call call = held(token);
-        if (call.state() instanceof CallState.Held hold && !call.isOver(clock.instant())) {
-            Optional<Person> person = drafted(hold.draft());
-            return person.isEmpty()
-                    ? redirect(token, "you")
-                    : follow(bookCall.handle(new BookCall(read(token), person.get())), token, "done", model);
-        }
-        boolean answered = call.state() instanceof CallState.Booked || call.state() instanceof CallState.Doubled;
-        return answered ? redirect(token, "done") : expired(call, model);
+        return whileHeld(
+                held(token),
+                token,
+                model,
+                hold -> drafted(hold.draft())
+                        .map(person -> follow(bookCall.handle(new BookCall(read(token), person)), token, "done", model))
+                        .orElseGet(() -> redirect(token, "you")));
     }
 
     @GetMapping("/done")
@@ -187,21 +174,34 @@ class HoldPages {
         return switch (call.state()) {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
-            case CallState.Cancelled _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
-            case CallState.Booked(Instant bookedAt) -> donePage(call, bookedAt, token, model, locale);
-            case CallState.Doubled doubled -> donePage(call, doubled.doubledAt(), token, model, locale);
-            case CallState.Ended _ -> new ModelAndView("redirect:/calls/" + callLinks.token(call));
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                donePage(call, token, model, locale);
         };
     }
 
-    /** One page whether the call is booked or the person is in another one then: only the message tells which. */
-    private ModelAndView donePage(Call call, Instant askedAt, String token, Model model, Locale locale) {
+    /** What can be done with a hold while there is one; else the page its state leads to. */
+    private ModelAndView whileHeld(Call call, String token, Model model, Function<CallState.Held, ModelAndView> page) {
+        return switch (call.state()) {
+            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
+                redirect(token, "done");
+            case CallState.Released _ -> expired(call, model);
+            case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
+            case CallState.Held hold -> page.apply(hold);
+        };
+    }
+
+    /**
+     * One page whether the call is booked or the person is in another one then, and whatever became of it: only the
+     * message tells which, and has the link.
+     */
+    private ModelAndView donePage(Call call, String token, Model model, Locale locale) {
         show(call, token, model, locale);
-        Person person = personOf(call);
+        Inquiry inquiry = inquiryOf(call);
+        Person person = inquiry.person();
         model.addAttribute("phone", PersonTexts.phone(person));
         model.addAttribute("email", person.channels().contains(Channel.EMAIL));
         model.addAttribute("texts", person.channels().contains(Channel.SMS));
-        model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), askedAt));
+        model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), inquiry.receivedAt()));
         return new ModelAndView("booking/done", model.asMap());
     }
 
@@ -262,8 +262,8 @@ class HoldPages {
     }
 
     /** A call is never booked before its person is in the queue. */
-    private Person personOf(Call call) {
-        return inquiries.find(call.inquiryId()).orElseThrow().person();
+    private Inquiry inquiryOf(Call call) {
+        return inquiries.find(call.inquiryId()).orElseThrow();
     }
 
     private String hostOf(Call call) {

@@ -61,7 +61,7 @@ class HostMovePages {
     private Call own(UUID id, Staff staff) {
         return calls.find(new CallId(id))
                 .filter(call -> call.hostId().value().equals(staff.id()))
-                .filter(call -> inquiries.find(call.inquiryId()).isPresent())
+                .filter(call -> call.state().isCall())
                 .orElseThrow(RefusedRequest::notFound);
     }
 

@@ -32,7 +32,12 @@ final class MoveForm {
 
     /** @param view the page and whoever looks at it */
     ModelAndView show(Call call, View view, @Nullable String day, Model model, HttpStatus status) {
-        times.show(model, call, view.zone(), view.address(), day);
+        return show(call, view, day, null, model, status);
+    }
+
+    private ModelAndView show(
+            Call call, View view, @Nullable String day, @Nullable Instant refused, Model model, HttpStatus status) {
+        times.show(model, call, view.zone(), new MoveTimes.Address(view.address(), day), refused);
         return new ModelAndView(view.template(), model.asMap(), status);
     }
 
@@ -55,7 +60,9 @@ final class MoveForm {
 
     private ModelAndView again(String notice, Call call, View view, Instant asked, Model model, HttpStatus status) {
         model.addAttribute("notice", notice);
-        return show(call, view, LocalDate.ofInstant(asked, view.zone()).toString(), model, status);
+        String day = LocalDate.ofInstant(asked, view.zone()).toString();
+        // The person's own other call may be in the way there, which no list of openings knows.
+        return show(call, view, day, asked, model, status);
     }
 
     private static RefusedRequest malformed() {

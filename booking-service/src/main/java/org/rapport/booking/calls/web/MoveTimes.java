@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,11 +37,14 @@ final class MoveTimes {
                 .toList();
     }
 
-    /** @param address of the page, which shows and acts */
-    void show(Model model, Call call, ZoneId zone, String address, @Nullable String day) {
-        DayTimes.of(of(call, zone), zone, Asked.day(day, zone, clock), today(zone), date -> address + "?day=" + date)
+    /** @param refused a time that could not be had just now */
+    void show(Model model, Call call, ZoneId zone, Address at, @Nullable Instant refused) {
+        List<Opening> openings = of(call, zone).stream()
+                .filter(opening -> !opening.start().equals(refused))
+                .toList();
+        DayTimes.of(openings, zone, Asked.day(at.day(), zone, clock), today(zone), date -> at.page() + "?day=" + date)
                 .addTo(model);
-        model.addAttribute("address", address);
+        model.addAttribute("address", at.page());
         model.addAttribute("revision", call.revision());
         model.addAttribute("zone", zone);
         model.addAttribute("practiceZone", practice.zone());
@@ -49,4 +53,10 @@ final class MoveTimes {
     private LocalDate today(ZoneId zone) {
         return LocalDate.now(clock.withZone(zone));
     }
+
+    /**
+     * @param page which shows and acts
+     * @param day that is asked for
+     */
+    record Address(String page, @Nullable String day) {}
 }

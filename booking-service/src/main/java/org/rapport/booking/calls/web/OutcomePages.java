@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,17 @@ class OutcomePages {
         model.addAttribute("id", call.id());
         model.addAttribute("start", call.time().start());
         model.addAttribute("zone", call.hostZone());
-        model.addAttribute("until", OutcomeRules.correctableUntil(call));
-        model.addAttribute("begun", !clock.instant().isBefore(call.time().start()));
+        Instant now = clock.instant();
+        Instant until = OutcomeRules.correctableUntil(call);
+        boolean past = !now.isBefore(until);
+        model.addAttribute("until", past ? null : until);
+        model.addAttribute("begun", !now.isBefore(call.time().start()));
+        model.addAttribute(
+                "settled",
+                past && call.state() instanceof CallState.Ended ended
+                        ? messages.getMessage(
+                                "booking.outcome." + ended.outcome().code(), null, locale)
+                        : null);
         model.addAttribute(
                 "person",
                 inquiries.find(call.inquiryId()).orElseThrow().person().name());

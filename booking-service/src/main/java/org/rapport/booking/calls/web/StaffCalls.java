@@ -3,7 +3,6 @@ package org.rapport.booking.calls.web;
 import java.util.UUID;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
-import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -22,16 +21,12 @@ final class StaffCalls {
 
     Call find(UUID id, Staff staff) {
         return calls.find(new CallId(id))
-                .filter(StaffCalls::isCall)
+                .filter(call -> call.state().stands())
                 .filter(call -> isOwn(call, staff) || staff.has(StaffRole.COORDINATOR))
                 .orElseThrow(RefusedRequest::notFound);
     }
 
     static boolean isOwn(Call call, Staff staff) {
         return call.hostId().value().equals(staff.id());
-    }
-
-    private static boolean isCall(Call call) {
-        return call.state() instanceof CallState.Booked || call.state() instanceof CallState.Ended;
     }
 }

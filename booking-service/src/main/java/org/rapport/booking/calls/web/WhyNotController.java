@@ -13,9 +13,11 @@ import org.rapport.booking.calls.application.Explanation;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.web.WhyNotTexts.RuleLine;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.web.HostAccess;
 import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +40,16 @@ class WhyNotController {
 
     @Operation(
             summary = "Why a time of a host is not offered",
-            description = "For services and staff; no names. All the rules in order; the first that is broken is the"
-                    + " reason. Asked are the rules that list openings.")
+            description =
+                    "For services, the host and administrators; no names. All the rules in order; the first that is"
+                            + " broken is the reason. Asked are the rules that list openings.")
     @GetMapping("/api/booking/hosts/{id}/openings/why")
     ResponseEntity<?> why(
+            Staff staff,
             @PathVariable UUID id,
             @Parameter(description = "ISO 8601 with an offset") @RequestParam(defaultValue = "") String start,
             Locale locale) {
+        HostAccess.checkUnlessService(staff, new HostId(id));
         return Asked.instant(start)
                 .<ResponseEntity<?>>map(at -> ResponseEntity.ok(explained(new HostId(id), at, locale)))
                 .orElseGet(() -> PersonTexts.invalid(

@@ -40,4 +40,9 @@ public record CallTerms(
             throw new IllegalArgumentException("who takes no calls at all does not host; a limit is one or more");
         }
     }
+
+    /** The same with other caps. */
+    public CallTerms capped(@Nullable Integer mostPerDay, @Nullable Integer mostPerWeek) {
+        return new CallTerms(bufferBefore, bufferAfter, grid, minimumNotice, horizon, cutOff, mostPerDay, mostPerWeek);
+    }
 }

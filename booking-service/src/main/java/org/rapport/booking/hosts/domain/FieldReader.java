@@ -80,6 +80,13 @@ final class FieldReader {
         return date;
     }
 
+    /** @param list whose rows are told from 0 */
+    void atMost(int rows, String list, String field, List<?> given) {
+        if (given.size() > rows) {
+            faults.add(new SettingFault(list + "[" + rows + "]." + field, Kind.TOO_MANY_ROWS, 0, rows));
+        }
+    }
+
     static String trimmed(@Nullable String text) {
         return text == null ? "" : text.strip();
     }

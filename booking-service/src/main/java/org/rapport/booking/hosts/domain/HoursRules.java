@@ -37,6 +37,8 @@ public final class HoursRules {
      */
     public static HoursCheck check(HoursAnswers answers, List<Host> colleagues, LocalDate today) {
         FieldReader reader = new FieldReader();
+        reader.atMost(MOST_ROWS, "dates", "date", answers.dates());
+        reader.atMost(MOST_ROWS, "leaves", "first", answers.leaves());
         List<WorkingSpan> week = week(answers, reader);
         List<DateHours> dates = dates(answers.dates(), today, reader);
         List<Leave> leaves = leaves(answers.leaves(), colleagues, today, reader);

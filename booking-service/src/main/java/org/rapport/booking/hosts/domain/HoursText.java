@@ -46,9 +46,9 @@ public final class HoursText {
         List<LocalSpan> spans = new ArrayList<>();
         for (String part : written.split("[,;]|\\band\\b", -1)) {
             Matcher matcher = SPAN.matcher(part.strip());
-            Optional<LocalTime> from = matcher.matches() ? time(matcher, 1) : Optional.empty();
-            Optional<LocalTime> until = from.flatMap(_ -> time(matcher, 1 + GROUPS_OF_A_TIME));
-            if (until.isEmpty()) {
+            Optional<LocalTime> until = matcher.matches() ? time(matcher, 1 + GROUPS_OF_A_TIME) : Optional.empty();
+            Optional<LocalTime> from = until.flatMap(end -> start(matcher, end));
+            if (until.isEmpty() || from.isEmpty()) {
                 return new Reading.Faulty(Kind.HOURS_UNREADABLE);
             }
             if (!until.get().equals(LocalTime.MIDNIGHT) && !from.get().isBefore(until.get())) {
@@ -69,10 +69,25 @@ public final class HoursText {
         return spans.stream().map(span -> span.from() + "-" + span.until()).collect(Collectors.joining(", "));
     }
 
+    /** "1 - 5 PM" begins in the afternoon, "9 - 5 PM" cannot; "8 - 12 AM" could be either, and is not guessed. */
+    private static Optional<LocalTime> start(Matcher matcher, LocalTime end) {
+        String half = matcher.group(2 * GROUPS_OF_A_TIME);
+        if (half == null || matcher.group(GROUPS_OF_A_TIME) != null) {
+            return time(matcher, 1);
+        }
+        if (end.equals(LocalTime.MIDNIGHT)) {
+            return Optional.empty();
+        }
+        return time(matcher, 1, half).filter(from -> from.isBefore(end)).or(() -> time(matcher, 1));
+    }
+
     private static Optional<LocalTime> time(Matcher matcher, int group) {
+        return time(matcher, group, matcher.group(group + 2));
+    }
+
+    private static Optional<LocalTime> time(Matcher matcher, int group, @Nullable String half) {
         int hour = Integer.parseInt(matcher.group(group));
         int minute = matcher.group(group + 1) == null ? 0 : Integer.parseInt(matcher.group(group + 1));
-        String half = matcher.group(group + 2);
         if (minute > 59 || (half != null && (hour < 1 || hour > 12))) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rapport.booking.hosts.domain.PracticeAnswers.CallTypeAnswer;
 import org.rapport.booking.hosts.domain.PracticeAnswers.HolidayAnswer;
 import org.rapport.booking.hosts.domain.SettingFault.Kind;
@@ -26,11 +27,15 @@ public final class PracticeRules {
      */
     public static PracticeCheck check(PracticeAnswers answers, long version, LocalDate today) {
         FieldReader reader = new FieldReader();
+        reader.atMost(HoursRules.MOST_ROWS, "holidays", "date", answers.holidays());
+        reader.atMost(HoursRules.MOST_ROWS, "callTypes", "code", answers.callTypes());
         List<Holiday> holidays = holidays(answers.holidays(), today, reader);
         List<CallType> types = callTypes(answers.callTypes(), reader);
         if (reader.faults().isEmpty()) {
             PracticeSettings.unclear(types)
-                    .forEach(_ -> reader.fault("callTypes[0].offeredToAll", Kind.OFFERED_UNCLEAR));
+                    .forEach(role -> reader.fault(
+                            "callTypes[" + unclearRow(answers.callTypes(), role) + "].offeredToAll",
+                            Kind.OFFERED_UNCLEAR));
         }
         return reader.faults().isEmpty()
                 ? new PracticeCheck.Accepted(new PracticeSettings(version, holidays, types))
@@ -83,6 +88,20 @@ public final class PracticeRules {
             }
         }
         return types;
+    }
+
+    /** The second of a role that is offered to everybody; else the first that could be. */
+    private static int unclearRow(List<CallTypeAnswer> answers, HostRole role) {
+        List<Integer> rows = IntStream.range(0, answers.size())
+                .filter(row -> role(answers.get(row)).filter(role::equals).isPresent())
+                .boxed()
+                .toList();
+        return rows.stream()
+                .filter(row -> answers.get(row).offeredToAll())
+                .skip(1)
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
+                .orElse(0);
     }
 
     private static Optional<HostRole> role(CallTypeAnswer answer) {

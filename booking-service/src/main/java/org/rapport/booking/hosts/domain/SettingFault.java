@@ -27,7 +27,8 @@ public record SettingFault(String field, Kind kind, int least, int most) {
         CODE,
         CODE_TWICE,
         ROLE_UNKNOWN,
-        OFFERED_UNCLEAR;
+        OFFERED_UNCLEAR,
+        TOO_MANY_ROWS;
 
         /** Stable code, also the end of the key of its message. */
         public String code() {

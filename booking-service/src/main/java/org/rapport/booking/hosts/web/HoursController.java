@@ -22,6 +22,8 @@ import org.rapport.booking.hosts.domain.HoursAnswers.DateAnswer;
 import org.rapport.booking.hosts.domain.HoursAnswers.LeaveAnswer;
 import org.rapport.booking.hosts.domain.HoursAnswers.TermsAnswer;
 import org.rapport.booking.hosts.domain.HoursText;
+import org.rapport.booking.hosts.domain.SettingFault;
+import org.rapport.booking.hosts.domain.SettingFault.Kind;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
 import org.springframework.context.MessageSource;
@@ -64,6 +66,10 @@ class HoursController {
     @PutMapping
     ResponseEntity<?> change(Staff staff, @PathVariable UUID id, @RequestBody HoursBody body, Locale locale) {
         HostAccess.check(staff, new HostId(id));
+        List<SettingFault> missing = body.missing();
+        if (!missing.isEmpty()) {
+            return SettingTexts.invalid(missing, messages, locale);
+        }
         return switch (changeHours.handle(new ChangeHours(new HostId(id), body.version(), body.answers()))) {
             case HoursDecision.Changed(Host host) -> ResponseEntity.ok(body(host));
             case HoursDecision.Rejected(var faults) -> SettingTexts.invalid(faults, messages, locale);
@@ -102,6 +108,20 @@ class HoursController {
                             "Share of the calls for any coordinator, 0 to 10; 0 for one who is only chosen by name")
             @Nullable
             Integer weight) {
+
+        List<SettingFault> missing() {
+            MissingRows missing = new MissingRows();
+            if (week != null) {
+                week.forEach((day, hours) -> {
+                    if (hours == null) {
+                        missing.at("week." + day, Kind.HOURS_UNREADABLE);
+                    }
+                });
+            }
+            return missing.in(dates, "dates", "date", Kind.DATE_MISSING)
+                    .in(leaves, "leaves", "first", Kind.DATE_MISSING)
+                    .faults();
+        }
 
         HoursAnswers answers() {
             return new HoursAnswers(

@@ -3,13 +3,11 @@ package org.rapport.booking.hosts.web;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapport.booking.hosts.application.ChangeHours;
 import org.rapport.booking.hosts.application.ChangeHoursHandler;
 import org.rapport.booking.hosts.application.HoursDecision;
@@ -85,7 +83,8 @@ class HoursPages {
                 yield again(host, version, answers, problems, HttpStatus.UNPROCESSABLE_CONTENT, staff, model, locale);
             }
             case HoursDecision.Stale(Host now) -> {
-                model.addAttribute("stale", differences(answers, stored(now), locale));
+                HoursDifferences differences = new HoursDifferences(messages, locale, this::nameOf);
+                model.addAttribute("stale", differences.between(answers, stored(now)));
                 yield again(now, now.version(), answers, List.of(), HttpStatus.CONFLICT, staff, model, locale);
             }
         };
@@ -127,25 +126,12 @@ class HoursPages {
         return "booking/hours";
     }
 
-    /** What is stored now, where it is not what was typed. */
-    private List<String> differences(HoursAnswers typed, HoursAnswers stored, Locale locale) {
-        Map<String, String> mine = HoursTexts.fields(typed);
-        Map<String, String> theirs = HoursTexts.fields(stored);
-        List<String> differences = new ArrayList<>();
-        Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
-                .distinct()
-                .filter(field -> !mine.getOrDefault(field, "").equals(theirs.getOrDefault(field, "")))
-                .forEach(field -> differences.add(
-                        SettingTexts.label(field, messages, locale) + ": " + shown(theirs.get(field), locale)));
-        if (typed.hosting() != stored.hosting()) {
-            String key = stored.hosting() ? "booking.hours.hosting" : "booking.hours.not-hosting";
-            differences.add(messages.getMessage(key, null, locale));
-        }
-        return differences;
-    }
-
-    private String shown(@Nullable String value, Locale locale) {
-        return value == null || value.isEmpty() ? messages.getMessage("booking.hours.empty", null, locale) : value;
+    private String nameOf(String id) {
+        return hosts.all().stream()
+                .filter(host -> host.id().toString().equals(id))
+                .map(Host::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private HoursAnswers stored(Host host) {

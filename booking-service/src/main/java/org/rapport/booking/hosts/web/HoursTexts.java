@@ -75,12 +75,12 @@ final class HoursTexts {
             week.put(day, form.getOrDefault("week." + day, ""));
         }
         List<DateAnswer> dates = new ArrayList<>();
-        for (int row = 0; row < HoursRules.MOST_ROWS && form.containsKey("dates[" + row + "].date"); row++) {
+        for (int row = 0; row <= HoursRules.MOST_ROWS && form.containsKey("dates[" + row + "].date"); row++) {
             String field = "dates[" + row + "].";
             dates.add(new DateAnswer(form.get(field + "date"), form.get(field + "hours")));
         }
         List<LeaveAnswer> leaves = new ArrayList<>();
-        for (int row = 0; row < HoursRules.MOST_ROWS && form.containsKey("leaves[" + row + "].first"); row++) {
+        for (int row = 0; row <= HoursRules.MOST_ROWS && form.containsKey("leaves[" + row + "].first"); row++) {
             String field = "leaves[" + row + "].";
             leaves.add(new LeaveAnswer(
                     form.get(field + "first"), form.get(field + "firstDayBack"), form.get(field + "delegate")));

@@ -15,6 +15,8 @@ import org.rapport.booking.hosts.domain.PracticeAnswers.CallTypeAnswer;
 import org.rapport.booking.hosts.domain.PracticeAnswers.HolidayAnswer;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
+import org.rapport.booking.hosts.domain.SettingFault;
+import org.rapport.booking.hosts.domain.SettingFault.Kind;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
 import org.springframework.context.MessageSource;
@@ -61,6 +63,10 @@ class PracticeController {
                     + " 422 invalid names every field. Of each role exactly one type is offered to everybody.")
     @PutMapping
     ResponseEntity<?> change(@RequestBody PracticeBody body, Locale locale) {
+        List<SettingFault> missing = body.missing();
+        if (!missing.isEmpty()) {
+            return SettingTexts.invalid(missing, messages, locale);
+        }
         return switch (changePractice.handle(new ChangePractice(body.version(), body.answers(), practice.zone()))) {
             case PracticeDecision.Changed(PracticeSettings settings) -> ResponseEntity.ok(body(settings));
             case PracticeDecision.Rejected(var faults) -> SettingTexts.invalid(faults, messages, locale);
@@ -86,6 +92,13 @@ class PracticeController {
             long version,
             @Nullable List<HolidayAnswer> holidays,
             @Nullable List<CallTypeBody> callTypes) {
+
+        List<SettingFault> missing() {
+            return new MissingRows()
+                    .in(holidays, "holidays", "date", Kind.DATE_MISSING)
+                    .in(callTypes, "callTypes", "code", Kind.CODE)
+                    .faults();
+        }
 
         PracticeAnswers answers() {
             return new PracticeAnswers(

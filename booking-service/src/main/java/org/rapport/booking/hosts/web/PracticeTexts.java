@@ -35,12 +35,12 @@ final class PracticeTexts {
 
     static PracticeAnswers read(Map<String, String> form) {
         List<HolidayAnswer> holidays = new ArrayList<>();
-        for (int row = 0; row < HoursRules.MOST_ROWS && form.containsKey("holidays[" + row + "].date"); row++) {
+        for (int row = 0; row <= HoursRules.MOST_ROWS && form.containsKey("holidays[" + row + "].date"); row++) {
             String field = "holidays[" + row + "].";
             holidays.add(new HolidayAnswer(form.get(field + "date"), form.get(field + "name")));
         }
         List<CallTypeAnswer> types = new ArrayList<>();
-        for (int row = 0; row < HoursRules.MOST_ROWS && form.containsKey("callTypes[" + row + "].code"); row++) {
+        for (int row = 0; row <= HoursRules.MOST_ROWS && form.containsKey("callTypes[" + row + "].code"); row++) {
             String field = "callTypes[" + row + "].";
             types.add(new CallTypeAnswer(
                     form.get(field + "code"),

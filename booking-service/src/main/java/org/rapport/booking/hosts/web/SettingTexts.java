@@ -44,7 +44,7 @@ final class SettingTexts {
     /** How many rows a list of the form needs: up to the last with something in it, and some to add to. */
     static int rows(Map<String, String> values, String list, int free) {
         int filled = 0;
-        for (int row = 0; row < HoursRules.MOST_ROWS; row++) {
+        for (int row = 0; row <= HoursRules.MOST_ROWS; row++) {
             String prefix = list + "[" + row + "].";
             if (values.entrySet().stream()
                     .anyMatch(field -> field.getKey().startsWith(prefix)
@@ -52,7 +52,7 @@ final class SettingTexts {
                 filled = row + 1;
             }
         }
-        return Math.min(filled + free, HoursRules.MOST_ROWS);
+        return Math.max(filled, Math.min(filled + free, HoursRules.MOST_ROWS));
     }
 
     /** For the fields of a form; the first problem of each. */

@@ -25,7 +25,8 @@ public record InquiryDocument(
         List<Channel> channels,
         boolean mayLeaveMessage,
         String consentVersion,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Long hold) {
 
     static InquiryDocument of(Inquiry inquiry) {
         Person person = inquiry.person();
@@ -40,7 +41,8 @@ public record InquiryDocument(
                 person.channels().stream().sorted().toList(),
                 person.mayLeaveMessage(),
                 person.consentVersion(),
-                inquiry.receivedAt());
+                inquiry.receivedAt(),
+                inquiry.hold() == 0 ? null : inquiry.hold());
     }
 
     Inquiry toInquiry(String id) {
@@ -54,6 +56,6 @@ public record InquiryDocument(
                 Set.copyOf(channels),
                 mayLeaveMessage,
                 consentVersion);
-        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt);
+        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, hold == null ? 0 : hold);
     }
 }

@@ -43,12 +43,12 @@ public final class MongoInquiries implements Inquiries {
     }
 
     @Override
-    public void correct(InquiryId id, Person person) {
+    public void correct(InquiryId id, Person person, long hold) {
         Saved saved = Saved.STALE;
         for (int attempt = 0; saved == Saved.STALE && attempt < ATTEMPTS; attempt++) {
             Stored<InquiryDocument> stored = documents.find(id.toString()).orElseThrow();
             Inquiry known = stored.state().toInquiry(stored.id());
-            Inquiry corrected = new Inquiry(id, known.path(), person, known.receivedAt());
+            Inquiry corrected = known.corrected(person, hold);
             saved = corrected.equals(known)
                     ? Saved.SAVED
                     : documents.save(stored.id(), stored.version(), InquiryDocument.of(corrected), Change.none());

@@ -3,6 +3,7 @@ package org.rapport.booking.calls.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.booking.Examples.CHICAGO;
+import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
@@ -28,12 +29,18 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
+import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.testkit.SettableClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -99,6 +106,54 @@ class BookCallHandlerTest {
         assertThat(inquiries.events()).hasSize(1);
     }
 
+    /** The other one has corrected the inquiry and stops before it books; then this one finds the address in another call. */
+    @Test
+    void of_two_requests_with_one_hold_the_address_that_is_told_is_the_one_whose_call_stands() {
+        HoldToken standing = token(2);
+        calls.save(
+                Call.hold(
+                        standing,
+                        inquiryId(2),
+                        schedule(coordinator(DANIEL, "Daniel", everyDay("09:00", "17:00"))),
+                        NINE,
+                        CHICAGO,
+                        clock.instant()),
+                List.of());
+        handler.handle(new BookCall(standing, person("Victim", "victim@example.org", "+13125550111")));
+        BookCall others = new BookCall(TOKEN, person("Mallory", "mallory@example.org", "+13125550112"));
+        BookCallHandler interrupted = new BookCallHandler(
+                calls,
+                new Interrupted(
+                        inquiries,
+                        () -> assertThatThrownBy(() ->
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                .hasMessage("crash")),
+                clock);
+
+        interrupted.handle(new BookCall(TOKEN, person("Victim", "victim@example.org", "+13125550111")));
+        CallEvent.CallDoubled doubled = (CallEvent.CallDoubled) calls.events().getLast();
+        assertThat(doubled.byEmail()).isEqualTo(standing.callId());
+        assertThat(inquiries.find(inquiryId(1)).orElseThrow().person().email()).isEqualTo("victim@example.org");
+    }
+
+    @Test
+    void of_two_requests_with_one_hold_the_call_and_the_inquiry_are_of_the_same_person() {
+        BookCall others = new BookCall(TOKEN, person("Robin", "robin@example.org", "+13125550113"));
+        BookCallHandler interrupted = new BookCallHandler(
+                calls,
+                new Interrupted(
+                        inquiries,
+                        () -> assertThatThrownBy(() ->
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                .hasMessage("crash")),
+                clock);
+
+        interrupted.handle(new BookCall(TOKEN, person("Alex", "alex@example.org", "+13125550114")));
+        Person kept = inquiries.find(inquiryId(1)).orElseThrow().person();
+        assertThat(calls.find(TOKEN.callId()).orElseThrow().client()).isEqualTo(ClientKey.of(kept));
+        assertThat(kept.email()).isEqualTo("alex@example.org");
+    }
+
     @Test
     void pain_4_a_hold_that_ran_out_books_nothing_and_keeps_nobody() {
         clock.advance(Call.HOLD);
@@ -137,6 +192,9 @@ class BookCallHandlerTest {
 
         @Override
         public Saving save(Call call, List<CallEvent> events) {
+            if (events.isEmpty()) {
+                return calls.save(call, events);
+            }
             throw new IllegalStateException("crash");
         }
 
@@ -153,6 +211,37 @@ class BookCallHandlerTest {
         @Override
         public List<Call> held(Instant now) {
             return calls.held(now);
+        }
+    }
+
+    /** Lets something happen, once, after the inquiry was added. */
+    private static final class Interrupted implements Inquiries {
+
+        private final Inquiries inquiries;
+        private Runnable once;
+
+        Interrupted(Inquiries inquiries, Runnable once) {
+            this.inquiries = inquiries;
+            this.once = once;
+        }
+
+        @Override
+        public Optional<Inquiry> find(InquiryId id) {
+            return inquiries.find(id);
+        }
+
+        @Override
+        public org.rapport.booking.inquiries.domain.Saving add(Inquiry inquiry, InquiryReceived event) {
+            org.rapport.booking.inquiries.domain.Saving saving = inquiries.add(inquiry, event);
+            Runnable now = once;
+            once = () -> {};
+            now.run();
+            return saving;
+        }
+
+        @Override
+        public void correct(InquiryId id, Person person, long hold) {
+            inquiries.correct(id, person, hold);
         }
     }
 }

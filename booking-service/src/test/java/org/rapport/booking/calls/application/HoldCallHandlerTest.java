@@ -5,6 +5,7 @@ import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.answers;
+import static org.rapport.booking.Examples.capped;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
@@ -174,6 +175,32 @@ class HoldCallHandlerTest {
             assertThat(held(decision).time()).isEqualTo(opening.time());
         }
         assertThat(number).isPositive();
+    }
+
+    /** Those who came before the limit have no number, and those above a lowered one keep theirs; all count. */
+    @Test
+    void a_limit_that_is_introduced_or_lowered_counts_the_calls_that_are_there() {
+        HostChoice one = new HostChoice.One(MAYA);
+        hold(1, one, NINE);
+        hold(2, one, NINE.plusSeconds(1800));
+        limit(3);
+        assertThat(held(hold(3, one, NINE.plusSeconds(3600))).places().day()).isEqualTo(1);
+        assertThat(hold(4, one, NINE.plusSeconds(5400))).isEqualTo(new HoldDecision.Refused(NotOpen.DAY_FULL));
+        new ReleaseHoldHandler(calls, clock).handle(new ReleaseHold(token(1)));
+        assertThat(held(hold(5, one, NINE.plusSeconds(5400))).places().day()).isEqualTo(2);
+        new ReleaseHoldHandler(calls, clock).handle(new ReleaseHold(token(3)));
+        limit(2);
+        assertThat(hold(6, one, NINE)).isEqualTo(new HoldDecision.Refused(NotOpen.DAY_FULL));
+        limit(1);
+        new ReleaseHoldHandler(calls, clock).handle(new ReleaseHold(token(2)));
+        assertThat(hold(7, one, NINE)).isEqualTo(new HoldDecision.Refused(NotOpen.DAY_FULL));
+        new ReleaseHoldHandler(calls, clock).handle(new ReleaseHold(token(5)));
+        held(hold(8, one, NINE));
+    }
+
+    private void limit(int perDay) {
+        Host maya = hosts.find(MAYA).orElseThrow();
+        hosts.save(maya.with(maya.version(), maya.hours(), capped(perDay, null), true));
     }
 
     private static FindOpenings maya() {

@@ -57,6 +57,13 @@ class ListHostCallsHandlerTest {
     }
 
     @Test
+    void the_last_day_that_can_be_booked_is_in_it() {
+        book(1, Instant.parse("2027-03-12T22:30:00Z"));
+        book(2, Instant.parse("2027-03-13T15:00:00Z"));
+        assertThat(listed(MAYA)).extracting(call -> call.call().id()).containsExactly(token(1).callId());
+    }
+
+    @Test
     void a_hold_and_a_colleagues_call_are_not_in_it() {
         hold(1, NINE);
         book(2, NINE.plus(Duration.ofHours(1)));

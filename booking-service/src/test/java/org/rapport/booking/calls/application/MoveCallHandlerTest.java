@@ -2,7 +2,9 @@ package org.rapport.booking.calls.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
+import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.capped;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
@@ -26,9 +28,11 @@ import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
+import org.rapport.booking.calls.domain.Places;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.CallType;
+import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
@@ -132,6 +136,33 @@ class MoveCallHandlerTest {
         onlyTypes("welcome-call", 50);
         assertThat(shownLength()).isEqualTo(Duration.ofMinutes(30));
         assertThat(length(moved(NINE).time())).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void a_limit_of_the_day_it_moves_to_counts_the_calls_that_were_there_before_the_limit() {
+        Instant wednesday = NINE.plus(Duration.ofDays(1));
+        hold(2, wednesday);
+        hold(3, wednesday.plusSeconds(1800));
+        Host maya = hosts.find(MAYA).orElseThrow();
+        hosts.save(maya.with(maya.version(), maya.hours(), capped(2, 3), true));
+        assertThat(move(wednesday.plusSeconds(3600))).isEqualTo(new MoveDecision.NotOffered(NotOpen.DAY_FULL));
+        assertThat(moved(NINE.plusSeconds(3600)).places()).isEqualTo(new Places(1, 1));
+        new ReleaseHoldHandler(calls, clock).handle(new ReleaseHold(token(3)));
+        assertThat(moved(wednesday.plusSeconds(3600)).places()).isEqualTo(new Places(1, 1));
+    }
+
+    @Test
+    void the_time_of_ones_own_other_call_is_not_named_as_the_nearest() {
+        hosts.save(coordinator(DANIEL, "Daniel", everyDay("09:00", "11:00")));
+        Instant ten = NINE.plusSeconds(3600);
+        hold.handle(new HoldCall(token(2), inquiryId(2), new HostChoice.One(DANIEL), ten, CHICAGO));
+        book.handle(new BookCall(token(2), person("Alex")));
+        MoveDecision decision = move(ten);
+        assertThat(decision).isInstanceOf(MoveDecision.Taken.class);
+        assertThat(((MoveDecision.Taken) decision).alternatives())
+                .extracting(Opening::start)
+                .hasSize(3)
+                .doesNotContain(ten, ten.minusSeconds(900), ten.plusSeconds(900));
     }
 
     private void onlyTypes(String code, int minutes) {

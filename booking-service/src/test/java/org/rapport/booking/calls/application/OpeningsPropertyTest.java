@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.booking.calls.domain.AskedRule;
@@ -34,6 +35,18 @@ class OpeningsPropertyTest {
 
     static IntStream seeds() {
         return IntStream.rangeClosed(1, 60);
+    }
+
+    @Test
+    void many_seeds_show_something() {
+        List<Integer> shown = seeds().mapToObj(seed -> {
+                    Practice practice = new Practice(seed);
+                    practice.somebodyBooks(4);
+                    return practice.shown().size();
+                })
+                .toList();
+        assertThat(shown).filteredOn(openings -> openings > 0).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(shown.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(1_000);
     }
 
     @ParameterizedTest

@@ -266,7 +266,7 @@ class CallTest {
 
     @Test
     void who_is_in_another_call_then_is_answered_alike_and_frees_the_time_when_the_hold_would_have_run_out() {
-        Changed doubled = changed(held().doubled(TOKEN, token(2).callId(), null, NOW.plusSeconds(60)));
+        Changed doubled = changed(held().doubled(TOKEN, CHICAGO, token(2).callId(), null, NOW.plusSeconds(60)));
         assertThat(doubled.events())
                 .containsExactly(
                         new CallEvent.CallDoubled(doubled.call(), token(2).callId(), null, NOW.plusSeconds(60)));
@@ -303,7 +303,8 @@ class CallTest {
             case HELD, HELD_OVER -> held();
             case BOOKED, BOOKED_BEGUN -> booked();
             case DOUBLED, DOUBLED_OVER ->
-                changed(held().doubled(TOKEN, token(2).callId(), null, NOW)).call();
+                changed(held().doubled(TOKEN, CHICAGO, token(2).callId(), null, NOW))
+                        .call();
             case ENDED ->
                 changed(OutcomeRules.note(booked(), CallOutcome.THINKING, MAYA.value(), START))
                         .call();

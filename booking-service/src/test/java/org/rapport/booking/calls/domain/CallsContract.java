@@ -168,7 +168,7 @@ public abstract class CallsContract {
         assertThat(calls.find(token(1).callId()).orElseThrow().state())
                 .isEqualTo(new CallState.Ended(NOW, CallOutcome.GOOD_FIT, 1, MAYA.value(), NINE.plusSeconds(60)));
         calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
-        calls.decide(token(2).callId(), call -> call.doubled(token(2), token(1).callId(), null, NOW));
+        calls.decide(token(2).callId(), call -> call.doubled(token(2), CHICAGO, token(1).callId(), null, NOW));
         CallState.Doubled doubled = new CallState.Doubled(NOW, NOW.plus(Call.HOLD), false);
         assertThat(calls.find(token(2).callId()).orElseThrow().state()).isEqualTo(doubled);
         calls.decide(token(2).callId(), call -> call.lapse(NOW.plus(Call.HOLD)));

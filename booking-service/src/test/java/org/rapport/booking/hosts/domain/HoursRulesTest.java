@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,12 @@ class HoursRulesTest {
                 "22-24                             | 22:00-00:00",
                 "0:00-24:00                        | 00:00-00:00",
                 "9-10 and 10-11                    | 09:00-10:00, 10:00-11:00",
+                "1-5 PM                            | 13:00-17:00",
+                "9-5 PM                            | 09:00-17:00",
+                "11:30-2 p.m., 3-4 pm              | 11:30-14:00, 15:00-16:00",
+                "13-5 PM                           | 13:00-17:00",
+                "9-12 PM                           | 09:00-12:00",
+                "8-11 AM                           | 08:00-11:00",
                 "Closed                            | ''",
                 "''                                | ''"
             })
@@ -65,6 +72,8 @@ class HoursRulesTest {
                 "13 PM - 5 PM | HOURS_UNREADABLE",
                 "9-5          | HOURS_BACKWARDS",
                 "9-9          | HOURS_BACKWARDS",
+                "8-12 AM      | HOURS_UNREADABLE",
+                "9 AM - 5     | HOURS_BACKWARDS",
                 "9-12, 11-13  | HOURS_OVERLAP"
             })
     void what_is_no_hours_has_a_fault(String written, Kind fault) {
@@ -90,6 +99,33 @@ class HoursRulesTest {
             assertThat(accepted.terms().perWeek()).isEqualTo(12);
             assertThat(accepted.weight()).isZero();
         });
+    }
+
+    @Test
+    void more_rows_than_the_pages_show_are_refused() {
+        List<DateAnswer> dates = IntStream.rangeClosed(0, HoursRules.MOST_ROWS)
+                .mapToObj(day -> new DateAnswer(TODAY.plusDays(day).toString(), ""))
+                .toList();
+        TermsAnswer terms = new TermsAnswer("5", "10", "20", "240", "60", "0", "3", "12");
+        assertThat(check(dates, List.of(), terms))
+                .isInstanceOfSatisfying(
+                        HoursCheck.Rejected.class,
+                        rejected -> assertThat(rejected.faults())
+                                .containsExactly(new SettingFault(
+                                        "dates[100].date", Kind.TOO_MANY_ROWS, 0, HoursRules.MOST_ROWS)));
+        assertThat(check(dates.subList(1, dates.size()), List.of(), terms)).isInstanceOf(HoursCheck.Accepted.class);
+        List<HolidayAnswer> holidays = dates.stream()
+                .map(date -> new HolidayAnswer(date.date(), "Feast"))
+                .toList();
+        assertThat(named(PracticeRules.check(
+                        new PracticeAnswers(
+                                holidays,
+                                List.of(
+                                        type("coordinator-call", true),
+                                        new CallTypeAnswer("therapist-call", "15", "THERAPIST", true))),
+                        1,
+                        TODAY)))
+                .containsExactly("holidays[100].date TOO_MANY_ROWS");
     }
 
     @Test
@@ -157,7 +193,7 @@ class HoursRulesTest {
     @Test
     void the_practice_offers_exactly_one_type_of_each_role_to_everybody() {
         assertThat(faults(type("a", true), type("b", true)))
-                .containsExactly("callTypes[0].offeredToAll OFFERED_UNCLEAR");
+                .containsExactly("callTypes[1].offeredToAll OFFERED_UNCLEAR");
         assertThat(faults(type("a", false), type("b", false)))
                 .containsExactly("callTypes[0].offeredToAll OFFERED_UNCLEAR");
         assertThat(faults(type("a", false), type("b", true))).isEmpty();

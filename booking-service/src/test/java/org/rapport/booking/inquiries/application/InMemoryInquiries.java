@@ -32,9 +32,8 @@ public final class InMemoryInquiries implements Inquiries {
     }
 
     @Override
-    public synchronized void correct(InquiryId id, Person person) {
-        Inquiry known = find(id).orElseThrow();
-        inquiries.put(id, new Inquiry(id, known.path(), person, known.receivedAt()));
+    public synchronized void correct(InquiryId id, Person person, long hold) {
+        inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
     }
 
     public synchronized List<InquiryReceived> events() {

@@ -50,9 +50,20 @@ public abstract class InquiriesContract {
     void a_correction_is_kept() {
         Inquiry first = inquiry("Alex");
         inquiries.add(first, new InquiryReceived(first));
-        inquiries.correct(first.id(), person("Alexis"));
-        inquiries.correct(first.id(), person("Alexis"));
-        assertThat(inquiries.find(first.id())).contains(inquiry("Alexis"));
+        inquiries.correct(first.id(), person("Alexis"), 2);
+        inquiries.correct(first.id(), person("Alexis"), 2);
+        assertThat(inquiries.find(first.id())).contains(first.corrected(person("Alexis"), 2));
+        assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
+    }
+
+    @Test
+    void a_correction_for_an_earlier_version_of_the_hold_comes_too_late() {
+        Inquiry first = inquiry("Alex");
+        inquiries.add(first, new InquiryReceived(first));
+        inquiries.correct(first.id(), person("Alexis"), 3);
+        inquiries.correct(first.id(), person("Robin"), 2);
+        inquiries.correct(first.id(), person("Robin"), 3);
+        assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
     }
 
     private static Inquiry inquiry(String name) {

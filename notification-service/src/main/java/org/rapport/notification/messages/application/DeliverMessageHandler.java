@@ -196,7 +196,7 @@ public final class DeliverMessageHandler {
             }
         }
         String address = contact.address(message.channel()).orElseThrow();
-        Letter letter = letters.write(new Briefing(message, contact, call, personName(message)));
+        Letter letter = letters.write(new Briefing(message, contact, call, clock.instant(), personName(message)));
         Composed composed = carrier.compose(new Parcel(message.id(), address, letter));
         if (clock.instant().isAfter(sending.leaseEnd().minus(policy.handover()))) {
             return new Again(Fault.FACTS_UNAVAILABLE);

@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.application;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Contact;
@@ -11,12 +12,14 @@ public interface Letters {
 
     /**
      * @param call the call a message is about, if it is about one
+     * @param at when it is written
      * @param person name of the member of staff the message tells of, if known
      */
     record Briefing(
             Message message,
             Contact recipient,
             @Nullable CallFact call,
+            Instant at,
             @Nullable String person) {
         @Override
         public String toString() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as booking-service tells it at this moment.
  *
+ * @param changeableUntil when the person can no longer move or cancel it
  * @param ending how it went, once that is noted
  */
 public record CallFact(
@@ -16,10 +17,15 @@ public record CallFact(
         int revision,
         Instant start,
         Instant end,
+        Instant changeableUntil,
         @Nullable Ending ending) {
 
     /** @param correction of the note; a later one makes what was said of an earlier untrue */
     public record Ending(boolean missedByClient, boolean missedByHost, int correction) {}
+
+    public boolean isChangeable(Instant now) {
+        return booked && now.isBefore(changeableUntil);
+    }
 
     /** Why a message about this call would no longer be true. */
     public Optional<Suppression> objectionTo(Message message, Instant now) {

@@ -73,6 +73,7 @@ public final class HttpFacts implements Facts {
             Instant start,
             Instant end,
             int revision,
+            Instant changeableUntil,
             @Nullable OutcomeAnswer outcome) {
         CallFact toFact() {
             CallFact.Ending ending = outcome == null
@@ -81,7 +82,7 @@ public final class HttpFacts implements Facts {
                             outcome.code().equals("missed-by-client"),
                             outcome.code().equals("missed-by-host"),
                             outcome.correction());
-            return new CallFact(id, state.equals("BOOKED"), revision, start, end, ending);
+            return new CallFact(id, state.equals("BOOKED"), revision, start, end, changeableUntil, ending);
         }
     }
 

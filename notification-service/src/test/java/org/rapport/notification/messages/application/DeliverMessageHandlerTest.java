@@ -153,7 +153,8 @@ final class DeliverMessageHandlerTest {
         Instant nextDawn = Instant.parse("2026-11-24T14:00:00Z");
         practice.clock.set(evening);
         practice.facts.calls.compute(
-                practice.call, (id, _) -> new CallFact(id, true, 0, nextDawn, nextDawn.plusSeconds(900), null));
+                practice.call,
+                (id, _) -> new CallFact(id, true, 0, nextDawn, nextDawn.plusSeconds(900), nextDawn, null));
         practice.happens(new CallBooked(practice.inquiry, practice.call, 0, practice.host, nextDawn, evening));
         practice.wakeDue();
         assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.SMS))

@@ -87,12 +87,14 @@ final class LedgerFixture {
     /** The call is moved by so many days for the so-manieth time; the truth is told with it. */
     CallMoved moved(int revision, int days) {
         Instant later = start.plus(Duration.ofDays(days));
-        facts.calls.put(call, new CallFact(call, true, revision, later, later.plus(Duration.ofMinutes(20)), null));
+        facts.calls.put(
+                call, new CallFact(call, true, revision, later, later.plus(Duration.ofMinutes(20)), later, null));
         return new CallMoved(inquiry, call, revision, host, later, clock.instant());
     }
 
     void truth(boolean booked, int revision) {
-        facts.calls.put(call, new CallFact(call, booked, revision, start, start.plus(Duration.ofMinutes(20)), null));
+        facts.calls.put(
+                call, new CallFact(call, booked, revision, start, start.plus(Duration.ofMinutes(20)), start, null));
     }
 
     CallBooked booked() {

@@ -76,6 +76,6 @@ final class MissedCallTest {
 
     private CallFact fact(@Nullable Ending ending) {
         Instant end = practice.start.plus(Duration.ofMinutes(20));
-        return new CallFact(practice.call, true, 0, practice.start, end, ending);
+        return new CallFact(practice.call, true, 0, practice.start, end, practice.start, ending);
     }
 }
