@@ -86,8 +86,9 @@ public final class Starts {
 
     /** Those within {@code range}. */
     public Starts within(Interval range) {
-        Starts within = new Starts(firstWord, new long[words.length]);
-        within.addNew(this, range, _ -> {});
+        Starts within = copy();
+        within.remove(firstWord * Long.SIZE, Quantum.from(range.start()));
+        within.remove(Quantum.from(range.end()), (firstWord + words.length) * Long.SIZE);
         return within;
     }
 
