@@ -22,9 +22,11 @@ class BookingConfiguration {
                 .allow(HttpMethod.GET, "/api/booking/wait-list/offers/{callId}", StaffRole.SERVICE)
                 .allow("/staff/wait-list/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/practice", StaffRole.ADMINISTRATOR)
+                .allow("/staff/hours/pool", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/**", StaffRole.COORDINATOR, StaffRole.THERAPIST, StaffRole.ADMINISTRATOR)
                 .allow("/api/booking/practice", StaffRole.ADMINISTRATOR)
                 .allow("/staff/inquiries/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow(HttpMethod.GET, "/api/booking/pool", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/calls/**", StaffRole.COORDINATOR, StaffRole.THERAPIST)
                 .allow(HttpMethod.GET, "/api/booking/inquiries/{id}", StaffRole.SERVICE, StaffRole.COORDINATOR)
                 .allow(

@@ -34,9 +34,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class BookingApiTest {
 
     private static final String PERSON = """
-            {"name": "<b>Alex</b>", "email": "alex@example.org", "phone": "(312) 867-5309", "zone": "America/New_York",
-             "state": "IL", "language": "en", "channels": ["EMAIL", "SMS"], "mayLeaveMessage": true,
-             "consentVersion": "2026-11"}""";
+        {"name": "<b>Alex</b>", "email": "alex@example.org", "phone": "(312) 867-5309", "zone": "America/New_York",
+         "state": "IL", "language": "en", "channels": ["EMAIL", "SMS"], "mayLeaveMessage": true,
+         "consentVersion": "2026-11"}\
+        """;
 
     @Autowired
     MockMvcTester http;

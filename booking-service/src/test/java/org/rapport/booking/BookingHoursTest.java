@@ -173,7 +173,8 @@ class BookingHoursTest {
         "/staff/hours/practice, 403, 403, 403, 200",
         "/staff/hours, 302, 302, 302, 200",
         "/api/booking/hosts/c0000000-0000-4000-8000-000000000001/hours, 200, 403, 403, 200",
-        "/api/booking/hosts/c0000000-0000-4000-8000-000000000001/openings/why?start=2027-01-12T03:00:00Z, 200, 403, 403, 200",
+        "/api/booking/hosts/c0000000-0000-4000-8000-000000000001/openings/why?start=2027-01-12T03:00:00Z, 200, 403,"
+                + " 403, 200",
         "/api/booking/practice, 403, 403, 403, 200"
     })
     void only_a_host_and_administrators_open_the_hours(

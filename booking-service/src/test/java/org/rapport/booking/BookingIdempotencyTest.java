@@ -35,8 +35,9 @@ class BookingIdempotencyTest {
 
     private static final String MAYA_ID = "c0000000-0000-4000-8000-000000000001";
     private static final String PERSON = """
-            {"name": "Alex", "email": "alex%d@example.org", "zone": "America/Chicago", "state": "IL", "language": "en",
-             "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}""";
+        {"name": "Alex", "email": "alex%d@example.org", "zone": "America/Chicago", "state": "IL", "language": "en",
+         "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}\
+        """;
     private static int day;
 
     @Autowired

@@ -83,6 +83,7 @@ public final class Examples {
                 hours,
                 terms,
                 true,
+                1,
                 Map.of());
     }
 

@@ -20,9 +20,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class InquiriesApiTest {
 
     private static final String PERSON = """
-            {"name": "<b>Alex</b>", "email": "alex@example.org", "phone": "(312) 867-5309", "zone": "America/New_York",
-             "state": "IL", "language": "en", "channels": ["EMAIL", "SMS"], "mayLeaveMessage": true,
-             "consentVersion": "2026-11"}""";
+        {"name": "<b>Alex</b>", "email": "alex@example.org", "phone": "(312) 867-5309", "zone": "America/New_York",
+         "state": "IL", "language": "en", "channels": ["EMAIL", "SMS"], "mayLeaveMessage": true,
+         "consentVersion": "2026-11"}\
+        """;
 
     @Autowired
     InMemoryInquiries inquiries;
@@ -34,9 +35,10 @@ class InquiriesApiTest {
     void faults_of_a_person_come_field_by_field_and_nothing_is_stored() {
         int before = inquiries.events().size();
         MvcTestResult answer = visitor.json("/api/booking/inquiries", """
-                {"path": "CALL_ME_BACK", "requestId": "%s", "person": {"name": "A\\r\\nBcc: x", "email": "a@b\\r\\nBcc: c",
-                 "phone": "1 900 555 1234", "zone": "EST", "state": "XX", "language": "fr", "channels": ["FAX", null],
-                 "consentVersion": ""}}""".formatted(UUID.randomUUID()));
+            {"path": "CALL_ME_BACK", "requestId": "%s", "person": {"name": "A\\r\\nBcc: x", "email": "a@b\\r\\nBcc: c",
+             "phone": "1 900 555 1234", "zone": "EST", "state": "XX", "language": "fr", "channels": ["FAX", null],
+             "consentVersion": ""}}\
+            """.formatted(UUID.randomUUID()));
         assertThat(problem(answer, 422)).isEqualTo("invalid");
         assertThat(JsonPath.<List<String>>read(text(answer), "$.errors[*].field"))
                 .containsExactly(

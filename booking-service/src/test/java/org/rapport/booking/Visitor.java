@@ -55,8 +55,9 @@ final class Visitor {
 
     MvcTestResult booked(String token, String email) {
         return json("/api/booking/holds/" + token + "/call", """
-                {"name": "Alex", "email": "%s", "zone": "America/Denver", "state": "IL", "language": "en",
-                 "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}""".formatted(email));
+            {"name": "Alex", "email": "%s", "zone": "America/Denver", "state": "IL", "language": "en",
+             "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}\
+            """.formatted(email));
     }
 
     MvcTestResult json(String path, String body) {

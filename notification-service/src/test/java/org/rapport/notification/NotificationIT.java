@@ -59,8 +59,9 @@ final class NotificationIT {
 
     NotificationIT() {
         practice.answers.put("/api/booking/inquiries/" + inquiry, """
-                {"id":"%s","path":"CALL_WITH_COORDINATOR","name":"Ana Ruiz","email":"%s","phone":"%s","channels":["EMAIL","SMS"],
-                 "language":"es","zone":"America/Los_Angeles","state":"IL","mayLeaveMessage":true,"receivedAt":"2026-11-20T15:00:00Z"}""".formatted(inquiry, client, phone));
+            {"id":"%s","path":"CALL_WITH_COORDINATOR","name":"Ana Ruiz","email":"%s","phone":"%s","channels":["EMAIL","SMS"],
+             "language":"es","zone":"America/Los_Angeles","state":"IL","mayLeaveMessage":true,"receivedAt":"2026-11-20T15:00:00Z"}\
+            """.formatted(inquiry, client, phone));
         answerStaff(host);
         answerCall("BOOKED", 0);
     }
@@ -76,9 +77,10 @@ final class NotificationIT {
 
     private void answerCall(String state, int revision) {
         practice.answers.put("/api/booking/calls/" + call, """
-                {"id":"%s","inquiryId":"%s","hostId":"%s","state":"%s","start":"%s","end":"%s","revision":%d,
-                 "hostZone":"America/Chicago","clientZone":"America/Los_Angeles",
-                 "changeableUntil":"2037-01-01T00:00:00Z"}""".formatted(
+            {"id":"%s","inquiryId":"%s","hostId":"%s","state":"%s","start":"%s","end":"%s","revision":%d,
+             "hostZone":"America/Chicago","clientZone":"America/Los_Angeles",
+             "changeableUntil":"2037-01-01T00:00:00Z"}\
+            """.formatted(
                         call, inquiry, host, state, start, start.plusSeconds(1200), revision));
     }
 

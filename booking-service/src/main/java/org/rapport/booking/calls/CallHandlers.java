@@ -15,6 +15,7 @@ import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.application.ShowPoolHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Diaries;
@@ -44,6 +45,11 @@ public class CallHandlers {
     HoldCallHandler holdCallHandler(
             Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         return new HoldCallHandler(hosts, practices, calls, openings, clock);
+    }
+
+    @Bean
+    ShowPoolHandler showPoolHandler(Hosts hosts, Calls calls, Clock clock) {
+        return new ShowPoolHandler(hosts, calls, clock);
     }
 
     @Bean

@@ -88,6 +88,7 @@ final class DrawnPractice implements Hosts, Practices, Calls {
                 HostHours.weekly(week),
                 terms,
                 true,
+                1,
                 Map.of());
     }
 

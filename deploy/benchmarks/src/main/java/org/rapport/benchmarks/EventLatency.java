@@ -256,9 +256,9 @@ public final class EventLatency {
 
     private HttpRequest post() {
         String body = """
-                {"path":"CALL_ME_BACK","requestId":"%s","person":{"name":"Ana Example","email":"ana@example.org","phone":"+13128675309","zone":"America/Chicago",
-                "state":"IL","language":"en","channels":["EMAIL"],"mayLeaveMessage":true,"consentVersion":"2026-11"}}
-                """.formatted(UUID.randomUUID());
+            {"path":"CALL_ME_BACK","requestId":"%s","person":{"name":"Ana Example","email":"ana@example.org","phone":"+13128675309","zone":"America/Chicago",
+            "state":"IL","language":"en","channels":["EMAIL"],"mayLeaveMessage":true,"consentVersion":"2026-11"}}
+            """.formatted(UUID.randomUUID());
         return HttpRequest.newBuilder(inquiries)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

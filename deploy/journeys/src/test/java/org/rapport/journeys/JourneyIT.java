@@ -40,10 +40,11 @@ class JourneyIT {
         browsers = Browsers.find();
         if (browsers.isEmpty()) {
             System.out.println("""
-                    ==========================================================================================
-                     NO BROWSER: the journeys run over HTTP only. Accessibility, script and widths are NOT shown
-                     by this run. Install chromium (Debian: apt-get install chromium) and run it again.
-                    ==========================================================================================""");
+                ==========================================================================================
+                 NO BROWSER: the journeys run over HTTP only. Accessibility, script and widths are NOT shown
+                 by this run. Install chromium (Debian: apt-get install chromium) and run it again.
+                ==========================================================================================\
+                """);
         }
         store.forEach(System::setProperty);
         System.setProperty(QUICKEST_FORM, "0s");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 
 /**
- * Lists openings; of several hosts who are free at the same time, the one with fewest calls. They come from the
+ * Lists openings; of several hosts who are free at the same time, the one whose turn it is. They come from the
  * {@link OpeningsIndex}, or while that cannot be trusted from the store.
  */
 public final class FindOpeningsHandler {
@@ -45,6 +44,7 @@ public final class FindOpeningsHandler {
     private final OpeningsIndex index;
     private final Diaries diaries;
     private final Clock clock;
+    private final PoolOrder pool;
 
     /** From the store alone. */
     public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
@@ -59,6 +59,7 @@ public final class FindOpeningsHandler {
         this.index = index;
         this.diaries = diaries;
         this.clock = clock;
+        this.pool = new PoolOrder(calls);
     }
 
     public List<Opening> handle(FindOpenings query) {
@@ -86,16 +87,6 @@ public final class FindOpeningsHandler {
                 .limit(limit)
                 .sorted(Comparator.comparing(Opening::start))
                 .toList();
-    }
-
-    /** The hosts with the fewest calls around a time first. */
-    List<Host> leastBusyFirst(List<Host> candidates, Instant start) {
-        if (candidates.size() < 2) {
-            return candidates;
-        }
-        Map<HostId, List<Call>> busy = around(candidates, new Interval(start, start.plusMillis(1))).stream()
-                .collect(Collectors.groupingBy(Call::hostId));
-        return byLoad(candidates, Function.identity(), busy);
     }
 
     /** Whether the host's day or week has no room for one call more, by the rules that list openings. */
@@ -149,7 +140,7 @@ public final class FindOpeningsHandler {
                 .collect(Collectors.groupingBy(Call::hostId));
         PracticeSettings practice = practices.current();
         Map<Instant, Opening> byStart = new TreeMap<>();
-        for (Candidate candidate : byLoad(candidates, Candidate::host, busy)) {
+        for (Candidate candidate : pool.inTurn(candidates, Candidate::host, now)) {
             Host host = candidate.host();
             HostSchedule schedule =
                     moving == null ? HostSchedule.offered(host, practice) : moving.schedule(host, practice);
@@ -161,14 +152,5 @@ public final class FindOpeningsHandler {
             }
         }
         return List.copyOf(byStart.values());
-    }
-
-    private static <T> List<T> byLoad(List<T> all, Function<T, Host> host, Map<HostId, List<Call>> busy) {
-        return all.stream()
-                .sorted(Comparator.<T>comparingInt(
-                                one -> busy.getOrDefault(host.apply(one).id(), List.of())
-                                        .size())
-                        .thenComparing(one -> host.apply(one).id().value()))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
@@ -23,7 +24,7 @@ import org.rapport.booking.hosts.domain.Practices;
  * Holds a time. There is no look before the write: the claims decide.
  *
  * <ol>
- *   <li>Of the hosts wished for, those whose hours and terms allow the start, least busy first.
+ *   <li>Of the hosts wished for, those whose hours and terms allow the start, in their turn ({@link PoolOrder}).
  *   <li>Insert the hold. If its claims are free, it is done; see {@link ClaimedSaves}.
  *   <li>If a call that still counts has them, go on with the next host.
  *   <li>No host left: the day or the week of all of them is full, or the time is taken, and the answer names the nearest
@@ -39,6 +40,7 @@ public final class HoldCallHandler {
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
+    private final PoolOrder pool;
     private final Clock clock;
 
     public HoldCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
@@ -47,6 +49,7 @@ public final class HoldCallHandler {
         this.calls = calls;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
+        this.pool = new PoolOrder(calls);
         this.clock = clock;
     }
 
@@ -88,9 +91,11 @@ public final class HoldCallHandler {
     /** Those of whom the start can be had as far as hours and terms say, in the order they are tried. */
     List<Host> openHosts(
             List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
-        List<Host> open = candidates.stream()
+        List<Host> there = candidates.stream()
                 .filter(candidate -> candidate.takesCallsAt(start))
                 .map(Candidate::host)
+                .toList();
+        return pool.inTurn(there, Function.identity(), now).stream()
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
                     Optional<NotOpen> reason =
@@ -99,7 +104,6 @@ public final class HoldCallHandler {
                     return reason.isEmpty();
                 })
                 .toList();
-        return openings.leastBusyFirst(open, start);
     }
 
     private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {

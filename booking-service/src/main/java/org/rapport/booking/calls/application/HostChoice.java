@@ -18,7 +18,7 @@ public sealed interface HostChoice {
         @Override
         public List<Candidate> among(Hosts hosts) {
             return hosts.in(HostRole.COORDINATOR).stream()
-                    .filter(Host::hosting)
+                    .filter(Host::isInPool)
                     .map(Candidate::oneself)
                     .toList();
         }

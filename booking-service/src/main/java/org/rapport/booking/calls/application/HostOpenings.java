@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.BusyTimes;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.calls.domain.Starts;
 import org.rapport.booking.calls.domain.TakenTime;
+import org.rapport.booking.calls.domain.Tally;
+import org.rapport.booking.calls.domain.Turns;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
 
@@ -38,6 +41,7 @@ final class HostOpenings {
 
     private @Nullable Cut cut;
     private @Nullable Open open;
+    private @Nullable Lately lately;
 
     HostOpenings(HostSchedule schedule) {
         this.schedule = schedule;
@@ -59,6 +63,34 @@ final class HostOpenings {
         }
     }
 
+    /** @param until when one of the calls counts no longer */
+    private record Lately(Tally tally, Instant from, Instant until) {
+
+        boolean holds(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
+
+    /** What the host took lately, for the pool. */
+    synchronized Tally tally(Instant now) {
+        if (lately == null || !lately.holds(now)) {
+            Instant since = now.minus(Turns.LATELY);
+            Tally tally = new Tally(
+                    schedule.host(),
+                    taken.values().stream()
+                            .filter(time -> time.counts(now))
+                            .flatMap(time -> Stream.ofNullable(time.takenAt()))
+                            .filter(at -> !at.isBefore(since))
+                            .toList());
+            Instant forgets = tally.takenAt().isEmpty()
+                    ? Instant.MAX
+                    : tally.takenAt().getFirst().plus(Turns.LATELY).plusNanos(1);
+            Instant lapses = firstLapse(now);
+            lately = new Lately(tally, now, forgets.isBefore(lapses) ? forgets : lapses);
+        }
+        return lately.tally();
+    }
+
     synchronized HostSchedule schedule() {
         return schedule;
     }
@@ -70,6 +102,7 @@ final class HostOpenings {
             schedule = now;
             cut = null;
             open = null;
+            lately = null;
         }
     }
 
@@ -80,6 +113,7 @@ final class HostOpenings {
             taken.put(time.id(), time);
             news.put(time.id(), at);
             open = null;
+            lately = null;
         }
     }
 
@@ -102,6 +136,7 @@ final class HostOpenings {
         if (!next.equals(taken)) {
             taken = next;
             open = null;
+            lately = null;
         }
     }
 
@@ -142,10 +177,6 @@ final class HostOpenings {
                 .toList();
     }
 
-    synchronized int calls() {
-        return taken.size();
-    }
-
     private Duration horizon() {
         return schedule.host().terms().horizon();
     }
@@ -159,7 +190,7 @@ final class HostOpenings {
     private Instant firstLapse(Instant now) {
         return taken.values().stream()
                 .filter(time -> time.counts(now))
-                .flatMap(time -> java.util.stream.Stream.ofNullable(time.lapsesAt()))
+                .flatMap(time -> Stream.ofNullable(time.lapsesAt()))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }

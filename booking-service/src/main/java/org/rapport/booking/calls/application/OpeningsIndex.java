@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +122,13 @@ public final class OpeningsIndex {
     }
 
     /**
-     * Each open start of any of the candidates once, in order, with the first of them who has it; those with the fewest
-     * calls come first.
+     * Each open start of any of the candidates once, in order, with the first of them, in turn, who has it.
      */
     List<Opening> openings(
             List<Candidate> candidates, Interval range, @Nullable Call moving, Diaries diaries, Instant now) {
         Starts all = Starts.none(range);
         HostSchedule[] first = new HostSchedule[all.room()];
-        for (Asked asked : asked(candidates)) {
+        for (Asked asked : inTurn(candidates, now)) {
             HostSchedule schedule = moving == null
                     ? asked.openings.schedule()
                     : moving.schedule(asked.openings.schedule().host(), practice);
@@ -151,20 +149,18 @@ public final class OpeningsIndex {
         return new Opening(schedule.host().id(), schedule.host().name(), schedule.time(start));
     }
 
-    private List<Asked> asked(List<Candidate> candidates) {
+    private List<Asked> inTurn(List<Candidate> candidates, Instant now) {
         List<Asked> asked = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             HostOpenings openings = byHost.get(candidate.host().id());
             if (openings != null) {
-                asked.add(new Asked(candidate, openings, openings.calls()));
+                asked.add(new Asked(candidate, openings));
             }
         }
-        asked.sort(Comparator.comparingInt(Asked::calls)
-                .thenComparing(one -> one.candidate.host().id().value()));
-        return asked;
+        return PoolOrder.inTurn(asked, one -> one.openings.tally(now));
     }
 
-    private record Asked(Candidate candidate, HostOpenings openings, int calls) {
+    private record Asked(Candidate candidate, HostOpenings openings) {
 
         Starts takenOn(Starts open, Interval range) {
             return candidate.away() == null ? open : open.only(range, candidate::takesCallsAt);

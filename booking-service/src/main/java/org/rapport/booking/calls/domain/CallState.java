@@ -47,7 +47,13 @@ public sealed interface CallState {
             Instant expiresAt,
             boolean extended,
             @Nullable UUID extendedFor,
-            @Nullable PersonAnswers draft) implements CallState {}
+            @Nullable PersonAnswers draft) implements CallState {
+
+        /** As far as the end tells: a hold that was booked says when. */
+        Instant heldAt() {
+            return expiresAt.minus(extended ? Call.HOLD.multipliedBy(2) : Call.HOLD);
+        }
+    }
 
     /**
      * @param unproven the address under which it stands that nobody has shown to be theirs; one call at a time may. Absent if

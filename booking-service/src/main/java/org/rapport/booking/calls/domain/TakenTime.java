@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first {@link Quantum} taken, buffers included
  * @param until behind the last one taken; the same as {@code from} where nothing is taken any more
  * @param lapsesAt of a hold
+ * @param takenAt when it came to the host; absent for what is no call of theirs
  */
 public record TakenTime(
         CallId id,
@@ -17,7 +18,8 @@ public record TakenTime(
         Instant start,
         long from,
         long until,
-        @Nullable Instant lapsesAt) {
+        @Nullable Instant lapsesAt,
+        @Nullable Instant takenAt) {
 
     public static TakenTime of(Call call) {
         return of(call, call.version());
@@ -34,7 +36,14 @@ public record TakenTime(
             case CallState.Unconfirmed asked -> asked.keptUntil();
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
-        return new TakenTime(call.id(), version, call.time().start(), from, until, lapsesAt);
+        return new TakenTime(
+                call.id(),
+                version,
+                call.time().start(),
+                from,
+                until,
+                lapsesAt,
+                TakenCall.at(call.state()).orElse(null));
     }
 
     public boolean counts(Instant now) {

@@ -82,8 +82,8 @@ class HoldController {
     @Operation(
             summary = "Hold a time for ten minutes",
             description = "409 slot-taken lists the nearest alternatives. 422 names why a time is not offered:"
-                    + " not-hosting, in-the-past, too-soon, too-far-ahead, off-grid, on-leave, outside-hours-of-date, holiday,"
-                    + " outside-hours, day-full, week-full. 404 unknown-host.")
+                    + " not-hosting, in-the-past, too-soon, too-far-ahead, off-grid, on-leave, outside-hours-of-date,"
+                    + " holiday, outside-hours, day-full, week-full. 404 unknown-host.")
     @PostMapping
     ResponseEntity<?> hold(
             @RequestBody HoldRequest request,

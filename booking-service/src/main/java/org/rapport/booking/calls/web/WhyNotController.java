@@ -41,8 +41,8 @@ class WhyNotController {
     @Operation(
             summary = "Why a time of a host is not offered",
             description =
-                    "For services, the host and administrators; no names. All the rules in order; the first that is broken is the"
-                            + " reason. Asked are the rules that list openings.")
+                    "For services, the host and administrators; no names. All the rules in order; the first that is"
+                            + " broken is the reason. Asked are the rules that list openings.")
     @GetMapping("/api/booking/hosts/{id}/openings/why")
     ResponseEntity<?> why(
             Staff staff,

@@ -31,7 +31,9 @@ public final class ChangeHoursHandler {
                 command.answers(), colleagues, host.get().dateOf(clock.instant()))) {
             case HoursCheck.Rejected(List<SettingFault> faults) -> new HoursDecision.Rejected(faults);
             case HoursCheck.Accepted accepted ->
-                save(host.get().with(command.seen(), accepted.hours(), accepted.terms(), accepted.hosting()));
+                save(host.get()
+                        .with(command.seen(), accepted.hours(), accepted.terms(), accepted.hosting())
+                        .weighing(accepted.weight()));
         };
     }
 

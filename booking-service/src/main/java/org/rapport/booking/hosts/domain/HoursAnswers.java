@@ -15,7 +15,8 @@ public record HoursAnswers(
         Map<DayOfWeek, String> week,
         List<DateAnswer> dates,
         List<LeaveAnswer> leaves,
-        TermsAnswer terms) {
+        TermsAnswer terms,
+        @Nullable String weight) {
 
     public HoursAnswers {
         week = Map.copyOf(week);

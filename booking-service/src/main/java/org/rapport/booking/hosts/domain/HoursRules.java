@@ -43,8 +43,9 @@ public final class HoursRules {
         List<DateHours> dates = dates(answers.dates(), today, reader);
         List<Leave> leaves = leaves(answers.leaves(), colleagues, today, reader);
         Optional<CallTerms> terms = terms(answers.terms(), reader);
+        int weight = reader.number("weight", answers.weight(), 0, Host.MOST_WEIGHT);
         return terms.isPresent() && reader.faults().isEmpty()
-                ? new HoursCheck.Accepted(new HostHours(week, dates, leaves), terms.get(), answers.hosting())
+                ? new HoursCheck.Accepted(new HostHours(week, dates, leaves), terms.get(), answers.hosting(), weight)
                 : new HoursCheck.Rejected(reader.faults());
     }
 

@@ -19,7 +19,11 @@ import org.rapport.booking.hosts.domain.Leave;
 import org.rapport.booking.hosts.domain.LocalSpan;
 import org.rapport.booking.hosts.domain.WorkingSpan;
 
-/** A host as stored. Dates such as {@code 2027-01-15}. */
+/**
+ * A host as stored. Dates such as {@code 2027-01-15}.
+ *
+ * @param weight absent where nobody has set one
+ */
 public record HostDocument(
         String name,
         HostRole role,
@@ -30,6 +34,7 @@ public record HostDocument(
         @Nullable List<Away> leaves,
         Terms terms,
         boolean hosting,
+        @Nullable Integer weight,
         Map<String, String> publicLine) {
 
     /** Local times such as {@code 09:30}. */
@@ -107,6 +112,7 @@ public record HostDocument(
                 hours.leaves().stream().map(HostDocument::away).toList(),
                 Terms.of(host.terms()),
                 host.hosting(),
+                host.weight(),
                 host.publicLine());
     }
 
@@ -130,6 +136,7 @@ public record HostDocument(
                                 : leaves.stream().map(HostDocument::leave).toList()),
                 terms.toTerms(),
                 hosting,
+                weight == null ? 1 : weight,
                 publicLine);
     }
 

@@ -86,7 +86,8 @@ class HoursController {
                 answers.week(),
                 answers.dates(),
                 answers.leaves(),
-                TermsBody.of(host.terms()));
+                TermsBody.of(host.terms()),
+                host.weight());
     }
 
     record HoursBody(
@@ -100,7 +101,13 @@ class HoursController {
             List<DateAnswer> dates,
 
             @Nullable List<LeaveAnswer> leaves,
-            @Nullable TermsBody terms) {
+            @Nullable TermsBody terms,
+
+            @Schema(
+                    description =
+                            "Share of the calls for any coordinator, 0 to 10; 0 for one who is only chosen by name")
+            @Nullable
+            Integer weight) {
 
         List<SettingFault> missing() {
             MissingRows missing = new MissingRows();
@@ -122,7 +129,8 @@ class HoursController {
                     Objects.requireNonNullElse(week, Map.of()),
                     Objects.requireNonNullElse(dates, List.of()),
                     Objects.requireNonNullElse(leaves, List.of()),
-                    (terms == null ? TermsBody.NONE : terms).answer());
+                    (terms == null ? TermsBody.NONE : terms).answer(),
+                    TermsBody.text(weight));
         }
     }
 

@@ -57,7 +57,8 @@ final class HoursTexts {
                         .map(leave -> new LeaveAnswer(
                                 leave.first().toString(), leave.firstDayBack().toString(), text(leave.delegate())))
                         .toList(),
-                terms(host.terms()));
+                terms(host.terms()),
+                String.valueOf(host.weight()));
     }
 
     /** "9 AM - 12 PM, 1:30 PM - 5 PM". */
@@ -97,7 +98,8 @@ final class HoursTexts {
                         form.get("terms.horizonDays"),
                         form.get("terms.cutOff"),
                         form.get("terms.perDay"),
-                        form.get("terms.perWeek")));
+                        form.get("terms.perWeek")),
+                form.get("weight"));
     }
 
     static Map<String, String> fields(HoursAnswers answers) {
@@ -124,6 +126,7 @@ final class HoursTexts {
         put(fields, "terms.cutOff", terms.cutOff());
         put(fields, "terms.perDay", terms.perDay());
         put(fields, "terms.perWeek", terms.perWeek());
+        put(fields, "weight", answers.weight());
         return fields;
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,31 @@ class HoldCallHandlerTest {
         HostId second = held(hold(2, ANY, NINE)).hostId();
         assertThat(first).isNotEqualTo(second);
         assertThat(hold(3, ANY, NINE)).isInstanceOf(HoldDecision.Taken.class);
+    }
+
+    @Test
+    void the_list_for_any_shows_whom_the_hold_then_picks() {
+        for (int number = 1; number <= 8; number++) {
+            Instant start = NINE.plus(Duration.ofDays(number % 4)).plus(Duration.ofMinutes(30L * (number / 4)));
+            HostId shown = openings.handle(new FindOpenings(ANY, LocalDate.parse("2027-01-11"), 7, CHICAGO)).stream()
+                    .filter(opening -> opening.start().equals(start))
+                    .findFirst()
+                    .orElseThrow()
+                    .hostId();
+            assertThat(held(hold(number, ANY, start)).hostId()).isEqualTo(shown);
+        }
+    }
+
+    /** Whose turn it is has just been taken by somebody whom this request did not see. */
+    @Test
+    void pain_5_the_picks_claim_fails_and_the_next_is_tried_in_the_same_request() {
+        hold(1, new HostChoice.One(DANIEL), NINE.plus(Duration.ofDays(1)));
+        assertThat(new PoolOrder(calls).inTurn(hosts.all(), Function.identity(), clock.instant()))
+                .extracting(Host::id)
+                .containsExactly(MAYA, DANIEL);
+        calls.beforeNextSave(() -> hold(3, new HostChoice.One(MAYA), NINE));
+        assertThat(held(hold(4, ANY, NINE)).hostId()).isEqualTo(DANIEL);
+        assertThat(calls.find(token(3).callId()).orElseThrow().hostId()).isEqualTo(MAYA);
     }
 
     @Test

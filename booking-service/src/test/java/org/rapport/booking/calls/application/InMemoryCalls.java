@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -21,7 +22,9 @@ import org.rapport.booking.hosts.domain.Interval;
 public final class InMemoryCalls implements Calls {
 
     private final Map<CallId, Call> calls = new HashMap<>();
+    private final Map<Claim, CallId> claimed = new HashMap<>();
     private final List<CallEvent> events = new ArrayList<>();
+    private Runnable beforeNextSave = () -> {};
 
     @Override
     public synchronized Optional<Call> find(CallId id) {
@@ -30,13 +33,19 @@ public final class InMemoryCalls implements Calls {
 
     @Override
     public synchronized Saving save(Call call, List<CallEvent> news) {
+        Runnable rival = beforeNextSave;
+        beforeNextSave = () -> {};
+        rival.run();
         long stored = find(call.id()).map(Call::version).orElse(0L);
         if (stored != call.version()) {
             return Saving.STALE;
         }
-        if (claiming(call.claims()).stream().anyMatch(other -> !other.id().equals(call.id()))) {
+        List<Claim> claims = call.claims();
+        if (claiming(claims).stream().anyMatch(other -> !other.id().equals(call.id()))) {
             return Saving.TAKEN;
         }
+        find(call.id()).ifPresent(before -> before.claims().forEach(claimed::remove));
+        claims.forEach(claim -> claimed.put(claim, call.id()));
         calls.put(call.id(), atVersion(call, stored + Math.max(1, news.size())));
         events.addAll(news);
         return Saving.SAVED;
@@ -44,19 +53,27 @@ public final class InMemoryCalls implements Calls {
 
     @Override
     public synchronized List<Call> claiming(Collection<Claim> claims) {
-        return calls.values().stream()
-                .filter(call -> call.claims().stream().anyMatch(claims::contains))
+        return claims.stream()
+                .flatMap(claim -> Stream.ofNullable(claimed.get(claim)))
+                .distinct()
+                .flatMap(id -> find(id).stream())
                 .toList();
     }
 
     @Override
     public synchronized List<Call> active(Collection<HostId> hosts, Interval range) {
         return calls.values().stream()
-                .filter(call -> hosts.contains(call.hostId()) && !call.claims().isEmpty())
-                .filter(call -> !call.time().start().isBefore(range.start())
-                        && call.time().start().isBefore(range.end()))
+                .filter(call -> hosts.contains(call.hostId())
+                        && !call.time().start().isBefore(range.start())
+                        && call.time().start().isBefore(range.end())
+                        && !call.claims().isEmpty())
                 .sorted(Comparator.comparing(call -> call.time().start()))
                 .toList();
+    }
+
+    /** Somebody else is quicker: what happens between the look of one request and its write. */
+    void beforeNextSave(Runnable rival) {
+        beforeNextSave = rival;
     }
 
     @Override

@@ -56,7 +56,7 @@ public abstract class HostsContract {
                 Duration.ofHours(2),
                 3,
                 12);
-        Host maya = host(MAYA, "Maya", CHICAGO, terms, hours);
+        Host maya = host(MAYA, "Maya", CHICAGO, terms, hours).weighing(3);
         assertThat(hosts.save(maya)).isEqualTo(Saving.SAVED);
         Host found = hosts.find(MAYA).orElseThrow();
         assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(maya);

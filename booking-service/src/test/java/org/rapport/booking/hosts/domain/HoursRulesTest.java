@@ -97,6 +97,7 @@ class HoursRulesTest {
             assertThat(accepted.hours().leaves()).extracting(Leave::delegate).containsExactly(DANIEL);
             assertThat(accepted.terms().perDay()).isEqualTo(3);
             assertThat(accepted.terms().perWeek()).isEqualTo(12);
+            assertThat(accepted.weight()).isZero();
         });
     }
 
@@ -144,7 +145,8 @@ class HoursRulesTest {
                                 new LeaveAnswer("2027-03-01", "2027-03-08", "somebody"),
                                 new LeaveAnswer("2027-03-07", "2027-03-09", ""),
                                 new LeaveAnswer("2026-12-01", "2027-01-12", "")),
-                        new TermsAnswer("-1", "x", "7", "", "61", "0", "0", "1e3")),
+                        new TermsAnswer("-1", "x", "7", "", "61", "0", "0", "1e3"),
+                        "11"),
                 COLLEAGUES,
                 TODAY);
         assertThat(check)
@@ -170,7 +172,8 @@ class HoursRulesTest {
                                         "terms.horizonDays NUMBER",
                                         "terms.perDay NUMBER",
                                         "terms.perWeek NUMBER",
-                                        "terms.grid GRID"));
+                                        "terms.grid GRID",
+                                        "weight NUMBER"));
     }
 
     @Test
@@ -244,7 +247,7 @@ class HoursRulesTest {
 
     private static HoursCheck check(List<DateAnswer> dates, List<LeaveAnswer> leaves, TermsAnswer terms) {
         return HoursRules.check(
-                new HoursAnswers(true, Map.of(DayOfWeek.MONDAY, "9-12, 13-17"), dates, leaves, terms),
+                new HoursAnswers(true, Map.of(DayOfWeek.MONDAY, "9-12, 13-17"), dates, leaves, terms, "0"),
                 COLLEAGUES,
                 TODAY);
     }
