@@ -105,7 +105,8 @@ public final class BookCallHandler {
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
         Person person = command.person();
-        return call.book(command.token(), person.zone(), ClientKey.of(person), ClientKey.reached(person), now);
+        ClientKey unproven = command.proven() ? null : ClientKey.reached(person);
+        return call.book(command.token(), person.zone(), ClientKey.of(person), unproven, now);
     }
 
     /** Beyond the limit it is answered as always, and nobody hears of it. */

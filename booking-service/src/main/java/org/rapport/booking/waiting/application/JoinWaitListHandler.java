@@ -53,7 +53,7 @@ public final class JoinWaitListHandler {
         return inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED
                 || inquiries
                         .find(inquiry.id())
-                        .map(known -> known.receiveAgain(inquiry.path(), inquiry.person()))
+                        .map(known -> known.receiveAgain(inquiry.path(), inquiry.person(), null))
                         .filter(ReceiptDecision.Received.class::isInstance)
                         .isPresent();
     }

@@ -11,8 +11,8 @@ public enum OfferStanding {
     TAKEN,
     LET_GO,
     /**
-     * They took it, and are in another call then: nothing is booked ({@link CallState.Doubled}), and its time stays claimed as
-     * long as the offer would have lasted.
+     * They took it, and nothing is booked: they are in another call then ({@link CallState.Doubled}), or went another way than
+     * our link and have to confirm ({@link CallState.Unconfirmed}). Its time stays claimed for a while.
      */
     DOUBLED,
     UNANSWERED;
@@ -23,7 +23,7 @@ public enum OfferStanding {
             case CallState.Held _ -> hold.isOver(now) ? UNANSWERED : OPEN;
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> TAKEN;
             case CallState.Released(Instant at) -> at.isBefore(until) ? LET_GO : UNANSWERED;
-            case CallState.Doubled _ -> DOUBLED;
+            case CallState.Doubled _, CallState.Unconfirmed _ -> DOUBLED;
         };
     }
 }

@@ -35,6 +35,7 @@ public final class CallsConsumer {
                 free(moved.callId(), moved.revision(), moved.hostId(), moved.previousStart(), moved.movedAt());
             case BookingCalls.CallBooked booked -> settle(booked);
             case BookingCalls.CallDoubled doubled -> settle(doubled);
+            case BookingCalls.CallUnconfirmed asked -> settle(asked);
             case BookingCalls.CallHeld _, BookingCalls.CallMissed _ -> {}
         }
     }

@@ -77,7 +77,11 @@ class OfferPages {
         Call call = offered(token);
         Waiter waiter = waiterOf(call);
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ -> done(token);
+            case CallState.Booked _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Ended _,
+                    CallState.Cancelled _ -> done(token);
             case CallState.Held held
             when !call.isOver(clock.instant()) -> {
                 Person person = personOf(call);
@@ -96,7 +100,7 @@ class OfferPages {
     ModelAndView take(@PathVariable String token, Model model) {
         Call call = offered(token);
         Waiter waiter = waiterOf(call);
-        return switch (bookCall.handle(new BookCall(read(token), personOf(call)))) {
+        return switch (bookCall.handle(BookCall.byOurLink(read(token), personOf(call)))) {
             case CallDecision.Changed _, CallDecision.Unchanged _ -> done(token);
             case CallDecision.Refused(CallRefusal reason)
             when reason == CallRefusal.HOLD_EXPIRED -> passed(call, waiter, HttpStatus.GONE, model);
