@@ -62,9 +62,9 @@ class BookingApiTest {
     @Test
     void a_call_is_booked_and_booking_again_answers_the_same() {
         String token = held("15:00");
-        MvcTestResult booked = post("/api/booking/holds/" + token + "/call", PERSON);
+        MvcTestResult booked = post("/api/booking/holds/" + token + "/call", person());
         assertThat(booked).hasStatus(201);
-        assertThat(post("/api/booking/holds/" + token + "/call", PERSON))
+        assertThat(post("/api/booking/holds/" + token + "/call", person()))
                 .hasStatus(201)
                 .bodyText()
                 .isEqualTo(text(booked));
@@ -95,13 +95,13 @@ class BookingApiTest {
     void a_hold_that_ran_out_answers_410_and_a_wrong_token_404() {
         String token = held("15:00");
         clock.advance(Call.HOLD);
-        assertThat(problem(post("/api/booking/holds/" + token + "/call", PERSON), 410))
+        assertThat(problem(post("/api/booking/holds/" + token + "/call", person()), 410))
                 .isEqualTo("hold-expired");
         assertThat(problem(post("/api/booking/holds/" + token + "/extension", ""), 410))
                 .isEqualTo("hold-expired");
-        assertThat(problem(post("/api/booking/holds/" + "A".repeat(64) + "/call", PERSON), 404))
+        assertThat(problem(post("/api/booking/holds/" + "A".repeat(64) + "/call", person()), 404))
                 .isEqualTo("unknown-link");
-        assertThat(problem(post("/api/booking/holds/x/call", PERSON), 404)).isEqualTo("unknown-link");
+        assertThat(problem(post("/api/booking/holds/x/call", person()), 404)).isEqualTo("unknown-link");
     }
 
     @Test
@@ -118,7 +118,7 @@ class BookingApiTest {
     @Test
     void a_call_is_cancelled_by_link_once_and_not_after_its_start() {
         String token = held("15:00");
-        String manage = manageLink(post("/api/booking/holds/" + token + "/call", PERSON));
+        String manage = manageLink(post("/api/booking/holds/" + token + "/call", person()));
         String link = "/api/booking/calls/by-link/" + manage;
         assertThat(http.get().uri(link))
                 .hasStatusOk()
@@ -141,7 +141,7 @@ class BookingApiTest {
                 .isEqualTo(text(cancelled));
 
         String other = held("15:00");
-        String late = manageLink(post("/api/booking/holds/" + other + "/call", PERSON));
+        String late = manageLink(post("/api/booking/holds/" + other + "/call", person()));
         clock.set(Instant.parse(tomorrow("15:00")));
         assertThat(problem(
                         post(
@@ -309,5 +309,10 @@ class BookingApiTest {
     private MvcTestResult get(String path, StaffRole role) {
         String token = tokens.mint(new Staff(UUID.randomUUID(), "Somebody", Set.of(role)), Duration.ofMinutes(1));
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    /** Of each test another one. */
+    private static String person() {
+        return PERSON.replace("alex@", "alex" + day + "@");
     }
 }

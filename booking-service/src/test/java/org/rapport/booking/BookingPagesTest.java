@@ -91,7 +91,7 @@ class BookingPagesTest {
     void a_person_books_in_three_pages_and_cancels_by_link() {
         String you = hold();
         assertThat(page(you)).contains("data-until=");
-        assertThat(filled(you, "<b>Alex</b>", "alex@example.org"))
+        assertThat(filled(you, "<b>Alex</b>", "robin@example.org"))
                 .hasStatus(302)
                 .hasRedirectedUrl(check(you));
         assertThat(page(check(you)))

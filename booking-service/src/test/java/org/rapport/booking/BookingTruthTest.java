@@ -36,6 +36,7 @@ class BookingTruthTest {
     private static final String START = "name=\"start\" value=\"([^\"]+)\"";
     private static final String NUMBER = "(312) 867-5309";
     private static int day;
+    private static int people;
 
     @Autowired
     MockMvcTester http;
@@ -218,7 +219,7 @@ class BookingTruthTest {
             "name",
             "Alex",
             "email",
-            "alex@example.org",
+            "alex" + ++people + "@example.org",
             "phone",
             phone,
             "zone",

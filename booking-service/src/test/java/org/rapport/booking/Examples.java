@@ -28,6 +28,8 @@ import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.Language;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
+import org.rapport.booking.visitors.domain.MessageLimits;
+import org.rapport.booking.visitors.domain.Taking;
 
 /** People, hosts and tokens that tests talk about. */
 public final class Examples {
@@ -44,6 +46,9 @@ public final class Examples {
             null);
     public static final HostId MAYA = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000001"));
     public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
+
+    /** Every address may have any number of messages. */
+    public static final MessageLimits UNLIMITED = new MessageLimits((_, _) -> new Taking.Granted());
 
     private Examples() {}
 

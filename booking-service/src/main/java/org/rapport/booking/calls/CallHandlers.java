@@ -3,6 +3,7 @@ package org.rapport.booking.calls;
 import java.time.Clock;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.application.ExplainOpeningHandler;
 import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
@@ -18,6 +19,7 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -70,8 +72,13 @@ public class CallHandlers {
     }
 
     @Bean
-    BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
-        return new BookCallHandler(calls, inquiries, clock);
+    BookCallHandler bookCallHandler(Calls calls, Inquiries inquiries, MessageLimits limits, Clock clock) {
+        return new BookCallHandler(calls, inquiries, limits, clock);
+    }
+
+    @Bean
+    ConfirmCallHandler confirmCallHandler(Calls calls, Clock clock) {
+        return new ConfirmCallHandler(calls, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.rapport.booking.visitors;
 import java.time.Clock;
 import org.rapport.booking.visitors.buckets.BucketLimits;
 import org.rapport.booking.visitors.domain.Limits;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.visitors.web.FormCheck;
 import org.rapport.booking.visitors.web.VisitorNetworks;
 import org.rapport.web.SignedLinks;
@@ -17,6 +18,11 @@ public class VisitorsConfiguration {
     @Bean
     Limits limits(VisitorSettings settings, Clock clock) {
         return new BucketLimits(settings.limits(), settings.mostRemembered(), clock);
+    }
+
+    @Bean
+    MessageLimits messageLimits(Limits limits) {
+        return new MessageLimits(limits);
     }
 
     @Bean

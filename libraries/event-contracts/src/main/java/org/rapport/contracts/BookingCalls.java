@@ -81,6 +81,14 @@ public sealed interface BookingCalls extends PublishedEvent {
             implements BookingCalls {}
 
     /**
+     * Somebody asked for a call who has another one that nobody had to confirm; this one is not booked until they confirm it.
+     *
+     * @param confirmUntil after which it lapses unheard
+     */
+    record CallUnconfirmed(UUID callId, UUID inquiryId, Instant start, Instant confirmUntil, Instant askedAt)
+            implements BookingCalls {}
+
+    /**
      * The call took place. Told again, with a higher correction, if it was noted wrongly.
      *
      * @param outcome code such as {@code good-fit}

@@ -7,6 +7,8 @@ import java.time.Instant;
 public enum ClientLink {
     /** See, move and cancel a call; the subject is the call's id. Counts from the end of the call. */
     MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
+    /** Confirm a call that is not booked before; the subject is the call's id. Counts from the end of the time to do so, to say what became of it. */
+    CONFIRM_CALL("confirm-call", "/calls/confirm/", Duration.ofDays(30)),
     /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
     INTAKE("intake", "/intake/", Duration.ofDays(30));
 

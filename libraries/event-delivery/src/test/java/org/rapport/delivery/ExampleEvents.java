@@ -10,6 +10,7 @@ import org.rapport.contracts.BookingCalls.CallDoubled;
 import org.rapport.contracts.BookingCalls.CallHeld;
 import org.rapport.contracts.BookingCalls.CallMissed;
 import org.rapport.contracts.BookingCalls.CallMoved;
+import org.rapport.contracts.BookingCalls.CallUnconfirmed;
 import org.rapport.contracts.BookingCalls.CancelledBy;
 import org.rapport.contracts.BookingCalls.HostRole;
 import org.rapport.contracts.BookingCalls.MissedBy;
@@ -88,6 +89,8 @@ final class ExampleEvents {
                     UUID.fromString("9b9d2c41-7a58-4e06-b1c3-9d8e7f6a5b09"),
                     null,
                     Instant.parse("2026-11-22T10:00:00Z")),
+            new CallUnconfirmed(
+                    CALL, INQUIRY, START, Instant.parse("2026-11-22T10:30:00Z"), Instant.parse("2026-11-22T10:00:00Z")),
             new CallHeld(
                     CALL,
                     INQUIRY,

@@ -21,6 +21,11 @@ final class PublicLinks implements Links {
     }
 
     @Override
+    public String confirmCall(UUID callId, Instant until) {
+        return link(ClientLink.CONFIRM_CALL, callId, ClientLink.CONFIRM_CALL.validUntil(until));
+    }
+
+    @Override
     public String intake(UUID inquiryId, Instant until) {
         return link(ClientLink.INTAKE, inquiryId, until);
     }

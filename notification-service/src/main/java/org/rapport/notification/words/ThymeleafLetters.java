@@ -58,6 +58,7 @@ final class ThymeleafLetters implements Letters {
             case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
                     CALL_DOUBLED,
+                    CALL_UNCONFIRMED,
                     CALL_MISSED_BY_CLIENT,
                     CALL_MISSED_BY_US,
                     CALL_MISSED_COORDINATOR,
@@ -115,6 +116,7 @@ final class ThymeleafLetters implements Letters {
                 CallFact standing = briefing.call();
                 yield standing == null ? links.page("/book/times") : links.manageCall(standing.id(), standing.end());
             }
+            case CALL_UNCONFIRMED -> links.confirmCall(message.subject().id(), message.usefulUntil());
             case INTAKE_LINK -> links.intake(message.inquiryId(), message.usefulUntil());
             case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.inquiryId());
             case OFFER_THERAPIST ->

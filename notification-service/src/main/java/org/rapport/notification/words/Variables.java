@@ -43,7 +43,7 @@ final class Variables {
                     case CALL_MISSED_COORDINATOR -> List.of(WHEN, LINK, PERSON);
                     case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
-                    case INTAKE_LINK, OFFER_THERAPIST -> List.of(LINK, UNTIL);
+                    case INTAKE_LINK, CALL_UNCONFIRMED, OFFER_THERAPIST -> List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED -> List.<String>of();
                     case SAFETY_ALERT -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->

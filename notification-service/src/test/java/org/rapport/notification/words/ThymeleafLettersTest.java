@@ -69,6 +69,11 @@ final class ThymeleafLettersTest {
                 }
 
                 @Override
+                public String confirmCall(UUID callId, Instant until) {
+                    return "https://rapport.example/calls/confirm/" + "t".repeat(102);
+                }
+
+                @Override
                 public String intake(UUID inquiryId, Instant until) {
                     return "https://rapport.example/intake/" + "t".repeat(102);
                 }
@@ -120,6 +125,7 @@ final class ThymeleafLettersTest {
                 "CALL_REMINDER_24H",
                 "CALL_MOVED",
                 "CALL_DOUBLED",
+                "CALL_UNCONFIRMED",
                 "CALL_MISSED_BY_CLIENT",
                 "CALL_MISSED_BY_US",
                 "CALL_CANCELLED",

@@ -17,8 +17,10 @@ import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.ClientKey.Means;
+import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -26,6 +28,7 @@ import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.Saving;
+import org.rapport.booking.visitors.domain.MessageLimits;
 
 /**
  * Turns a hold into a call for a person.
@@ -34,9 +37,12 @@ import org.rapport.booking.inquiries.domain.Saving;
  *   <li>Ask the hold whether it can be booked; nothing is written for one that cannot.
  *   <li>Put the person into the queue, under the inquiry id fixed with the hold. If somebody is there already under it, write
  *       the hold first, so that whoever read it before them cannot book; then correct the inquiry for that version.
- *   <li>Turn the hold into the call. If the person's own claims say that they are in another call then, nothing is booked,
- *       and the messages say what stands.
+ *   <li>Turn the hold into the call. If the person is in another call then, nothing is booked, and the messages say what
+ *       stands; if another call stands under their address that nobody had to confirm, this one waits to be confirmed.
  * </ol>
+ *
+ * The look at the person's other calls only foresees what the write will say, whose unique keys decide; it is there so that a
+ * person who is known and one who is not take as many steps in the store.
  *
  * A crash between 2 and 3 leaves a person in the queue, never a call without a person; the same request again finds the
  * inquiry and finishes. Of two requests with one hold the call has the claims, and the inquiry the addresses, of the same.
@@ -47,11 +53,13 @@ public final class BookCallHandler {
 
     private final Calls calls;
     private final Inquiries inquiries;
+    private final MessageLimits limits;
     private final Clock clock;
 
-    public BookCallHandler(Calls calls, Inquiries inquiries, Clock clock) {
+    public BookCallHandler(Calls calls, Inquiries inquiries, MessageLimits limits, Clock clock) {
         this.calls = calls;
         this.inquiries = inquiries;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -61,8 +69,16 @@ public final class BookCallHandler {
         if (held.isEmpty()) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
+        if (!(book(held.get(), command, now) instanceof Changed)) {
+            return book(held.get(), command, now);
+        }
+        boolean quiet =
+                limits.areReached(command.person().email(), command.person().phone());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<CallDecision> decision = decide(calls.find(held.get().id()).orElseThrow(), command, now);
+            Call read = attempt == 0
+                    ? held.get()
+                    : calls.find(held.get().id()).orElseThrow();
+            Optional<CallDecision> decision = decide(read, command, quiet, now);
             if (decision.isPresent()) {
                 return decision.get();
             }
@@ -72,48 +88,62 @@ public final class BookCallHandler {
     }
 
     /** Empty if somebody else wrote meanwhile. */
-    private Optional<CallDecision> decide(Call read, BookCall command, Instant now) {
+    private Optional<CallDecision> decide(Call read, BookCall command, boolean quiet, Instant now) {
         CallDecision foreseen = book(read, command, now);
         if (!(foreseen instanceof Changed)) {
             return Optional.of(foreseen);
         }
-        return receive(read, command.person(), now).flatMap(call -> save(call, command, now));
+        return receive(read, command.person(), quiet, now).flatMap(call -> save(call, command, quiet, now));
     }
 
-    private Optional<CallDecision> save(Call call, BookCall command, Instant now) {
-        CallDecision decision = book(call, command, now);
-        if (!(decision instanceof Changed booked)) {
-            return Optional.of(decision);
+    private Optional<CallDecision> save(Call call, BookCall command, boolean quiet, Instant now) {
+        if (!(book(call, command, now) instanceof Changed booked)) {
+            return Optional.empty();
         }
-        return switch (calls.save(booked.call(), booked.events())) {
-            case SAVED -> Optional.of(booked);
-            case STALE -> Optional.empty();
-            case TAKEN -> doubled(call, booked.call(), command, now).filter(this::isWritten);
-        };
+        List<Call> known = known(booked.call());
+        CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, booked, command, now);
+        return !(answer instanceof Changed(Call changed, var events)) || calls.save(changed, events) == SAVED
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
         Person person = command.person();
-        return call.book(command.token(), person.zone(), ClientKey.of(person), now);
+        return call.book(command.token(), person.zone(), ClientKey.of(person), ClientKey.reached(person), now);
     }
 
-    private boolean isWritten(CallDecision decision) {
-        return !(decision instanceof Changed(Call call, var events)) || calls.save(call, events) == SAVED;
+    /** Beyond the limit it is answered as always, and nobody hears of it. */
+    private static CallDecision unsaid(Call held, BookCall command, Instant now) {
+        return held.doubled(command.token(), command.person().zone(), null, null, now) instanceof Changed(Call call, var _)
+                ? new Changed(call, List.of())
+                : new Refused(CallRefusal.HOLD_EXPIRED);
     }
 
-    /**
-     * The hold has its host's time and places already, so only the person's own time can be in the way; empty if whatever
-     * was there has gone again.
-     */
-    private Optional<CallDecision> doubled(Call held, Call booked, BookCall command, Instant now) {
-        List<Call> others = calls.claiming(booked.claims()).stream()
+    /** What the booking becomes beside the person's other calls. */
+    private static CallDecision besides(List<Call> known, Call held, Changed booked, BookCall command, Instant now) {
+        List<Call> atThatTime = known.stream()
+                .filter(other -> other.time().overlaps(booked.call().time()))
+                .toList();
+        if (!atThatTime.isEmpty()) {
+            return held.doubled(
+                    command.token(),
+                    command.person().zone(),
+                    standing(Means.EMAIL, booked.call(), atThatTime),
+                    standing(Means.PHONE, booked.call(), atThatTime),
+                    now);
+        }
+        Person person = command.person();
+        return known.isEmpty()
+                ? booked
+                : ConfirmationRules.ask(held, command.token(), person.zone(), ClientKey.of(person), now);
+    }
+
+    /** Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. */
+    private List<Call> known(Call booked) {
+        List<Claim> own = booked.claims().stream().filter(Claim::isClients).toList();
+        return calls.claiming(own).stream()
                 .filter(other -> !other.id().equals(booked.id()))
                 .toList();
-        CallId byEmail = standing(Means.EMAIL, booked, others);
-        CallId byPhone = standing(Means.PHONE, booked, others);
-        return byEmail == null && byPhone == null
-                ? Optional.empty()
-                : Optional.of(held.doubled(command.token(), command.person().zone(), byEmail, byPhone, now));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {
@@ -131,12 +161,13 @@ public final class BookCallHandler {
      *
      * @return the hold in the one version from which this person can be booked; empty if somebody else wrote meanwhile
      */
-    private Optional<Call> receive(Call held, Person person, Instant now) {
+    private Optional<Call> receive(Call held, Person person, boolean quiet, Instant now) {
         InquiryPath path = held.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
         Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version());
-        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED) {
+        Saving added = quiet ? inquiries.keep(inquiry) : inquiries.add(inquiry, new InquiryReceived(inquiry));
+        if (added == Saving.SAVED) {
             return Optional.of(held);
         }
         Inquiry known = inquiries.find(inquiry.id()).orElseThrow();

@@ -48,7 +48,11 @@ public final class ListHostCallsHandler {
         return switch (call.state()) {
             case CallState.Booked _ -> true;
             case CallState.Ended _ -> now.isBefore(OutcomeRules.correctableUntil(call));
-            case CallState.Held _, CallState.Doubled _, CallState.Cancelled _, CallState.Released _ -> false;
+            case CallState.Held _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Cancelled _,
+                    CallState.Released _ -> false;
         };
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.rapport.booking.calls.domain.CallState.Doubled;
 import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
+import org.rapport.booking.calls.domain.CallState.Unconfirmed;
 import org.rapport.booking.hosts.domain.CallType;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
@@ -46,18 +46,18 @@ import org.rapport.booking.inquiries.domain.PersonRules;
  * Held, over | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | Released       | Released    | NOT_BOOKED       | NOT_BOOKED
  * Booked     | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | Booked; TOO_LATE | Cancelled; TOO_LATE
  * Doubled    | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | freed, once | NOT_BOOKED       | NOT_BOOKED
+ * Unconfirmed| ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | freed, once | NOT_BOOKED       | NOT_BOOKED
  * Cancelled  | CALL_CANCELLED   | CALL_CANCELLED | CALL_CANCELLED   | CALL_CANCELLED | unchanged   | CALL_CANCELLED   | unchanged
  * Released   | HOLD_EXPIRED     | HOLD_EXPIRED   | HOLD_EXPIRED     | unchanged      | unchanged   | NOT_BOOKED       | NOT_BOOKED
  * Ended      | ALREADY_BOOKED   | ALREADY_BOOKED | unchanged        | ALREADY_BOOKED | unchanged   | TOO_LATE         | TOO_LATE
  * </pre>
  *
- * How it went is noted by {@link OutcomeRules}.
+ * How it went is noted by {@link OutcomeRules}, what is Unconfirmed by {@link ConfirmationRules}.
  *
  * TOO_LATE for a person from {@link #changeableUntil()} on, for the host from the start on. A move to the time it has is
  * unchanged; one by somebody who saw another revision is CALL_CHANGED.
  *
- * Held, Booked and Ended claim {@link #blocked()} and their places, Booked and Ended the person's own time too; Doubled what
- * it held, until it is freed; Cancelled and Released claim nothing. A hold whose person is in another call then is not
+ * What each claims is in {@link Claims}. A hold whose person is in another call then is not
  * booked but {@link #doubled}. Extend, draft, book and release need the hold's token, else UNKNOWN_LINK. That a time has run
  * out frees nothing by itself: whoever meets the claims of such a hold lapses it first.
  *
@@ -149,11 +149,17 @@ public record Call(
 
     /** Turns the hold into the call of a person in one write; the same token again gets the same call. */
     public CallDecision book(HoldToken token, ZoneId zone, List<ClientKey> person, Instant now) {
-        if (isHeldBy(token) && (state instanceof Booked || state instanceof Doubled || state instanceof Ended)) {
+        return book(token, zone, person, null, now);
+    }
+
+    /** @param unproven the address that nobody has shown to be theirs; absent where that does not matter */
+    public CallDecision book(
+            HoldToken token, ZoneId zone, List<ClientKey> person, @Nullable ClientKey unproven, Instant now) {
+        if (isHeldBy(token) && state.wasAskedFor()) {
             return new Unchanged(this);
         }
         return withHold(token, now, _ -> {
-            Call booked = in(new Booked(now), zone, revision).of(person, places);
+            Call booked = in(new Booked(now, unproven), zone, revision).of(person, places);
             return new Changed(booked, List.of(new CallBooked(booked, now)));
         });
     }
@@ -178,7 +184,7 @@ public record Call(
         }
         return switch (state) {
             case Held _ -> changed(new Released(now));
-            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Unconfirmed _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Unchanged(this);
         };
@@ -186,12 +192,15 @@ public record Call(
 
     /** Frees the claims of a hold whose time has run out; anything else stays as it is. */
     public CallDecision lapse(Instant now) {
-        if (!isOver(now)) {
-            return new Unchanged(this);
-        }
-        return state instanceof Doubled(Instant doubledAt, Instant keptUntil, boolean _)
-                ? changed(new Doubled(doubledAt, keptUntil, true))
-                : changed(new Released(now));
+        return switch (state) {
+            case Held _ when isOver(now) -> changed(new Released(now));
+            case Doubled(Instant at, Instant until, boolean _)
+            when isOver(now) -> changed(new Doubled(at, until, true));
+            case Unconfirmed _ when isOver(now) -> ConfirmationRules.lapse(this);
+            case Booked(Instant at, ClientKey unproven)
+            when unproven != null && !now.isBefore(time.end()) -> changed(new Booked(at));
+            case Held _, Doubled _, Unconfirmed _, Booked _, Ended _, Cancelled _, Released _ -> new Unchanged(this);
+        };
     }
 
     /**
@@ -201,7 +210,7 @@ public record Call(
      */
     public CallDecision move(HostSchedule schedule, Instant start, Mover by, @Nullable Integer seen, Instant now) {
         return switch (state) {
-            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _, Unconfirmed _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Ended _ -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when start.equals(time.start()) -> new Unchanged(this);
@@ -233,7 +242,7 @@ public record Call(
 
     public CallDecision cancel(CancelReason reason, Instant now) {
         return switch (state) {
-            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _, Unconfirmed _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
             case Ended _ -> new Refused(CallRefusal.TOO_LATE);
             case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
@@ -264,28 +273,17 @@ public record Call(
     }
 
     public List<Claim> claims() {
-        return switch (state) {
-            case Held _, Booked _, Ended _ -> claimed();
-            case Doubled doubled -> doubled.freed() ? List.of() : claimed();
-            case Cancelled _, Released _ -> List.of();
-        };
+        return Claims.of(this);
     }
 
-    private List<Claim> claimed() {
-        List<Claim> claims = new ArrayList<>(Claim.covering(hostId, blocked));
-        client.forEach(key -> claims.addAll(Claim.covering(key, time)));
-        claims.addAll(places.claims(hostId, hostZone, time.start()));
-        return List.copyOf(claims);
-    }
-
-    private CallDecision withHold(HoldToken token, Instant now, Function<Held, CallDecision> rule) {
+    CallDecision withHold(HoldToken token, Instant now, Function<Held, CallDecision> rule) {
         if (!isHeldBy(token)) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
         return switch (state) {
             case Held _ when isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
             case Held held -> rule.apply(held);
-            case Booked _, Doubled _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
+            case Booked _, Doubled _, Unconfirmed _, Ended _ -> new Refused(CallRefusal.ALREADY_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Released _ -> new Refused(CallRefusal.HOLD_EXPIRED);
         };
@@ -299,7 +297,7 @@ public record Call(
         return with(time, blocked, hostZone, zone, client, places, changeableUntil, nextRevision, next);
     }
 
-    private Call of(List<ClientKey> person, Places free) {
+    Call of(List<ClientKey> person, Places free) {
         return with(time, blocked, hostZone, clientZone, person, free, changeableUntil, revision, state);
     }
 

@@ -17,6 +17,7 @@ public sealed interface CallEvent {
             case CallMoved(Call _, Interval previous, Mover by, Instant at) -> new CallMoved(call, previous, by, at);
             case CallDoubled(Call _, CallId byEmail, CallId byPhone, Instant at) ->
                 new CallDoubled(call, byEmail, byPhone, at);
+            case CallUnconfirmed(Call _, Instant until, Instant at) -> new CallUnconfirmed(call, until, at);
             case CallHeld(Call _, CallOutcome outcome, int correction, UUID by, Instant at) ->
                 new CallHeld(call, outcome, correction, by, at);
             case CallMissed(Call _, Mover missedBy, int correction, UUID by, Instant at) ->
@@ -38,6 +39,9 @@ public sealed interface CallEvent {
      */
     record CallDoubled(
             Call call, @Nullable CallId byEmail, @Nullable CallId byPhone, Instant doubledAt) implements CallEvent {}
+
+    /** Somebody asked for a call who has to confirm it first; it lapses unheard. */
+    record CallUnconfirmed(Call call, Instant until, Instant askedAt) implements CallEvent {}
 
     record CallHeld(Call call, CallOutcome outcome, int correction, UUID notedBy, Instant notedAt)
             implements CallEvent {}

@@ -13,6 +13,7 @@ public sealed interface CallState {
         return switch (this) {
             case Held held -> !now.isBefore(held.expiresAt());
             case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
+            case Unconfirmed asked -> !asked.freed() && !now.isBefore(asked.keptUntil());
             case Booked _, Ended _, Cancelled _, Released _ -> false;
         };
     }
@@ -21,13 +22,21 @@ public sealed interface CallState {
     default boolean stands() {
         return switch (this) {
             case Booked _, Ended _ -> true;
-            case Held _, Doubled _, Cancelled _, Released _ -> false;
+            case Held _, Doubled _, Unconfirmed _, Cancelled _, Released _ -> false;
         };
     }
 
     /** Whether it ever was more than a hold. */
     default boolean isCall() {
         return stands() || this instanceof Cancelled;
+    }
+
+    /** Whether the holder has said who they are; each is answered like any other. */
+    default boolean wasAskedFor() {
+        return switch (this) {
+            case Booked _, Doubled _, Unconfirmed _, Ended _ -> true;
+            case Held _, Cancelled _, Released _ -> false;
+        };
     }
 
     /**
@@ -40,7 +49,25 @@ public sealed interface CallState {
             @Nullable UUID extendedFor,
             @Nullable PersonAnswers draft) implements CallState {}
 
-    record Booked(Instant bookedAt) implements CallState {}
+    /**
+     * @param unproven the address under which it stands that nobody has shown to be theirs; one call at a time may. Absent if
+     *     it was confirmed, or booked by staff, or is over
+     */
+    record Booked(Instant bookedAt, @Nullable ClientKey unproven) implements CallState {
+
+        public Booked(Instant bookedAt) {
+            this(bookedAt, null);
+        }
+    }
+
+    /**
+     * Asked for under an address under which an unproven call stands: not booked before somebody follows the link in our
+     * message to that address. To the holder it is answered like a booked call; see decision 0009.
+     *
+     * @param keptUntil how long the link can be followed and the time is claimed
+     * @param freed whether it has been let go since
+     */
+    record Unconfirmed(Instant askedAt, Instant keptUntil, boolean freed) implements CallState {}
 
     /**
      * Asked for by somebody who is in another call then: nothing is booked. To the holder it is answered like a booked call,

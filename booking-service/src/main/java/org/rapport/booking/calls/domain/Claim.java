@@ -19,6 +19,7 @@ public record Claim(Kind kind, String key) {
     public enum Kind {
         HOST_TIME,
         CLIENT_TIME,
+        CLIENT_UNPROVEN,
         DAY_PLACE,
         WEEK_PLACE
     }
@@ -29,6 +30,16 @@ public record Claim(Kind kind, String key) {
 
     public static List<Claim> covering(ClientKey client, Interval time) {
         return quanta(Kind.CLIENT_TIME, "client|" + client + "|", time);
+    }
+
+    /** The one call that may stand under an address nobody has shown to be theirs. */
+    public static Claim unproven(ClientKey client) {
+        return new Claim(Kind.CLIENT_UNPROVEN, "client|" + client + "|unproven");
+    }
+
+    /** Whether it is a person's and not a host's. */
+    public boolean isClients() {
+        return kind == Kind.CLIENT_TIME || kind == Kind.CLIENT_UNPROVEN;
     }
 
     /** @param date on the host's own calendar */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Person;
 
 /**
@@ -31,6 +32,15 @@ public record ClientKey(Means means, String hash) {
             keys.add(hashed(Means.PHONE, person.phone()));
         }
         return List.copyOf(keys);
+    }
+
+    /** Of the address our messages go to. */
+    public static ClientKey reached(Person person) {
+        Means means = person.channels().contains(Channel.EMAIL) ? Means.EMAIL : Means.PHONE;
+        return of(person).stream()
+                .filter(key -> key.means() == means)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reads {@link #toString()}. */

@@ -15,6 +15,7 @@ import org.rapport.booking.calls.domain.CallState.Doubled;
 import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
+import org.rapport.booking.calls.domain.CallState.Unconfirmed;
 
 /**
  * How a call went. Booked, once it has begun, and Ended, until {@link #correctableUntil}, become Ended; TOO_EARLY,
@@ -27,10 +28,10 @@ public final class OutcomeRules {
     /** @param by the member of the staff who notes it */
     public static CallDecision note(Call call, CallOutcome outcome, UUID by, Instant now) {
         return switch (call.state()) {
-            case Held _, Released _, Doubled _ -> new Refused(CallRefusal.NOT_BOOKED);
+            case Held _, Released _, Doubled _, Unconfirmed _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Booked _ when now.isBefore(call.time().start()) -> new Refused(CallRefusal.TOO_EARLY);
-            case Booked(Instant bookedAt) -> ended(call, new Ended(bookedAt, outcome, 0, by, now));
+            case Booked booked -> ended(call, new Ended(booked.bookedAt(), outcome, 0, by, now));
             case Ended ended when ended.outcome() == outcome -> new Unchanged(call);
             case Ended _ when !now.isBefore(correctableUntil(call)) -> new Refused(CallRefusal.OUTCOME_FINAL);
             case Ended ended -> ended(call, new Ended(ended.bookedAt(), outcome, ended.correction() + 1, by, now));

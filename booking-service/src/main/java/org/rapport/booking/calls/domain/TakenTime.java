@@ -31,6 +31,7 @@ public record TakenTime(
         Instant lapsesAt = switch (call.state()) {
             case CallState.Held held -> held.expiresAt();
             case CallState.Doubled doubled -> doubled.keptUntil();
+            case CallState.Unconfirmed asked -> asked.keptUntil();
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
         return new TakenTime(call.id(), version, call.time().start(), from, until, lapsesAt);

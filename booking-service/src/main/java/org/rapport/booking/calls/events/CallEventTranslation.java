@@ -51,6 +51,13 @@ public final class CallEventTranslation {
                         value(doubled.byEmail()),
                         value(doubled.byPhone()),
                         doubled.doubledAt());
+            case CallEvent.CallUnconfirmed unconfirmed ->
+                new BookingCalls.CallUnconfirmed(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.time().start(),
+                        unconfirmed.until(),
+                        unconfirmed.askedAt());
             case CallEvent.CallHeld held ->
                 new BookingCalls.CallHeld(
                         call.id().value(),

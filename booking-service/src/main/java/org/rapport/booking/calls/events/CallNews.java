@@ -57,7 +57,7 @@ public final class CallNews {
             case BookingCalls.CallHeld held -> held.hostId();
             case BookingCalls.CallMissed missed -> missed.hostId();
             case BookingCalls.CallCancelled cancelled -> cancelled.hostId();
-            case BookingCalls.CallDoubled _ -> null;
+            case BookingCalls.CallDoubled _, BookingCalls.CallUnconfirmed _ -> null;
         };
     }
 }

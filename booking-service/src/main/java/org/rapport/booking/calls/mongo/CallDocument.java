@@ -32,6 +32,7 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param draft of a hold
  * @param cancelReason of a cancelled call
  * @param noted of a call that has ended
+ * @param unproven of a booked call under an address that nobody has shown to be theirs
  */
 public record CallDocument(
         UUID inquiryId,
@@ -57,7 +58,8 @@ public record CallDocument(
         @Nullable UUID extendedFor,
         @Nullable DraftDocument draft,
         @Nullable CancelReason cancelReason,
-        @Nullable Noted noted) {
+        @Nullable Noted noted,
+        @Nullable String unproven) {
 
     /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
     public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
@@ -66,6 +68,7 @@ public record CallDocument(
         HELD,
         BOOKED,
         DOUBLED,
+        UNCONFIRMED,
         ENDED,
         CANCELLED,
         RELEASED
@@ -84,9 +87,12 @@ public record CallDocument(
                         draft == null ? null : DraftDocument.of(draft),
                         null,
                         null);
-            case CallState.Booked(Instant at) -> of(call, Kind.BOOKED, at, null, false, null, null, null, null);
+            case CallState.Booked booked ->
+                of(call, Kind.BOOKED, booked.bookedAt(), null, false, null, null, null, null);
             case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
                 of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null, null);
+            case CallState.Unconfirmed(Instant at, Instant keptUntil, boolean freed) ->
+                of(call, Kind.UNCONFIRMED, at, freed ? null : keptUntil, false, null, null, null, null);
             case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
                 of(call, Kind.ENDED, at, null, false, null, null, null, new Noted(outcome, correction, by, bookedAt));
             case CallState.Cancelled(CancelReason reason, Instant at) ->
@@ -131,7 +137,10 @@ public record CallDocument(
                 extendedFor,
                 draft,
                 cancelReason,
-                noted);
+                noted,
+                call.state() instanceof CallState.Booked(Instant _, ClientKey unproven) && unproven != null
+                        ? unproven.toString()
+                        : null);
     }
 
     Call toCall(String id, long version) {
@@ -159,8 +168,10 @@ public record CallDocument(
     private CallState state() {
         return switch (kind) {
             case HELD -> new CallState.Held(since, extended, extendedFor, draft == null ? null : draft.toAnswers());
-            case BOOKED -> new CallState.Booked(since);
+            case BOOKED -> new CallState.Booked(since, unproven == null ? null : ClientKey.parse(unproven));
             case DOUBLED -> new CallState.Doubled(since, keptUntil == null ? since : keptUntil, keptUntil == null);
+            case UNCONFIRMED ->
+                new CallState.Unconfirmed(since, keptUntil == null ? since : keptUntil, keptUntil == null);
             case ENDED -> ended();
             case CANCELLED ->
                 new CallState.Cancelled(cancelReason == null ? CancelReason.PREFER_NOT_TO_SAY : cancelReason, since);

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,10 @@ import org.rapport.delivery.Documents;
 public final class MongoCalls implements Calls {
 
     public static final String COLLECTION = "calls";
+
+    /** No hold, extended or waiting to be confirmed, lasts as long. */
+    private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+
     private static final int ALL = 0;
 
     private final Documents<CallDocument> documents;
@@ -83,10 +88,10 @@ public final class MongoCalls implements Calls {
         return find(filter, ALL);
     }
 
-    /** By the index that wakes them when they run out. */
+    /** By the index that wakes them when they run out; a booked call is woken at its end, which is mostly later. */
     @Override
     public List<Call> held(Instant now) {
-        return find(gt("wakeAt", now), ALL);
+        return find(and(gt("wakeAt", now), lt("wakeAt", now.plus(LONGEST_HOLD))), ALL);
     }
 
     private List<Call> find(Bson filter, int limit) {
@@ -100,7 +105,11 @@ public final class MongoCalls implements Calls {
         return switch (call.state()) {
             case CallState.Held held -> held.expiresAt();
             case CallState.Doubled doubled -> doubled.freed() ? null : doubled.keptUntil();
-            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
+            case CallState.Unconfirmed asked -> asked.freed() ? null : asked.keptUntil();
+            // When it is over, another may stand under the address.
+            case CallState.Booked booked ->
+                booked.unproven() == null ? null : call.time().end();
+            case CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
         };
     }
 

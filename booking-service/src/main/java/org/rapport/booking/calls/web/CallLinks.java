@@ -36,7 +36,16 @@ final class CallLinks {
     }
 
     Call call(String token) {
-        return switch (links.verify(token, LINK.purpose(), clock.instant())) {
+        return call(token, LINK);
+    }
+
+    /** By the link to confirm it. */
+    Call toConfirm(String token) {
+        return call(token, ClientLink.CONFIRM_CALL);
+    }
+
+    private Call call(String token, ClientLink link) {
+        return switch (links.verify(token, link.purpose(), clock.instant())) {
             case LinkVerdict.Valid valid ->
                 calls.find(new CallId(UUID.fromString(valid.subject()))).orElseThrow(CallLinks::unknown);
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");

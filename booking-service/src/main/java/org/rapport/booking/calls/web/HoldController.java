@@ -135,7 +135,7 @@ class HoldController {
             summary = "Turn the hold into the call",
             description =
                     "The same token again gets the same answer. What is booked, and the link to it, comes by message:"
-                            + " to somebody who is in another call then the answer is this one too. 410 hold-expired, 404 unknown-link,"
+                            + " to somebody who has another call the answer is this one too. 410 hold-expired, 404 unknown-link,"
                             + " 422 invalid with the faults of the person field by field.")
     @PostMapping("/{token}/call")
     ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
@@ -150,8 +150,9 @@ class HoldController {
 
     private BookedView booked(Call call) {
         Instant askedAt = switch (call.state()) {
-            case CallState.Booked(Instant bookedAt) -> bookedAt;
+            case CallState.Booked booked -> booked.bookedAt();
             case CallState.Doubled doubled -> doubled.doubledAt();
+            case CallState.Unconfirmed asked -> asked.askedAt();
             case CallState.Ended ended -> ended.bookedAt();
             case CallState.Held _, CallState.Cancelled _, CallState.Released _ ->
                 throw new IllegalStateException("a call that was granted is booked");

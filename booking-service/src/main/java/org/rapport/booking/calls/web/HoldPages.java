@@ -174,16 +174,22 @@ class HoldPages {
         return switch (call.state()) {
             case CallState.Held _ -> redirect(token, "you");
             case CallState.Released _ -> expired(call, model);
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                donePage(call, token, model, locale);
+            case CallState.Booked _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Ended _,
+                    CallState.Cancelled _ -> donePage(call, token, model, locale);
         };
     }
 
     /** What can be done with a hold while there is one; else the page its state leads to. */
     private ModelAndView whileHeld(Call call, String token, Model model, Function<CallState.Held, ModelAndView> page) {
         return switch (call.state()) {
-            case CallState.Booked _, CallState.Doubled _, CallState.Ended _, CallState.Cancelled _ ->
-                redirect(token, "done");
+            case CallState.Booked _,
+                    CallState.Doubled _,
+                    CallState.Unconfirmed _,
+                    CallState.Ended _,
+                    CallState.Cancelled _ -> redirect(token, "done");
             case CallState.Released _ -> expired(call, model);
             case CallState.Held _ when call.isOver(clock.instant()) -> expired(call, model);
             case CallState.Held hold -> page.apply(hold);

@@ -170,8 +170,10 @@ class WeekPages {
     private TakenTime taken(Call call, Staff staff) {
         boolean mayKnow = staff.has(StaffRole.COORDINATOR)
                 || staff.id().equals(call.hostId().value());
-        // Of a doubled call the time is kept as of a hold: nobody has booked it.
-        boolean held = call.state() instanceof CallState.Held || call.state() instanceof CallState.Doubled;
+        // Of a doubled or unconfirmed call the time is kept as of a hold: nobody has booked it.
+        boolean held = call.state() instanceof CallState.Held
+                || call.state() instanceof CallState.Doubled
+                || call.state() instanceof CallState.Unconfirmed;
         String name = mayKnow && !held
                 ? inquiries
                         .find(call.inquiryId())

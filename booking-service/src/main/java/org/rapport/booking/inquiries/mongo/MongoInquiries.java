@@ -34,7 +34,15 @@ public final class MongoInquiries implements Inquiries {
 
     @Override
     public Saving add(Inquiry inquiry, InquiryReceived event) {
-        Change change = Change.of(translation.apply(event));
+        return insert(inquiry, Change.of(translation.apply(event)));
+    }
+
+    @Override
+    public Saving keep(Inquiry inquiry) {
+        return insert(inquiry, Change.none());
+    }
+
+    private Saving insert(Inquiry inquiry, Change change) {
         return switch (documents.save(inquiry.id().toString(), 0, InquiryDocument.of(inquiry), change)) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
@@ -52,7 +53,7 @@ class BookCallHandlerTest {
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final BookCallHandler handler = new BookCallHandler(calls, inquiries, clock);
+    private final BookCallHandler handler = new BookCallHandler(calls, inquiries, UNLIMITED, clock);
 
     @BeforeEach
     void somebody_holds_nine_o_clock() {
@@ -84,7 +85,7 @@ class BookCallHandlerTest {
 
     @Test
     void a_crash_before_the_call_leaves_a_person_in_the_queue_and_the_repeat_finishes() {
-        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, clock);
+        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock);
         assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex"))))
                 .hasMessage("crash");
         assertThat(inquiries.events()).hasSize(1);
@@ -97,7 +98,7 @@ class BookCallHandlerTest {
 
     @Test
     void what_a_person_corrected_between_two_tries_is_what_counts() {
-        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, clock);
+        BookCallHandler crashing = new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock);
         assertThatThrownBy(() -> crashing.handle(new BookCall(TOKEN, person("Alex"))))
                 .hasMessage("crash");
 
@@ -126,8 +127,9 @@ class BookCallHandlerTest {
                 new Interrupted(
                         inquiries,
                         () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
                                 .hasMessage("crash")),
+                UNLIMITED,
                 clock);
 
         interrupted.handle(new BookCall(TOKEN, person("Victim", "victim@example.org", "+13125550111")));
@@ -144,8 +146,9 @@ class BookCallHandlerTest {
                 new Interrupted(
                         inquiries,
                         () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
                                 .hasMessage("crash")),
+                UNLIMITED,
                 clock);
 
         interrupted.handle(new BookCall(TOKEN, person("Alex", "alex@example.org", "+13125550114")));
@@ -237,6 +240,11 @@ class BookCallHandlerTest {
             once = () -> {};
             now.run();
             return saving;
+        }
+
+        @Override
+        public org.rapport.booking.inquiries.domain.Saving keep(Inquiry inquiry) {
+            return inquiries.keep(inquiry);
         }
 
         @Override

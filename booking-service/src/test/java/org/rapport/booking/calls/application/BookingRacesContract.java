@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
 import static org.rapport.booking.Examples.inquiryId;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -111,6 +113,11 @@ public abstract class BookingRacesContract {
                                 .filter(call -> call.client().contains(key))
                                 .toList(),
                         Call::time));
+        assertThat(standing)
+                .as("seed %d", seed)
+                .extracting(call -> ((CallState.Booked) call.state()).unproven())
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates();
         for (Host host : hosts.all()) {
             capped(seed, host, active, host.terms().perDay(), BookingRacesContract::date);
             capped(seed, host, active, host.terms().perWeek(), call -> IsoWeek.of(date(call)));
@@ -182,6 +189,7 @@ public abstract class BookingRacesContract {
         private final HoldCallHandler hold;
         private final BookCallHandler book;
         private final MoveCallHandler move;
+        private final ConfirmCallHandler confirm;
         private final CancelCallHandler cancel;
         private final ReleaseHoldHandler release;
         private final List<CallId> own = new ArrayList<>();
@@ -192,8 +200,9 @@ public abstract class BookingRacesContract {
             this.random = random;
             this.calls = calls;
             this.hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
-            this.book = new BookCallHandler(calls, inquiries, clock);
+            this.book = new BookCallHandler(calls, inquiries, UNLIMITED, clock);
             this.move = new MoveCallHandler(hosts, practices, calls, openings, clock);
+            this.confirm = new ConfirmCallHandler(calls, clock);
             this.cancel = new CancelCallHandler(calls, clock);
             this.release = new ReleaseHoldHandler(calls, clock);
         }
@@ -226,6 +235,9 @@ public abstract class BookingRacesContract {
             }
             own.add(token(number).callId());
             book.handle(new BookCall(token(number), anybody()));
+            if (random.nextBoolean()) {
+                confirm.handle(new ConfirmCall(token(number).callId()));
+            }
             return calls.find(token(number).callId()).orElseThrow().state() instanceof CallState.Booked;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
@@ -77,7 +78,7 @@ class ListHostCallsHandlerTest {
 
     private void book(int number, Instant start) {
         hold(number, start);
-        new BookCallHandler(calls, inquiries, clock).handle(new BookCall(token(number), person("Alex")));
+        new BookCallHandler(calls, inquiries, UNLIMITED, clock).handle(new BookCall(token(number), person("Alex")));
     }
 
     private void hold(int number, Instant start) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.capped;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
@@ -52,7 +53,7 @@ class MoveCallHandlerTest {
     private final InMemoryCalls calls = new InMemoryCalls();
     private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
-    private final BookCallHandler book = new BookCallHandler(calls, new InMemoryInquiries(), clock);
+    private final BookCallHandler book = new BookCallHandler(calls, new InMemoryInquiries(), UNLIMITED, clock);
     private final MoveCallHandler handler = new MoveCallHandler(hosts, practices, calls, openings, clock);
 
     @BeforeEach

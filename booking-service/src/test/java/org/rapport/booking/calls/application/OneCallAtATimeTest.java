@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.capped;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.host;
@@ -46,6 +47,8 @@ import org.rapport.testkit.SettableClock;
 class OneCallAtATimeTest {
 
     private static final Instant NINE = Instant.parse("2027-01-12T15:00:00Z");
+    private static final Person ROBIN = person("Robin", "robin@example.org", "+13125550143");
+    private static final Person NOOR = person("Noor", "noor@example.org", "+13125550144");
     private static final Person ALEX = person("Alex", "alex@example.org", "+13125550142");
 
     private final SettableClock clock = SettableClock.at("2027-01-11T10:00:00Z");
@@ -57,7 +60,7 @@ class OneCallAtATimeTest {
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
     private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
-    private final BookCallHandler book = new BookCallHandler(calls, inquiries, clock);
+    private final BookCallHandler book = new BookCallHandler(calls, inquiries, UNLIMITED, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
 
     @Test
@@ -84,7 +87,8 @@ class OneCallAtATimeTest {
     @Test
     void one_call_after_the_other_is_booked_and_so_is_the_time_of_a_cancelled_one() {
         booked(1, MAYA, NINE, ALEX);
-        assertThat(booked(2, DANIEL, NINE.plusSeconds(30 * 60), ALEX).state()).isInstanceOf(CallState.Booked.class);
+        assertThat(confirmed(2, DANIEL, NINE.plusSeconds(30 * 60), ALEX).state())
+                .isInstanceOf(CallState.Booked.class);
         new CancelCallHandler(calls, clock).handle(new CancelCall(token(1).callId(), CancelReason.NO_LONGER_NEEDED));
         assertThat(booked(3, MAYA, NINE, ALEX).state()).isInstanceOf(CallState.Booked.class);
     }
@@ -103,7 +107,8 @@ class OneCallAtATimeTest {
     void a_call_that_is_cancelled_meanwhile_is_in_nobodys_way() {
         booked(1, MAYA, NINE, ALEX);
         held(2, DANIEL, NINE);
-        new BookCallHandler(new CancelsWhenAsked(calls, clock), inquiries, clock).handle(new BookCall(token(2), ALEX));
+        new BookCallHandler(new CancelsWhenAsked(calls, clock), inquiries, UNLIMITED, clock)
+                .handle(new BookCall(token(2), ALEX));
         assertThat(calls.find(token(2).callId()).orElseThrow().state()).isInstanceOf(CallState.Booked.class);
     }
 
@@ -119,7 +124,7 @@ class OneCallAtATimeTest {
     @Test
     void a_call_cannot_be_moved_into_another_call_of_the_same_person() {
         booked(1, MAYA, NINE, ALEX);
-        booked(2, DANIEL, NINE.plusSeconds(3600), ALEX);
+        confirmed(2, DANIEL, NINE.plusSeconds(3600), ALEX);
         MoveDecision decision = move.handle(new MoveCall(token(2).callId(), NINE, Mover.CLIENT, null));
         assertThat(decision).isInstanceOf(MoveDecision.Taken.class);
         assertThat(calls.find(token(2).callId()).orElseThrow().time().start()).isEqualTo(NINE.plusSeconds(3600));
@@ -128,7 +133,7 @@ class OneCallAtATimeTest {
     @Test
     void a_full_day_takes_no_more_shows_no_more_and_opens_with_a_cancellation() {
         booked(1, MAYA, NINE, ALEX);
-        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ROBIN);
         assertThat(held(3, MAYA, NINE.plusSeconds(7200))).isEqualTo(new HoldDecision.Refused(NotOpen.DAY_FULL));
         assertThat(openings.handle(tuesday())).isEmpty();
         new CancelCallHandler(calls, clock).handle(new CancelCall(token(1).callId(), CancelReason.NO_LONGER_NEEDED));
@@ -139,8 +144,8 @@ class OneCallAtATimeTest {
     @Test
     void a_full_week_takes_no_more_and_a_move_within_it_still_goes() {
         booked(1, MAYA, NINE, ALEX);
-        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
-        booked(3, MAYA, NINE.plusSeconds(86_400), ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ROBIN);
+        booked(3, MAYA, NINE.plusSeconds(86_400), NOOR);
         assertThat(held(4, MAYA, NINE.plusSeconds(2 * 86_400))).isEqualTo(new HoldDecision.Refused(NotOpen.WEEK_FULL));
         assertThat(held(4, MAYA, NINE.plusSeconds(6 * 86_400))).isInstanceOf(HoldDecision.Held.class);
         MoveCall within = new MoveCall(token(2).callId(), NINE.plusSeconds(2 * 86_400), Mover.CLIENT, null);
@@ -152,8 +157,8 @@ class OneCallAtATimeTest {
     @Test
     void a_call_is_not_moved_to_a_full_day() {
         booked(1, MAYA, NINE, ALEX);
-        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
-        booked(3, MAYA, NINE.plusSeconds(86_400), ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ROBIN);
+        booked(3, MAYA, NINE.plusSeconds(86_400), NOOR);
         MoveCall toFullDay = new MoveCall(token(3).callId(), NINE.plusSeconds(7200), Mover.CLIENT, null);
         assertThat(move.handle(toFullDay)).isEqualTo(new MoveDecision.NotOffered(NotOpen.DAY_FULL));
         assertThat(calls.find(token(3).callId()).orElseThrow().time().start()).isEqualTo(NINE.plusSeconds(86_400));
@@ -162,7 +167,7 @@ class OneCallAtATimeTest {
     @Test
     void where_one_host_is_full_and_the_other_taken_the_nearest_times_are_named() {
         booked(1, MAYA, NINE, ALEX);
-        booked(2, MAYA, NINE.plusSeconds(3600), ALEX);
+        booked(2, MAYA, NINE.plusSeconds(3600), ROBIN);
         held(3, DANIEL, NINE.plusSeconds(7200));
         HoldCall anybody =
                 new HoldCall(token(4), inquiryId(4), new HostChoice.AnyCoordinator(), NINE.plusSeconds(7200), CHICAGO);
@@ -220,6 +225,13 @@ class OneCallAtATimeTest {
     private Call booked(int number, HostId host, Instant start, Person person) {
         assertThat(held(number, host, start)).isInstanceOf(HoldDecision.Held.class);
         book.handle(new BookCall(token(number), person));
+        return calls.find(token(number).callId()).orElseThrow();
+    }
+
+    private Call confirmed(int number, HostId host, Instant start, Person person) {
+        booked(number, host, start, person);
+        new ConfirmCallHandler(calls, clock)
+                .handle(new ConfirmCall(token(number).callId()));
         return calls.find(token(number).callId()).orElseThrow();
     }
 

@@ -180,6 +180,30 @@ public abstract class CallsContract {
     }
 
     @Test
+    void one_unproven_call_stands_under_an_address_until_it_is_over() {
+        ClientKey alex = ClientKey.parse("EMAIL:0123");
+        calls.save(hold(1, MAYA_HOST, NINE), List.of());
+        calls.decide(token(1).callId(), call -> call.book(token(1), CHICAGO, List.of(alex), alex, NOW));
+        calls.save(hold(2, MAYA_HOST, NINE.plusSeconds(3600)), List.of());
+        Call second = calls.find(token(2).callId()).orElseThrow();
+        CallDecision booked = second.book(token(2), CHICAGO, List.of(alex), alex, NOW);
+        assertThat(booked)
+                .isInstanceOfSatisfying(
+                        CallDecision.Changed.class,
+                        changed -> assertThat(calls.save(changed.call(), changed.events()))
+                                .isEqualTo(Saving.TAKEN));
+        calls.decide(token(2).callId(), call -> ConfirmationRules.ask(call, token(2), CHICAGO, List.of(alex), NOW));
+        assertThat(calls.find(token(2).callId()).orElseThrow().state())
+                .isEqualTo(new CallState.Unconfirmed(NOW, NOW.plus(ConfirmationRules.KEPT), false));
+        calls.decide(token(2).callId(), call -> call.lapse(NOW.plus(ConfirmationRules.KEPT)));
+        assertThat(calls.find(token(2).callId()).orElseThrow().claims()).isEmpty();
+        assertThat(calls.find(token(1).callId()).orElseThrow().state()).isEqualTo(new CallState.Booked(NOW, alex));
+        calls.decide(token(1).callId(), call -> call.lapse(call.time().end()));
+        assertThat(calls.find(token(1).callId()).orElseThrow().state()).isEqualTo(new CallState.Booked(NOW));
+        assertThat(published()).containsExactly("CallBooked", "CallUnconfirmed");
+    }
+
+    @Test
     void who_claims_a_time_is_found_by_the_claim() {
         calls.save(hold(1, MAYA_HOST, NINE), List.of());
         assertThat(calls.claiming(hold(2, MAYA_HOST, NINE.plusSeconds(900)).claims()))

@@ -20,7 +20,9 @@ class UnitedStatesPhoneNumbersTest {
         "312.867.5309, +13128675309",
         "1 312 867 5309, +13128675309",
         "+1 312 867 5309, +13128675309",
-        "+34 612 34 56 78, +34612345678"
+        "+34 612 34 56 78, +34612345678",
+        "+52 55 5123 4567, +525551234567",
+        "+52 (312) 312-4567, +523123124567"
     })
     void a_number_is_kept_in_one_form(String typed, String number) {
         assertThat(numbers.read(typed)).isEqualTo(new PhoneReading.Accepted(number));

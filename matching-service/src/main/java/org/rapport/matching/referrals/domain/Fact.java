@@ -27,6 +27,9 @@ public sealed interface Fact {
     /** The person asked for a call at a time when they are in another one; nothing was booked. */
     record CallDoubled(Instant start, Instant at) implements Fact {}
 
+    /** The person asked for a further call and has yet to confirm it. */
+    record CallUnconfirmed(Instant start, Instant at) implements Fact {}
+
     /** @param outcome code of how it went, {@code missed-by-} someone among them */
     record CallEnded(
             UUID callId,

@@ -84,6 +84,7 @@ public record Facts(
                 withCall(new Call(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, f.outcome(), sequence));
             case Fact.CallDoubled _,
+                    Fact.CallUnconfirmed _,
                     Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,

@@ -28,6 +28,8 @@ final class HistoryLines {
                 line(key, f, "call-ended", f.notedBy(), f.start().toString(), f.outcome());
             case Fact.CallDoubled f ->
                 line(key, f, "call-doubled", null, f.start().toString());
+            case Fact.CallUnconfirmed f ->
+                line(key, f, "call-unconfirmed", null, f.start().toString());
             case Fact.CallCancelled f ->
                 line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
             case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);

@@ -81,6 +81,7 @@ public final class FactTranslation {
                         e.notedBy(),
                         e.notedAt());
             case BookingCalls.CallDoubled e -> new Fact.CallDoubled(e.start(), e.doubledAt());
+            case BookingCalls.CallUnconfirmed e -> new Fact.CallUnconfirmed(e.start(), e.askedAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(
                         e.callId(),

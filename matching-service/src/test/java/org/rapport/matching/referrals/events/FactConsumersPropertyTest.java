@@ -136,6 +136,11 @@ class FactConsumersPropertyTest {
                         new BookingCalls.CallDoubled(
                                 RESPONSE, INQUIRY, start.plusSeconds(600), CALL, null, MONDAY.plusSeconds(7))),
                 received(
+                        "a further call",
+                        1,
+                        new BookingCalls.CallUnconfirmed(
+                                RESPONSE, INQUIRY, start.plusSeconds(900), start, MONDAY.plusSeconds(8))),
+                received(
                         RESPONSE.toString(),
                         1,
                         new IntakeResponses.QuestionnaireSent(

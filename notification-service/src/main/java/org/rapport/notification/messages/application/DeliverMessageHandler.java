@@ -161,7 +161,8 @@ public final class DeliverMessageHandler {
                         .filter(CallFact::booked)
                         .orElse(null);
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
-            case INTAKE_LINK,
+            case CALL_UNCONFIRMED,
+                    INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
                     OFFER_DECLINED_COORDINATOR,

@@ -12,6 +12,8 @@ public enum MessageKind {
     CALL_MOVED_HOST(Audience.STAFF, Way.MAIL),
     /** Nothing was booked; the one way somebody learns that a call stands, and only at the address it stands under. */
     CALL_DOUBLED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    /** Not booked before whoever reads it says so. */
+    CALL_UNCONFIRMED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_CANCELLED(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_CANCELLED_HOST(Audience.STAFF, Way.MAIL),
     CALL_MISSED_BY_CLIENT(Audience.CLIENT, Way.MAIL_ELSE_TEXT),

@@ -28,6 +28,9 @@ public sealed interface Occasion {
             @Nullable UUID byPhone,
             Instant doubledAt) implements Occasion {}
 
+    /** Somebody asked for a further call and has to confirm it by {@code until}. */
+    record CallUnconfirmed(UUID inquiryId, UUID callId, Instant until, Instant askedAt) implements Occasion {}
+
     /** @param correction of the note that says so */
     record CallMissed(UUID inquiryId, UUID callId, int correction, UUID hostId, boolean byClient, Instant notedAt)
             implements Occasion {}

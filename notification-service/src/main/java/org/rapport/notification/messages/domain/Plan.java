@@ -11,6 +11,7 @@ import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
 import org.rapport.notification.messages.domain.Occasion.CallMissed;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
+import org.rapport.notification.messages.domain.Occasion.CallUnconfirmed;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
 import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
@@ -59,6 +60,10 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case QuestionnaireSent sent ->
                 new Draft(sent.inquiryId(), new Subject(sent.responseId(), 0), sent.sentAt(), sent.expiresAt())
                         .toClient(MessageKind.INTAKE_LINK)
+                        .plan();
+            case CallUnconfirmed call ->
+                new Draft(call.inquiryId(), new Subject(call.callId(), 0), call.askedAt(), call.until())
+                        .toClient(MessageKind.CALL_UNCONFIRMED)
                         .plan();
             case ResponseSubmitted submitted -> submitted(submitted);
             case SafetyConcernRaised raised ->

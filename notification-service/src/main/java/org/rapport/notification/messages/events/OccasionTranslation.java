@@ -36,6 +36,12 @@ final class OccasionTranslation {
                         doubled.standingByEmail(),
                         doubled.standingByPhone(),
                         doubled.doubledAt()));
+            case BookingCalls.CallUnconfirmed unconfirmed ->
+                Optional.of(new Occasion.CallUnconfirmed(
+                        unconfirmed.inquiryId(),
+                        unconfirmed.callId(),
+                        unconfirmed.confirmUntil(),
+                        unconfirmed.askedAt()));
             case BookingCalls.CallMissed missed ->
                 Optional.of(new Occasion.CallMissed(
                         missed.inquiryId(),

@@ -167,6 +167,17 @@ final class PlanTest {
     }
 
     @Test
+    void a_call_to_confirm_is_told_once_and_only_while_it_can_be_confirmed() {
+        Plan confirm = Plan.of(new Occasion.CallUnconfirmed(INQUIRY, SUBJECT, NOW.plusSeconds(1800), NOW));
+        assertThat(confirm.due())
+                .allSatisfy(message -> assertThat(message.usefulUntil()).isEqualTo(NOW.plusSeconds(1800)))
+                .extracting(Message::kind, Message::channel)
+                .containsExactly(
+                        tuple(MessageKind.CALL_UNCONFIRMED, Channel.EMAIL),
+                        tuple(MessageKind.CALL_UNCONFIRMED, Channel.SMS));
+    }
+
+    @Test
     void a_call_that_stands_is_named_only_to_the_address_it_stands_under() {
         UUID standing = UUID.randomUUID();
         Plan byMail = Plan.of(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
