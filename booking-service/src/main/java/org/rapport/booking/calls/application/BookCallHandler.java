@@ -69,10 +69,16 @@ public final class BookCallHandler {
         if (held.isEmpty()) {
             return new Refused(CallRefusal.UNKNOWN_LINK);
         }
+        CallDecision foreseen = book(held.get(), command, now);
+        if (!(foreseen instanceof Changed)) {
+            return foreseen;
+        }
         boolean quiet =
                 limits.areReached(command.person().email(), command.person().phone());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
+            Call read = attempt == 0
+                    ? held.get()
+                    : calls.find(held.get().id()).orElseThrow();
             Optional<CallDecision> decision = decide(read, command, quiet, now);
             if (decision.isPresent()) {
                 return decision.get();

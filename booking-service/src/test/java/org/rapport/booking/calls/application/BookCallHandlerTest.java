@@ -127,8 +127,9 @@ class BookCallHandlerTest {
                 new Interrupted(
                         inquiries,
                         () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
                                 .hasMessage("crash")),
+                UNLIMITED,
                 clock);
 
         interrupted.handle(new BookCall(TOKEN, person("Victim", "victim@example.org", "+13125550111")));
@@ -145,8 +146,9 @@ class BookCallHandlerTest {
                 new Interrupted(
                         inquiries,
                         () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, clock).handle(others))
+                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
                                 .hasMessage("crash")),
+                UNLIMITED,
                 clock);
 
         interrupted.handle(new BookCall(TOKEN, person("Alex", "alex@example.org", "+13125550114")));
@@ -243,6 +245,11 @@ class BookCallHandlerTest {
             once = () -> {};
             now.run();
             return saving;
+        }
+
+        @Override
+        public org.rapport.booking.inquiries.domain.Saving keep(Inquiry inquiry) {
+            return inquiries.keep(inquiry);
         }
 
         @Override
