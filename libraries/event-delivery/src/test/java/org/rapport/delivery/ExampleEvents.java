@@ -151,11 +151,7 @@ final class ExampleEvents {
                     Instant.parse("2026-11-22T17:00:00Z")),
             new WaitListEnded(WAITER, INQUIRY, EndReason.UNANSWERED, Instant.parse("2026-11-22T17:15:00Z")),
             new CalendarUnreadable(
-                    MAYA,
-                    1,
-                    "not-found",
-                    Instant.parse("2026-11-23T09:00:00Z"),
-                    Instant.parse("2026-11-23T09:06:00Z")),
+                    MAYA, 1, "not-found", Instant.parse("2026-11-23T09:00:00Z"), Instant.parse("2026-11-23T09:06:00Z")),
             new CalendarReadable(MAYA, 1, Instant.parse("2026-11-23T11:00:00Z")),
             new QuestionnaireSent(
                     RESPONSE,

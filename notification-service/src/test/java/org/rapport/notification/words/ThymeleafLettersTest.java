@@ -46,8 +46,8 @@ final class ThymeleafLettersTest {
     /** What would tell a stranger who reads over a shoulder what kind of practice this is, or what somebody answered. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "therap|terap|psych|psic|psiqui|counsel|consejer|mental|clinic|clínic|diagnos|trauma|anxi|ansied|depres|suicid"
-                + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
-                + "|session|sesión|feeling|sentimiento",
+                    + "|phq|gad-?7|lcsw|lcpc|lmft|\\blpc\\b|psyd|phd|score|puntuaci|patient|paciente|treatment|tratamiento"
+                    + "|session|sesión|feeling|sentimiento",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What one text of 160 characters may hold: one accented character more, and it holds 70. */

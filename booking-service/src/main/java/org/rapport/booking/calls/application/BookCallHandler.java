@@ -76,9 +76,7 @@ public final class BookCallHandler {
         boolean quiet =
                 limits.areReached(command.person().email(), command.person().phone());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Call read = attempt == 0
-                    ? held.get()
-                    : calls.find(held.get().id()).orElseThrow();
+            Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
             Optional<CallDecision> decision = decide(read, command, quiet, now);
             if (decision.isPresent()) {
                 return decision.get();
@@ -117,7 +115,8 @@ public final class BookCallHandler {
 
     /** Beyond the limit it is answered as always, and nobody hears of it. */
     private static CallDecision unsaid(Call held, BookCall command, Instant now) {
-        return held.doubled(command.token(), command.person().zone(), null, null, now) instanceof Changed(Call call, var _)
+        return held.doubled(command.token(), command.person().zone(), null, null, now)
+                        instanceof Changed(Call call, var _)
                 ? new Changed(call, List.of())
                 : new Refused(CallRefusal.HOLD_EXPIRED);
     }

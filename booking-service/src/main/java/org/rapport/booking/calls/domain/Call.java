@@ -198,8 +198,7 @@ public record Call(
             case Doubled(Instant at, Instant until, boolean _)
             when isOver(now) -> changed(new Doubled(at, until, true));
             case Unconfirmed _ when isOver(now) -> ConfirmationRules.lapse(this);
-            case Booked booked
-            when booked.unproven() != null && !now.isBefore(time.end()) -> changed(booked.proven());
+            case Booked booked when booked.unproven() != null && !now.isBefore(time.end()) -> changed(booked.proven());
             case Held _, Doubled _, Unconfirmed _, Booked _, Ended _, Cancelled _, Released _ -> new Unchanged(this);
         };
     }

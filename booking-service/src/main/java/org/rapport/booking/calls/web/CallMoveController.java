@@ -75,10 +75,10 @@ class CallMoveController {
     @Operation(
             summary = "Move by signed link",
             description = "The id of the call stays, the revision rises by one. Again is harmless and gets the same"
-                + " answer. 409 slot-taken lists the nearest alternatives, the call keeps its time. 409 too-late from"
-                + " the cut-off on, call-changed if it has another revision than the one given. 422 as for a hold."
-                + " With an Idempotency-Key the revision is required: sent again late, the move must not undo a later"
-                + " one.")
+                    + " answer. 409 slot-taken lists the nearest alternatives, the call keeps its time. 409 too-late from"
+                    + " the cut-off on, call-changed if it has another revision than the one given. 422 as for a hold."
+                    + " With an Idempotency-Key the revision is required: sent again late, the move must not undo a later"
+                    + " one.")
     @PostMapping("/move")
     ResponseEntity<?> move(
             @PathVariable String token,

@@ -12,8 +12,7 @@ import org.springframework.http.HttpStatus;
 final class CallRefusals {
 
     /** What a host does beside the calls is nobody else's business: to clients it is a time without hours. */
-    private static final Set<NotOpen> HOSTS_OWN =
-            Set.of(NotOpen.CALENDAR_UNREADABLE, NotOpen.BUSY_IN_OWN_CALENDAR);
+    private static final Set<NotOpen> HOSTS_OWN = Set.of(NotOpen.CALENDAR_UNREADABLE, NotOpen.BUSY_IN_OWN_CALENDAR);
 
     private CallRefusals() {}
 

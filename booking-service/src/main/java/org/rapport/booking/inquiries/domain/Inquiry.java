@@ -32,8 +32,7 @@ public record Inquiry(
         this(id, path, person, receivedAt, hold, null);
     }
 
-    public Inquiry(
-            InquiryId id, InquiryPath path, Person person, Instant receivedAt, @Nullable PhoneEntry entry) {
+    public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt, @Nullable PhoneEntry entry) {
         this(id, path, person, receivedAt, 0, entry);
     }
 

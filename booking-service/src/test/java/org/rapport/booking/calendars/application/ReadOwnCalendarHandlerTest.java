@@ -77,8 +77,7 @@ class ReadOwnCalendarHandlerTest {
     private final CalendarDiaries diaries = new CalendarDiaries(calendars, clock);
     private final SetOwnCalendarHandler set =
             new SetOwnCalendarHandler(calendars, diaries, new TrustedHosts(Set.of()), clock);
-    private final FindOpeningsHandler openings =
-            new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
+    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, diaries, clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
 

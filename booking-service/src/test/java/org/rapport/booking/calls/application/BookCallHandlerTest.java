@@ -126,8 +126,9 @@ class BookCallHandlerTest {
                 calls,
                 new Interrupted(
                         inquiries,
-                        () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
+                        () -> assertThatThrownBy(
+                                        () -> new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock)
+                                                .handle(others))
                                 .hasMessage("crash")),
                 UNLIMITED,
                 clock);
@@ -145,8 +146,9 @@ class BookCallHandlerTest {
                 calls,
                 new Interrupted(
                         inquiries,
-                        () -> assertThatThrownBy(() ->
-                                        new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock).handle(others))
+                        () -> assertThatThrownBy(
+                                        () -> new BookCallHandler(new CrashingCalls(calls), inquiries, UNLIMITED, clock)
+                                                .handle(others))
                                 .hasMessage("crash")),
                 UNLIMITED,
                 clock);

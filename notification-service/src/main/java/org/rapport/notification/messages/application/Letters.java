@@ -23,7 +23,8 @@ public interface Letters {
             Instant at,
             @Nullable String link,
             @Nullable String person) {
-        public Briefing(Message message, Contact recipient, @Nullable CallFact call, Instant at, @Nullable String person) {
+        public Briefing(
+                Message message, Contact recipient, @Nullable CallFact call, Instant at, @Nullable String person) {
             this(message, recipient, call, at, null, person);
         }
 
