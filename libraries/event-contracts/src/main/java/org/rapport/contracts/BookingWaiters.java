@@ -9,6 +9,13 @@ public sealed interface BookingWaiters extends PublishedEvent {
 
     UUID waiterId();
 
+    UUID inquiryId();
+
+    @Override
+    default UUID key() {
+        return inquiryId();
+    }
+
     /** Why somebody waits no longer. */
     enum EndReason {
         BOOKED,

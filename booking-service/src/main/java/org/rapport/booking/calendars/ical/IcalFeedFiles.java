@@ -92,7 +92,7 @@ public final class IcalFeedFiles implements FeedFiles {
             case CallState.Booked(Instant bookedAt, var _, Instant movedAt) -> movedAt == null ? bookedAt : movedAt;
             case CallState.Ended ended -> ended.notedAt();
             case CallState.Cancelled cancelled -> cancelled.cancelledAt();
-            case CallState.Held _, CallState.Doubled _, CallState.Released _ ->
+            case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ ->
                 throw new IllegalArgumentException("nobody was told of such a call");
         };
     }

@@ -8,6 +8,7 @@ import org.rapport.booking.calls.domain.CallState.Doubled;
 import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
+import org.rapport.booking.calls.domain.CallState.Unconfirmed;
 import org.rapport.booking.hosts.domain.HostId;
 
 /**
@@ -26,7 +27,8 @@ public record TakenCall(HostId host, Instant at) {
     static Optional<Instant> at(CallState state) {
         return switch (state) {
             case Held held -> Optional.of(held.heldAt());
-            case Booked(Instant bookedAt) -> Optional.of(bookedAt);
+            case Booked booked -> Optional.of(booked.bookedAt());
+            case Unconfirmed asked -> asked.freed() ? Optional.empty() : Optional.of(asked.askedAt());
             case Ended ended -> Optional.of(ended.bookedAt());
             case Doubled _, Cancelled _, Released _ -> Optional.empty();
         };

@@ -35,6 +35,7 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
@@ -195,7 +196,8 @@ class ArrangeCallHandlerTest {
     @Test
     void a_call_that_was_moved_since_is_what_the_request_booked() {
         Call first = arranged(arrange(1, WITH_MAYA, NINE));
-        FindOpeningsHandler openings = new FindOpeningsHandler(hosts, new InMemoryPractices(), calls, clock);
+        FindOpeningsHandler openings =
+                new FindOpeningsHandler(hosts, new InMemoryPractices(), calls, Diaries.empty(), clock);
         new MoveCallHandler(hosts, new InMemoryPractices(), calls, openings, clock)
                 .handle(new MoveCall(first.id(), NINE.plusSeconds(3600), Mover.CLIENT, null));
         assertThat(arranged(arrange(1, WITH_MAYA, NINE)).time().start()).isEqualTo(NINE.plusSeconds(3600));
@@ -229,7 +231,7 @@ class ArrangeCallHandlerTest {
 
     private ArrangeCallHandler handler(InMemoryHosts of) {
         InMemoryPractices practices = new InMemoryPractices();
-        FindOpeningsHandler openings = new FindOpeningsHandler(of, practices, calls, clock);
+        FindOpeningsHandler openings = new FindOpeningsHandler(of, practices, calls, Diaries.empty(), clock);
         HoldCallHandler holding = new HoldCallHandler(of, practices, calls, openings, clock);
         return new ArrangeCallHandler(of, practices, calls, inquiries, holding, openings, clock);
     }
@@ -286,6 +288,12 @@ class ArrangeCallHandlerTest {
         public List<Call> claiming(Collection<Claim> claims) {
             looks++;
             return fake.claiming(claims);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            looks++;
+            return fake.told(host, range);
         }
 
         @Override

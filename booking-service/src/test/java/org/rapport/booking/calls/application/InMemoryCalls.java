@@ -82,7 +82,7 @@ public final class InMemoryCalls implements Calls {
                 .filter(call -> call.hostId().equals(host))
                 .filter(call -> switch (call.state()) {
                     case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
-                    case CallState.Held _, CallState.Doubled _, CallState.Released _ -> false;
+                    case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ -> false;
                 })
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))

@@ -31,6 +31,7 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.calls.domain.TakenCall;
@@ -131,7 +132,11 @@ class PoolSimulationTest {
                 .toInstant();
         HostChoice choice = new HostChoice.AnyCoordinator();
         HoldDecision decision = new HoldCallHandler(
-                        hosts, practices, seen, new FindOpeningsHandler(hosts, practices, seen, clock), clock)
+                        hosts,
+                        practices,
+                        seen,
+                        new FindOpeningsHandler(hosts, practices, seen, Diaries.empty(), clock),
+                        clock)
                 .handle(new HoldCall(token(number), inquiryId(number), choice, start, CHICAGO));
         if (!(decision instanceof HoldDecision.Held held)) {
             return List.of();
@@ -215,6 +220,11 @@ class PoolSimulationTest {
         @Override
         public Saving save(Call call, List<CallEvent> events) {
             return calls.save(call, events);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.ConfirmationRules;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
@@ -58,7 +59,8 @@ class SecondCallTest {
     private final InMemoryPractices practices = new InMemoryPractices();
     private final InMemoryCalls calls = new InMemoryCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
-    private final FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, clock);
+    private final FindOpeningsHandler openings =
+            new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), clock);
     private final HoldCallHandler hold = new HoldCallHandler(hosts, practices, calls, openings, clock);
     private final ConfirmCallHandler confirm = new ConfirmCallHandler(calls, clock);
     private final LapseHoldHandler lapse = new LapseHoldHandler(calls, clock);
@@ -216,6 +218,12 @@ class SecondCallTest {
         }
 
         @Override
+        public List<Call> told(HostId host, Interval range) {
+            steps.add("told");
+            return calls.told(host, range);
+        }
+
+        @Override
         public List<Call> held(Instant now) {
             steps.add("held");
             return calls.held(now);
@@ -256,6 +264,11 @@ class SecondCallTest {
         @Override
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return calls.active(hosts, range);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return calls.told(host, range);
         }
 
         @Override

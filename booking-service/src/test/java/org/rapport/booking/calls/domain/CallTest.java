@@ -204,7 +204,7 @@ class CallTest {
                 .usingRecursiveComparison()
                 .ignoringFields("time", "blocked", "changeableUntil", "revision", "state")
                 .isEqualTo(booked);
-        assertThat(moved.call().state()).isEqualTo(new CallState.Booked(NOW, NOW));
+        assertThat(moved.call().state()).isEqualTo(new CallState.Booked(NOW, null, NOW));
         assertThat(moved.call().time().start()).isEqualTo(LATER);
         assertThat(moved.call().claims()).hasSize(6 + 2 * 4).doesNotContainAnyElementsOf(booked.claims());
         assertThat(moved.events())

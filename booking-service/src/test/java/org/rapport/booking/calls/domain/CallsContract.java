@@ -147,7 +147,10 @@ public abstract class CallsContract {
         assertThat(calls.told(MAYA, day()))
                 .extracting(Call::id)
                 .containsExactly(token(1).callId(), token(2).callId(), token(3).callId());
-        assertThat(calls.told(MAYA, day())).last().extracting(Call::state).isEqualTo(new CallState.Booked(NOW, NOW));
+        assertThat(calls.told(MAYA, day()))
+                .last()
+                .extracting(Call::state)
+                .isEqualTo(new CallState.Booked(NOW, null, NOW));
     }
 
     @Test

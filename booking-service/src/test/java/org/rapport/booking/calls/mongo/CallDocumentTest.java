@@ -46,6 +46,8 @@ class CallDocumentTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null)
                 .toCall(UUID.randomUUID().toString(), 1);
     }

@@ -3,6 +3,7 @@ package org.rapport.booking.waiting.application;
 import static org.rapport.booking.Examples.CHICAGO;
 import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.Examples.MAYA;
+import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
@@ -35,6 +36,7 @@ import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
+import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Mover;
@@ -118,10 +120,10 @@ public final class WaitListWorld {
         InMemoryPractices practices = new InMemoryPractices();
         Clock time = clock;
         Inquiries inquiries = stores.inquiries();
-        FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, time);
+        FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), time);
         holdCall = new HoldCallHandler(hosts, practices, calls, openings, time);
         moveCall = new MoveCallHandler(hosts, practices, calls, openings, time);
-        bookCall = new BookCallHandler(calls, inquiries, time);
+        bookCall = new BookCallHandler(calls, inquiries, UNLIMITED, time);
         holds = new ClaimedHolds(holdCall, id -> "sealed " + id);
         passOn = new PassOnHandler(crashingTimes, crashingWaiters, holds, calls, hosts, time);
         join = new JoinWaitListHandler(inquiries, crashingWaiters, time);
@@ -271,6 +273,16 @@ public final class WaitListWorld {
         @Override
         public List<Call> active(Collection<HostId> hosts, Interval range) {
             return kept.active(hosts, range);
+        }
+
+        @Override
+        public List<Call> told(HostId host, Interval range) {
+            return kept.told(host, range);
+        }
+
+        @Override
+        public List<Call> held(Instant now) {
+            return kept.held(now);
         }
 
         List<CallEvent> events() {

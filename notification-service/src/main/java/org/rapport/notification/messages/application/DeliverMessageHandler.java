@@ -167,7 +167,8 @@ public final class DeliverMessageHandler {
                         facts.waitListOffer(message.subject().id()).orElse(null);
                 objection = objectionTo(offer);
                 if (offer != null) {
-                    call = new CallFact(message.subject().id(), false, 0, offer.start(), offer.end(), null);
+                    call = new CallFact(
+                            message.subject().id(), false, 0, offer.start(), offer.end(), offer.start(), null);
                     link = offer.link();
                 }
             }
