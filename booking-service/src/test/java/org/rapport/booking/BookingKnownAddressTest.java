@@ -204,7 +204,9 @@ class BookingKnownAddressTest {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("occurrence:[0-9a-f]+", "occurrence")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "instant")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+", "local")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d", "date")
+                .replaceAll("Expires=\\w{3}, [^;]*GMT", "expires")
                 .replaceAll("Content-Length=\\[\\d+]", "length")
                 .replaceAll("[^<>\"]*\\d{1,2}:\\d\\d\u202f?\\s?[AP]M[^<>\"]*", "time");
     }

@@ -138,7 +138,9 @@ class BookingWaitListTest {
                 "name",
                 "Robin",
                 "parts",
-                "MORNING");
+                "MORNING",
+                "channels",
+                "EMAIL");
         assertThat(answer).hasStatus(422);
         assertThat(text(answer))
                 .contains("href=\"#host\"", "href=\"#lastDay\"", "href=\"#email\"", "Enter a date such as")

@@ -312,7 +312,6 @@ final class ThymeleafLettersTest {
                 call(),
                 AT,
                 "https://rapport.example/wait-list/offers/" + "t".repeat(64),
-                AT,
                 "Maya Thompson"));
     }
 
