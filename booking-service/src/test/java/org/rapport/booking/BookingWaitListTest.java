@@ -144,7 +144,7 @@ class BookingWaitListTest {
         assertThat(answer).hasStatus(422);
         assertThat(text(answer))
                 .contains("href=\"#host\"", "href=\"#lastDay\"", "href=\"#email\"", "Enter a date such as")
-                .contains("value=\"Robin\"", "value=\"MORNING\" checked")
+                .contains("value=\"Robin\"", "value=\"MORNING\" id=\"parts\" checked")
                 .doesNotContain("??");
         assertThat(waiters.inLine()).isEmpty();
     }
