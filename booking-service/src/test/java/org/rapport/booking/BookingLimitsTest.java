@@ -112,7 +112,9 @@ class BookingLimitsTest {
         assertThat(refused).hasStatus(429).headers().hasValue("Retry-After", "121");
         assertThat(text(refused))
                 .contains("Please try again in about 3 minutes", "(312) 555-0142")
-                .contains("name=\"name\" value=\"Maëlle &lt;i&gt;\"", "action=\"/call-me\"");
+                .contains("name=\"name\" value=\"Maëlle &lt;i&gt;\"", "action=\"/call-me\"")
+                .as("or it would be sent back as a program's")
+                .contains("name=\"shown\" value=");
         assertThat(text(called("Alex", "es"))).contains("Inténtelo de nuevo en unos 3 minutos");
     }
 

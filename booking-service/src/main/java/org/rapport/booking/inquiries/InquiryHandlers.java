@@ -5,7 +5,6 @@ import org.rapport.booking.inquiries.application.ReceiveInquiryHandler;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.phone.UnitedStatesPhoneNumbers;
-import org.rapport.booking.visitors.domain.MessageLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +18,7 @@ public class InquiryHandlers {
     }
 
     @Bean
-    ReceiveInquiryHandler receiveInquiryHandler(Inquiries inquiries, MessageLimits limits, Clock clock) {
-        return new ReceiveInquiryHandler(inquiries, limits, clock);
+    ReceiveInquiryHandler receiveInquiryHandler(Inquiries inquiries, Clock clock) {
+        return new ReceiveInquiryHandler(inquiries, clock);
     }
 }

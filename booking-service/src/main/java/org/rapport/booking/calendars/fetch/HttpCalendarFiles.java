@@ -21,11 +21,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calendars.application.CalendarFiles;
@@ -52,6 +54,10 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
     /** What the server may answer with a new address. */
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** What comes before the file is bounded too. */
+    private static final Http1Config BOUNDED =
+            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
+
     private final TrustedHosts trusted;
     private final Limits limits;
     private final CloseableHttpClient http;
@@ -70,6 +76,9 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
         Timeout time = Timeout.of(limits.time());
         this.http = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(BOUNDED)
+                                .build())
                         .setDnsResolver(new CheckedNames(trusted, lookup))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(time)
@@ -126,7 +135,7 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
             known.ifPresent(before -> askForChanges(get, before));
             underWay.set(get);
             URI asked = next;
-            Step step = http.execute(get, response -> step(asked, response));
+            Step step = http.execute(get, response -> step(asked, known.isPresent(), response));
             switch (step) {
                 case Step.Ended(Answer answer) -> {
                     return answer;
@@ -146,12 +155,12 @@ public final class HttpCalendarFiles implements CalendarFiles, AutoCloseable {
         }
     }
 
-    private Step step(URI asked, ClassicHttpResponse response) throws IOException {
+    private Step step(URI asked, boolean isKnown, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == 200) {
             return new Step.Ended(file(response));
         }
-        if (status == 304) {
+        if (status == 304 && isKnown) {
             return new Step.Ended(new Answer.Unchanged());
         }
         String location = header(response, HttpHeaders.LOCATION);

@@ -30,6 +30,9 @@ final class FileZones {
     /** Some programs put their own name before it: {@code /example.org/20210210_1/America/Chicago}. */
     private static final Pattern BEHIND_A_PREFIX = Pattern.compile(".*?([A-Z][A-Za-z_]+/[A-Za-z_/-]+)");
 
+    /** The search for a name at the end of a longer one takes the square of its length. */
+    private static final int LONGEST_NAME = 200;
+
     /** Changes before the window that count for its beginning: a zone that changes at all does so every year. */
     private static final int YEARS_BEFORE = 2;
 
@@ -60,6 +63,9 @@ final class FileZones {
     }
 
     private Optional<ZoneRules> find(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         if (KNOWN.contains(name)) {
             return Optional.of(ZoneId.of(name).getRules());
         }

@@ -17,7 +17,7 @@ import org.rapport.delivery.Documents;
 public final class MongoOwnCalendars implements OwnCalendars {
 
     public static final String COLLECTION = "own-calendars";
-    private static final int MOST = 1_000;
+    private static final int ALL = 0;
 
     private final Documents<OwnCalendarDocument> documents;
     private final Function<OwnCalendarEvent, PublishedEvent> translation;
@@ -35,7 +35,7 @@ public final class MongoOwnCalendars implements OwnCalendars {
 
     @Override
     public List<OwnCalendar> all() {
-        return documents.find(Filters.exists("state.source"), Sorts.ascending("_id"), MOST).stream()
+        return documents.find(Filters.exists("state.source"), Sorts.ascending("_id"), ALL).stream()
                 .map(MongoOwnCalendars::toCalendar)
                 .toList();
     }

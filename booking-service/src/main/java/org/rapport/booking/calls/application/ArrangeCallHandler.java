@@ -74,6 +74,14 @@ public final class ArrangeCallHandler {
 
     public ArrangeDecision handle(ArrangeCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ArrangeDecision decision = decide(command, now);
+        if (decision instanceof Arranged) {
+            inquiries.wantQuestionnaire(command.inquiry().id(), now);
+        }
+        return decision;
+    }
+
+    private ArrangeDecision decide(ArrangeCall command, Instant now) {
         List<Candidate> candidates = command.hosts().among(hosts);
         if (candidates.isEmpty()) {
             return new Refused(NotOpen.UNKNOWN_HOST);

@@ -92,7 +92,7 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return Optional.of(foreseen);
         }
-        return receive(read, command.person(), quiet, now).flatMap(call -> save(call, command, quiet, now));
+        return receive(read, command.person(), now).flatMap(call -> save(call, command, quiet, now));
     }
 
     private Optional<CallDecision> save(Call call, BookCall command, boolean quiet, Instant now) {
@@ -109,8 +109,7 @@ public final class BookCallHandler {
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
         Person person = command.person();
-        ClientKey unproven = command.proven() ? null : ClientKey.reached(person);
-        return call.book(command.token(), person.zone(), ClientKey.of(person), unproven, now);
+        return call.book(command.token(), person.zone(), ClientKey.of(person), ClientKey.reached(person), now);
     }
 
     /** Beyond the limit it is answered as always, and nobody hears of it. */
@@ -163,13 +162,12 @@ public final class BookCallHandler {
      *
      * @return the hold in the one version from which this person can be booked; empty if somebody else wrote meanwhile
      */
-    private Optional<Call> receive(Call held, Person person, boolean quiet, Instant now) {
+    private Optional<Call> receive(Call held, Person person, Instant now) {
         InquiryPath path = held.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
         Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version(), null);
-        Saving added = quiet ? inquiries.keep(inquiry) : inquiries.add(inquiry, new InquiryReceived(inquiry));
-        if (added == Saving.SAVED) {
+        if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED) {
             return Optional.of(held);
         }
         Inquiry known = inquiries.find(inquiry.id()).orElseThrow();

@@ -82,6 +82,8 @@ public final class FindOpeningsHandler {
         Interval around = new Interval(start.minus(Duration.ofDays(2)), start.plus(Duration.ofDays(7)));
         return openings(candidates, around, moving).stream()
                 .filter(suits)
+                // Just refused; what other instances hold may not be known here yet.
+                .filter(opening -> !opening.start().equals(start))
                 .sorted(Comparator.comparing(
                         opening -> Duration.between(start, opening.start()).abs()))
                 .limit(limit)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,15 +88,13 @@ public final class IndexUpkeep {
             settingsChanged();
             index.hosts().all().stream().map(Host::id).forEach(leftOfRound::add);
         }
-        List<HostId> some = new ArrayList<>();
-        while (some.size() < HOSTS_AT_ONCE && !leftOfRound.isEmpty()) {
-            some.add(leftOfRound.remove());
-        }
+        List<HostId> some = leftOfRound.stream().limit(HOSTS_AT_ONCE).toList();
         Instant now = clock.instant();
         long readFrom = index.readFrom();
         if (!some.isEmpty()) {
             Interval counted = new Interval(now.minus(BEHIND), now.plus(AHEAD));
             index.replace(some, calls.active(some, counted), readFrom, now);
+            some.forEach(_ -> leftOfRound.remove());
         }
     }
 

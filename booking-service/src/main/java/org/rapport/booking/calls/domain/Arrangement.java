@@ -36,9 +36,10 @@ public final class Arrangement {
         return new Changed(booked, List.of(new CallBooked(booked, now)));
     }
 
-    /** Whose claims are in the way of the person's own time; none if only the host's are. */
+    /** The calls the person has then; a request that waits to be confirmed is none yet. */
     public static List<Call> ofTheSamePerson(Call wanted, List<Call> others) {
         return others.stream()
+                .filter(other -> other.state().stands())
                 .filter(other -> other.time().overlaps(wanted.time())
                         && other.client().stream().anyMatch(wanted.client()::contains))
                 .toList();

@@ -6,19 +6,15 @@ import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
-import org.rapport.booking.inquiries.domain.Saving;
-import org.rapport.booking.visitors.domain.MessageLimits;
 
 /** Puts a person into the practice's queue; again with the same id is harmless. Beyond the limit of messages to an address nobody is told. */
 public final class ReceiveInquiryHandler {
 
     private final Inquiries inquiries;
-    private final MessageLimits limits;
     private final Clock clock;
 
-    public ReceiveInquiryHandler(Inquiries inquiries, MessageLimits limits, Clock clock) {
+    public ReceiveInquiryHandler(Inquiries inquiries, Clock clock) {
         this.inquiries = inquiries;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -31,11 +27,7 @@ public final class ReceiveInquiryHandler {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 0,
                 command.entry());
-        // Staff who hear somebody on the phone are no strangers.
-        boolean quiet = command.entry() == null
-                && limits.areReached(inquiry.person().email(), inquiry.person().phone());
-        Saving saving = quiet ? inquiries.keep(inquiry) : inquiries.add(inquiry, new InquiryReceived(inquiry));
-        return switch (saving) {
+        return switch (inquiries.add(inquiry, new InquiryReceived(inquiry))) {
             case SAVED -> new ReceiptDecision.Received(inquiry);
             case STALE ->
                 inquiries

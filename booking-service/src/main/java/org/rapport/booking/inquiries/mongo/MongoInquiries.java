@@ -40,11 +40,6 @@ public final class MongoInquiries implements Inquiries {
         return insert(inquiry, Change.of(translation.apply(event)));
     }
 
-    @Override
-    public Saving keep(Inquiry inquiry) {
-        return insert(inquiry, Change.none());
-    }
-
     private Saving insert(Inquiry inquiry, Change change) {
         return switch (documents.save(inquiry.id().toString(), 0, InquiryDocument.of(inquiry), change)) {
             case SAVED -> Saving.SAVED;

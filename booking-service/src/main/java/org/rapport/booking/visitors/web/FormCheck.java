@@ -81,7 +81,7 @@ public final class FormCheck implements HandlerInterceptor {
                 && !now.isBefore(expiresAt.minus(oldest).plus(quickest));
     }
 
-    private String stamp() {
+    String stamp() {
         return links.sign(PURPOSE, "form", clock.instant().plus(oldest));
     }
 }

@@ -17,9 +17,11 @@ import org.springframework.web.servlet.ModelAndViewDefiningException;
 final class PageLimits implements HandlerInterceptor {
 
     private final VisitorLimits limits;
+    private final FormCheck check;
 
-    PageLimits(VisitorLimits limits) {
+    PageLimits(VisitorLimits limits, FormCheck check) {
         this.limits = limits;
+        this.check = check;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class PageLimits implements HandlerInterceptor {
             ModelAndView page = new ModelAndView("booking/later", HttpStatus.TOO_MANY_REQUESTS);
             page.addObject("minutes", Math.max(2, after.toMinutes() + 1));
             page.addObject("again", SentAgain.of(request));
+            page.addObject(FormCheck.STAMP, check.stamp());
             throw new ModelAndViewDefiningException(page);
         }
         return true;

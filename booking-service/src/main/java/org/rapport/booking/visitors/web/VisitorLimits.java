@@ -1,6 +1,7 @@
 package org.rapport.booking.visitors.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rapport.booking.visitors.domain.Limited;
@@ -30,19 +31,18 @@ final class VisitorLimits {
     }
 
     Taking take(HttpServletRequest request) {
-        if (request.getUserPrincipal() != null
-                || FREE.matcher(request.getRequestURI()).matches()) {
+        if (request.getUserPrincipal() != null || FREE.matcher(path(request)).matches()) {
             return new Taking.Granted();
         }
         return limits.take(kind(request), networks.of(request));
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return path(request).startsWith("/api/");
     }
 
     private static Limited kind(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         if (READING.contains(request.getMethod())) {
             return Limited.READS;
         }
@@ -53,5 +53,10 @@ final class VisitorLimits {
             return isApi(request) ? Limited.API_SENDS : Limited.SENDS;
         }
         return Limited.CHANGES;
+    }
+
+    /** As it is routed: however its letters were written. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 }

@@ -42,6 +42,6 @@ public record Wish(
     }
 
     private boolean isFor(Host offered) {
-        return host == null ? offered.role() == HostRole.COORDINATOR : host.equals(offered.id());
+        return host == null ? offered.role() == HostRole.COORDINATOR && offered.isInPool() : host.equals(offered.id());
     }
 }

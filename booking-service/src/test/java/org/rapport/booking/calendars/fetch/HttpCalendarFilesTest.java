@@ -98,12 +98,18 @@ class HttpCalendarFilesTest {
         "410, NOT_FOUND",
         "400, REFUSED",
         "204, REFUSED",
+        "304, REFUSED",
         "302, REFUSED",
         "500, SERVER_FAULT",
         "503, SERVER_FAULT"
     })
     void every_other_answer_has_its_fault(int status, ReadFault fault) {
         assertThat(fetch("/status/" + status)).isEqualTo(new Answer.Failed(fault));
+    }
+
+    @Test
+    void pain_19_a_header_longer_than_any_ends_the_reading() {
+        assertThat(fetch("/long-header")).isEqualTo(new Answer.Failed(ReadFault.UNREACHABLE));
     }
 
     @Test
@@ -232,6 +238,9 @@ class HttpCalendarFilesTest {
         } else if (path.equals("/large/in-pieces")) {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(new byte[10 * MOST_BYTES]);
+        } else if (path.equals("/long-header")) {
+            exchange.getResponseHeaders().set("X-Long", "x".repeat(20_000));
+            exchange.sendResponseHeaders(200, -1);
         } else if (path.equals("/silent")) {
             await();
         } else if (path.equals("/drop-by-drop")) {

@@ -218,6 +218,13 @@ class IcalCalendarTimesTest {
     }
 
     @Test
+    @Timeout(20)
+    void pain_19_a_zone_with_a_name_of_megabytes_is_one_nobody_knows() {
+        String named = event("DTSTART;TZID=" + "A".repeat(4_000_000) + ":20270112T150000", "DURATION:PT30M");
+        assertThat(((Reading.Busy) read(calendar(named), CHICAGO)).busy()).hasSize(1);
+    }
+
+    @Test
     void a_calendar_with_nothing_in_it_keeps_nothing_free() {
         assertThatNoException().isThrownBy(() -> read(calendar(""), CHICAGO));
         assertThat(read(calendar(""), CHICAGO)).isEqualTo(new Reading.Busy(List.of(), Unclear.NOTHING));

@@ -250,11 +250,6 @@ class BookCallHandlerTest {
         }
 
         @Override
-        public org.rapport.booking.inquiries.domain.Saving keep(Inquiry inquiry) {
-            return inquiries.keep(inquiry);
-        }
-
-        @Override
         public void correct(InquiryId id, Person person, long hold) {
             inquiries.correct(id, person, hold);
         }

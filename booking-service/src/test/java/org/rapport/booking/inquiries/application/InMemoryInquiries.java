@@ -35,11 +35,6 @@ public final class InMemoryInquiries implements Inquiries {
     }
 
     @Override
-    public synchronized Saving keep(Inquiry inquiry) {
-        return inquiries.putIfAbsent(inquiry.id(), inquiry) == null ? Saving.SAVED : Saving.STALE;
-    }
-
-    @Override
     public synchronized void correct(InquiryId id, Person person, long hold) {
         inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
     }

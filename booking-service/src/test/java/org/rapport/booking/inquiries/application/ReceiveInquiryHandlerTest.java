@@ -1,7 +1,6 @@
 package org.rapport.booking.inquiries.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapport.booking.Examples.UNLIMITED;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
 
@@ -19,7 +18,7 @@ class ReceiveInquiryHandlerTest {
 
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00.123456Z");
-    private final ReceiveInquiryHandler handler = new ReceiveInquiryHandler(inquiries, UNLIMITED, clock);
+    private final ReceiveInquiryHandler handler = new ReceiveInquiryHandler(inquiries, clock);
 
     @Test
     void a_request_sent_twice_makes_one_inquiry_and_one_answer() {
