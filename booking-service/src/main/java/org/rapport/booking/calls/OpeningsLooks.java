@@ -55,6 +55,8 @@ final class OpeningsLooks implements SmartLifecycle {
                 loaded = true;
             }
         } catch (RuntimeException e) {
+            // What was told of meanwhile may have been missed, so all is read again.
+            loaded = false;
             // Openings come from the store meanwhile. Without the exception's text, which may quote a person.
             log.warn(
                     "the openings in memory are not compared with the store: {}",
