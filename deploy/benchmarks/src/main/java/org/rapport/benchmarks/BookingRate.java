@@ -6,8 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
 import org.bson.Document;
@@ -277,11 +278,10 @@ public final class BookingRate {
     /** One figure for each way. */
     private static final class PerWay {
 
-        private final List<Samples> samples =
-                Stream.generate(Samples::new).limit(Booking.values().length).toList();
+        private final Map<Booking, Samples> samples = new EnumMap<>(Booking.class);
 
         Samples get(Booking way) {
-            return samples.get(way.ordinal());
+            return samples.computeIfAbsent(way, _ -> new Samples());
         }
     }
 

@@ -66,6 +66,7 @@ final class BusyPractice {
                     HostHours.weekly(week),
                     terms,
                     true,
+                    1,
                     Map.of()));
             Person person = new Person(
                     "Ana " + number,
