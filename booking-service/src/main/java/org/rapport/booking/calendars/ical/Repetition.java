@@ -27,6 +27,9 @@ record Repetition(
     /** Going on to the next start without looking at it costs so much less than looking. */
     private static final long STEPS_LIKE_ONE_LOOK = 50;
 
+    /** So many periods without a start, and ical4j gives up. */
+    private static final long LOOKS_FOR_NONE = 1_000;
+
     static Repetition of(String text, LocalDateTime first, UntilClock clock) {
         String rule = text.strip();
         LocalDateTime last = switch (until(rule)) {
@@ -52,17 +55,39 @@ record Repetition(
         if (last.isBefore(from) || last.isBefore(first)) {
             return List.of();
         }
-        work.take(cost(earliest.isBefore(first) ? first : earliest, last));
+        work.take(costOrTooMuch(earliest.isBefore(first) ? first : earliest, last));
         return rule.getDates(first, earliest.isBefore(first) ? first : earliest, last);
     }
 
-    /** How many starts ical4j looks at, at most: rules can ask for each second of a year. */
+    /**
+     * The starts of the years before it ends, or before {@code end}: what a clock shows after its last change, it goes on to
+     * show.
+     */
+    List<LocalDateTime> latest(int years, LocalDateTime end, Work work) {
+        LocalDateTime last = until != null && until.isBefore(end) ? until : end;
+        return between(rule.getCount() > 0 ? first : last.minusYears(years), last, work);
+    }
+
+    /**
+     * How many starts ical4j looks at, at most: rules can ask for each second of a year. It counts from the first start, and
+     * only what the lists let through; where they let nothing through it goes on behind the end.
+     */
     private long cost(LocalDateTime from, LocalDateTime last) {
-        long looks = Math.multiplyExact(periods(from, last), startsInPeriod());
+        long looked = startsInPeriod();
         if (rule.getCount() > 0) {
-            return Math.multiplyExact(Math.min(periods(first, last), rule.getCount()), startsInPeriod());
+            long periods = periods(first, last);
+            return Math.multiplyExact(looked > 1 ? periods : Math.min(periods, rule.getCount()), looked);
         }
-        return Math.addExact(looks, periods(first, from) / STEPS_LIKE_ONE_LOOK);
+        long periods = periods(from, last) + (rule.getSetPosList().isEmpty() ? 0 : LOOKS_FOR_NONE);
+        return Math.addExact(Math.multiplyExact(periods, looked), periods(first, from) / STEPS_LIKE_ONE_LOOK);
+    }
+
+    private long costOrTooMuch(LocalDateTime from, LocalDateTime last) {
+        try {
+            return cost(from, last);
+        } catch (ArithmeticException moreThanCanBeCounted) {
+            throw new TooMuch();
+        }
     }
 
     private long periods(LocalDateTime from, LocalDateTime end) {
@@ -82,27 +107,33 @@ record Repetition(
         };
     }
 
+    /** Each list may be let through by each of the others, and lists may be long and say the same again and again. */
     private long startsInPeriod() {
-        int days = rule.getDayList().size()
-                + rule.getMonthDayList().size()
-                + rule.getYearDayList().size()
-                + rule.getWeekNoList().size()
-                + rule.getMonthList().size();
-        long dayStarts = days == 0
+        long weekdays = rule.getDayList().isEmpty()
                 ? 1
-                : days
-                        + switch (rule.getFrequency()) {
+                : Math.multiplyExact(
+                        (long) rule.getDayList().size(),
+                        switch (rule.getFrequency()) {
                             case SECONDLY, MINUTELY, HOURLY, DAILY -> 1L;
-                            case WEEKLY -> 7;
-                            case MONTHLY -> 31;
-                            case YEARLY -> 366;
-                        };
-        return Math.multiplyExact(
-                Math.multiplyExact(dayStarts, size(rule.getHourList())),
-                Math.multiplyExact(size(rule.getMinuteList()), size(rule.getSecondList())));
+                            case WEEKLY -> 2;
+                            case MONTHLY -> 5;
+                            case YEARLY -> 53;
+                        });
+        long starts = Math.multiplyExact(weekdays, size(rule.getSetPosList()));
+        for (List<?> list : List.<List<?>>of(
+                rule.getMonthList(),
+                rule.getMonthDayList(),
+                rule.getYearDayList(),
+                rule.getWeekNoList(),
+                rule.getHourList(),
+                rule.getMinuteList(),
+                rule.getSecondList())) {
+            starts = Math.multiplyExact(starts, size(list));
+        }
+        return starts;
     }
 
-    private static long size(List<Integer> list) {
+    private static long size(List<?> list) {
         return Math.max(1, list.size());
     }
 }

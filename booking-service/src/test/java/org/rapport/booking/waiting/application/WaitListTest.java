@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,18 +19,22 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.calls.domain.HoldDecision;
+import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.booking.waiting.domain.EndReason;
 import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeState;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.PartOfDay;
+import org.rapport.booking.waiting.domain.TimeWish;
+import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterEvent;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.WaiterState;
-import org.rapport.booking.waiting.domain.Wish;
 
 /** Pain 22: without a wait list, a time that is given up is lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -185,7 +190,7 @@ class WaitListTest {
 
     @Test
     void a_waiter_whose_day_it_is_comes_before_one_who_sleeps() {
-        world.joins(1, new Wish(null, ZoneId.of("Asia/Tokyo"), LocalDate.parse("2027-02-20"), Set.of(), Set.of()));
+        world.joins(1, new TimeWish(null, ZoneId.of("Asia/Tokyo"), LocalDate.parse("2027-02-20"), Set.of(), Set.of()));
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId awake = world.joins(2);
         cancelled(TUESDAY_TEN);
@@ -195,17 +200,17 @@ class WaitListTest {
     @Test
     void only_what_suits_is_offered() {
         LocalDate soon = LocalDate.parse("2027-01-12");
-        List<Wish> others = List.of(
+        List<TimeWish> others = List.of(
                 WaitListWorld.wish(DANIEL),
-                new Wish(null, CHICAGO, soon.minusDays(1), Set.of(), Set.of()),
-                new Wish(null, CHICAGO, soon, Set.of(DayOfWeek.MONDAY), Set.of()),
-                new Wish(null, CHICAGO, soon, Set.of(), Set.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)));
+                new TimeWish(null, CHICAGO, soon.minusDays(1), Set.of(), Set.of()),
+                new TimeWish(null, CHICAGO, soon, Set.of(DayOfWeek.MONDAY), Set.of()),
+                new TimeWish(null, CHICAGO, soon, Set.of(), Set.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)));
         for (int number = 0; number < others.size(); number++) {
             world.joins(number + 1, others.get(number));
             world.clock.advance(Duration.ofSeconds(1));
         }
         WaiterId suited =
-                world.joins(9, new Wish(MAYA, CHICAGO, soon, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING)));
+                world.joins(9, new TimeWish(MAYA, CHICAGO, soon, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING)));
         cancelled(TUESDAY_TEN);
         assertThat(world.offerOf(suited)).isPresent();
         assertThat(world.waiters.inLine())
@@ -249,7 +254,7 @@ class WaitListTest {
     }
 
     @Test
-    void who_is_in_another_call_then_stays_on_the_list_and_the_time_goes_on_when_it_is_free() {
+    void who_takes_a_time_while_in_another_call_waits_no_longer_and_the_time_goes_on_when_it_is_free() {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
@@ -257,10 +262,86 @@ class WaitListTest {
         world.bookedElsewhere(1, DANIEL, TUESDAY_TEN);
         assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
         world.settle();
-        assertThat(world.waiter(first).state()).isEqualTo(new WaiterState.Waiting(0));
+        assertThat(world.waiter(first).state()).as("as if it were booked").isEqualTo(ended(EndReason.BOOKED));
         assertThat(world.offerOf(second)).isEmpty();
         world.pass(Duration.ofMinutes(15));
         assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
+    }
+
+    @Test
+    void who_has_to_confirm_waits_no_longer_and_what_was_not_confirmed_goes_to_the_next() {
+        WaiterId first = world.joins(1);
+        world.clock.advance(Duration.ofMinutes(1));
+        WaiterId second = world.joins(2);
+        world.bookedElsewhere(1, DANIEL, TUESDAY_TEN.plus(Duration.ofHours(3)));
+        cancelled(TUESDAY_TEN);
+        assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
+        world.settle();
+        assertThat(world.waiter(first).state()).isEqualTo(ended(EndReason.BOOKED));
+        world.pass(ConfirmationRules.KEPT.minusMinutes(1));
+        assertThat(world.offerOf(second)).as("it can still be confirmed").isEmpty();
+        assertThat(ends()).isEmpty();
+        world.pass(Duration.ofMinutes(1));
+        assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
+    }
+
+    @Test
+    void what_was_confirmed_is_taken() {
+        WaiterId first = world.joins(1);
+        world.joins(2);
+        world.bookedElsewhere(1, DANIEL, TUESDAY_TEN.plus(Duration.ofHours(3)));
+        cancelled(TUESDAY_TEN);
+        CallId hold = world.offerOf(first).orElseThrow().call();
+        world.takes(first);
+        world.pass(Duration.ofMinutes(20));
+        world.calls.decide(hold, call -> ConfirmationRules.confirm(call, world.clock.instant()));
+        world.pass(Duration.ofMinutes(20));
+        assertThat(ends()).containsExactly(FreedTimeState.End.TAKEN_BY_WAITER);
+        assertThat(world.waiters.events().stream().filter(WaiterEvent.WaitListOffered.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void for_whom_staff_book_a_call_waits_no_longer_and_another_time_they_were_offered_goes_on_at_once() {
+        WaiterId first = world.joins(1);
+        world.clock.advance(Duration.ofMinutes(1));
+        WaiterId second = world.joins(2);
+        cancelled(TUESDAY_TEN);
+        assertThat(world.offerOf(first)).isPresent();
+        world.bookedByStaff(1, TUESDAY_TEN.plus(Duration.ofHours(3)));
+        world.settle();
+        assertThat(world.waiter(first).state()).isEqualTo(ended(EndReason.BOOKED));
+        assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
+        int told = world.waiters.events().size();
+        world.settle();
+        assertThat(world.waiters.events()).as("told again").hasSize(told);
+    }
+
+    @Test
+    void pain_27_under_an_address_that_has_had_its_messages_a_place_looks_the_same_and_is_heard_of_by_nobody() {
+        List<Set<String>> asked = new ArrayList<>();
+        WaiterId quiet = world.joinsQuietly(1, (_, address) -> {
+            asked.add(Set.of(address));
+            return new Taking.Refused(Duration.ofHours(1));
+        });
+        assertThat(asked).as("by e-mail and by phone").hasSize(2);
+        assertThat(world.waiter(quiet).state()).isEqualTo(new WaiterState.Unheard());
+        assertThat(world.waiters.inLine()).extracting(Waiter::id).containsExactly(quiet);
+        assertThat(world.inquiries.events())
+                .as("they are in the queue all the same")
+                .hasSize(1);
+        world.clock.advance(Duration.ofMinutes(1));
+        WaiterId second = world.joins(2);
+        cancelled(TUESDAY_TEN);
+        assertThat(world.offerOf(second)).isPresent();
+        world.endWaiting.handle(new LeaveWaitList(quiet));
+        assertThat(world.waiter(quiet).state()).isEqualTo(ended(EndReason.LEFT));
+        assertThat(world.waiters.events())
+                .noneMatch(event -> event.waiter().id().equals(quiet));
+    }
+
+    private WaiterState.Ended ended(EndReason reason) {
+        return new WaiterState.Ended(reason, world.clock.instant(), null);
     }
 
     private void cancelled(Instant start) {
