@@ -76,7 +76,7 @@ record Repetition(
         long looked = startsInPeriod();
         if (rule.getCount() > 0) {
             long periods = periods(first, last);
-            return Math.multiplyExact(looked > 1 ? periods : Math.min(periods, rule.getCount()), looked);
+            return Math.multiplyExact(hasLists() ? periods : Math.min(periods, rule.getCount()), looked);
         }
         long periods = periods(from, last) + (rule.getSetPosList().isEmpty() ? 0 : LOOKS_FOR_NONE);
         return Math.addExact(Math.multiplyExact(periods, looked), periods(first, from) / STEPS_LIKE_ONE_LOOK);
@@ -119,21 +119,26 @@ record Repetition(
                             case MONTHLY -> 5;
                             case YEARLY -> 53;
                         });
-        long starts = Math.multiplyExact(weekdays, size(rule.getSetPosList()));
-        for (List<?> list : List.<List<?>>of(
+        long starts = weekdays;
+        for (List<?> list : lists()) {
+            starts = Math.multiplyExact(starts, Math.max(1, list.size()));
+        }
+        return starts;
+    }
+
+    private boolean hasLists() {
+        return !rule.getDayList().isEmpty() || lists().stream().anyMatch(list -> !list.isEmpty());
+    }
+
+    private List<List<?>> lists() {
+        return List.of(
                 rule.getMonthList(),
                 rule.getMonthDayList(),
                 rule.getYearDayList(),
                 rule.getWeekNoList(),
                 rule.getHourList(),
                 rule.getMinuteList(),
-                rule.getSecondList())) {
-            starts = Math.multiplyExact(starts, size(list));
-        }
-        return starts;
-    }
-
-    private static long size(List<?> list) {
-        return Math.max(1, list.size());
+                rule.getSecondList(),
+                rule.getSetPosList());
     }
 }

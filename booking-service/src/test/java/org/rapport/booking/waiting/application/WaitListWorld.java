@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,6 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.HoldToken;
@@ -278,44 +276,6 @@ public final class WaitListWorld {
                 .active(List.of(MAYA, DANIEL), new Interval(MONDAY, MONDAY.plusSeconds(86_400 * 60))).stream()
                         .filter(call -> call.state() instanceof CallState.Held && !call.isOver(clock.instant()))
                         .toList();
-    }
-
-    private record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls {
-
-        @Override
-        public Optional<Call> find(CallId id) {
-            return kept.find(id);
-        }
-
-        @Override
-        public org.rapport.booking.calls.domain.Saving save(Call call, List<CallEvent> events) {
-            beforeWrite.run();
-            return kept.save(call, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            return kept.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return kept.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return kept.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return kept.held(now);
-        }
-
-        List<CallEvent> events() {
-            return kept.events();
-        }
     }
 
     private record CrashingWaiters(InMemoryWaiters kept, Runnable beforeWrite) implements Waiters {
