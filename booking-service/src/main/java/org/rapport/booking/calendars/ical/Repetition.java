@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,7 @@ record Repetition(
             long periods = periods(first, last);
             return Math.multiplyExact(hasLists() ? periods : Math.min(periods, rule.getCount()), looked);
         }
-        long periods = periods(from, last) + (rule.getSetPosList().isEmpty() ? 0 : LOOKS_FOR_NONE);
+        long periods = periods(from, last) + (mayFindNone() ? LOOKS_FOR_NONE : 0);
         return Math.addExact(Math.multiplyExact(periods, looked), periods(first, from) / STEPS_LIKE_ONE_LOOK);
     }
 
@@ -109,21 +111,29 @@ record Repetition(
 
     /** Each list may be let through by each of the others, and lists may be long and say the same again and again. */
     private long startsInPeriod() {
-        long weekdays = rule.getDayList().isEmpty()
-                ? 1
-                : Math.multiplyExact(
-                        (long) rule.getDayList().size(),
-                        switch (rule.getFrequency()) {
-                            case SECONDLY, MINUTELY, HOURLY, DAILY -> 1L;
-                            case WEEKLY -> 2;
-                            case MONTHLY -> 5;
-                            case YEARLY -> 53;
-                        });
-        long starts = weekdays;
+        boolean onlyLeavesOut =
+                !rule.getMonthDayList().isEmpty() || !rule.getYearDayList().isEmpty();
+        long ofOneWeekday = switch (rule.getFrequency()) {
+            case SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY -> 1;
+            case MONTHLY -> 5;
+            case YEARLY -> 53;
+        };
+        long weekdays = Math.max(1, rule.getDayList().size());
+        long starts =
+                onlyLeavesOut || rule.getDayList().isEmpty() ? weekdays : Math.multiplyExact(weekdays, ofOneWeekday);
         for (List<?> list : lists()) {
             starts = Math.multiplyExact(starts, Math.max(1, list.size()));
         }
         return starts;
+    }
+
+    /** There are months without a 31st, years without a 53rd week, and positions beyond any list. */
+    private boolean mayFindNone() {
+        boolean leavesMonthsOut =
+                rule.getFrequency() != Frequency.YEARLY && !rule.getMonthList().isEmpty();
+        return leavesMonthsOut
+                || Stream.of(rule.getMonthDayList(), rule.getYearDayList(), rule.getWeekNoList(), rule.getSetPosList())
+                        .anyMatch(list -> !list.isEmpty());
     }
 
     private boolean hasLists() {
