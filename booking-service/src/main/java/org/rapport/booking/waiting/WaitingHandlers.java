@@ -2,9 +2,11 @@ package org.rapport.booking.waiting;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.application.EndWaitingHandler;
@@ -29,8 +31,16 @@ public class WaitingHandlers {
         return new WishRules(hosts);
     }
 
+    /** By the hours as stored: refused by hours remembered from a moment ago, a freed time would go to nobody. */
     @Bean
-    OfferHolds offerHolds(HoldCallHandler holdCall, SignedLinks links) {
+    OfferHolds offerHolds(
+            Hosts hosts,
+            Practices practices,
+            Calls calls,
+            FindOpeningsHandler openings,
+            SignedLinks links,
+            Clock clock) {
+        HoldCallHandler holdCall = new HoldCallHandler(hosts, practices, calls, openings, clock);
         return new ClaimedHolds(holdCall, id -> links.sign("wait-list-hold", id, Instant.EPOCH));
     }
 

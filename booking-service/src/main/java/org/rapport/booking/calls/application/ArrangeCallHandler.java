@@ -16,11 +16,11 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.KnownPractice;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -46,7 +46,7 @@ public final class ArrangeCallHandler {
     private static final int ALTERNATIVES = 3;
 
     private final HostDirectory hosts;
-    private final KnownPractice practices;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final Inquiries inquiries;
     private final HoldCallHandler holding;
@@ -56,7 +56,7 @@ public final class ArrangeCallHandler {
 
     public ArrangeCallHandler(
             HostDirectory hosts,
-            KnownPractice practices,
+            CurrentPractice practices,
             Calls calls,
             Inquiries inquiries,
             HoldCallHandler holding,

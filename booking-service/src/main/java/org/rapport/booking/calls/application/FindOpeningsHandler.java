@@ -19,12 +19,12 @@ import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
-import org.rapport.booking.hosts.domain.KnownPractice;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 
 /**
@@ -40,7 +40,7 @@ public final class FindOpeningsHandler {
     private static final Duration REACH_OF_A_WEEK = Duration.ofDays(8);
 
     private final HostDirectory hosts;
-    private final KnownPractice practices;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final OpeningsIndex index;
     private final Diaries diaries;
@@ -49,13 +49,13 @@ public final class FindOpeningsHandler {
 
     /** From the store alone. */
     public FindOpeningsHandler(
-            HostDirectory hosts, KnownPractice practices, Calls calls, Diaries diaries, Clock clock) {
+            HostDirectory hosts, CurrentPractice practices, Calls calls, Diaries diaries, Clock clock) {
         this(hosts, practices, calls, new OpeningsIndex(), diaries, clock);
     }
 
     public FindOpeningsHandler(
             HostDirectory hosts,
-            KnownPractice practices,
+            CurrentPractice practices,
             Calls calls,
             OpeningsIndex index,
             Diaries diaries,

@@ -13,10 +13,10 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.OpeningRules;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.KnownPractice;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 
 /**
@@ -35,14 +35,14 @@ public final class HoldCallHandler {
     private static final int ALTERNATIVES = 3;
 
     private final HostDirectory hosts;
-    private final KnownPractice practices;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
     private final Clock clock;
 
     public HoldCallHandler(
-            HostDirectory hosts, KnownPractice practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+            HostDirectory hosts, CurrentPractice practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
@@ -92,9 +92,11 @@ public final class HoldCallHandler {
     /** Those of whom the start can be had as far as hours and terms say, in the order they are tried. */
     List<Host> openHosts(
             List<Candidate> candidates, PracticeSettings practice, Instant start, Instant now, Set<NotOpen> reasons) {
-        List<Host> open = candidates.stream()
+        List<Host> there = candidates.stream()
                 .filter(candidate -> candidate.takesCallsAt(start))
                 .map(Candidate::host)
+                .toList();
+        return openings.inTurn(there, now).stream()
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
                     Optional<NotOpen> reason =
@@ -103,7 +105,6 @@ public final class HoldCallHandler {
                     return reason.isEmpty();
                 })
                 .toList();
-        return openings.inTurn(open, now);
     }
 
     private Optional<Call> hold(HoldCall command, HostSchedule schedule, Instant now) {

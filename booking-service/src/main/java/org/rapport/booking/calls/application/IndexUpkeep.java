@@ -75,8 +75,8 @@ public final class IndexUpkeep {
         index.comparedAt(clock.instant());
     }
 
-    /** Somebody of the staff changed hours or settings here. */
-    public void settingsChanged() {
+    /** Somebody of the staff changed hours or settings here. Never beside a look, which may have read what was there before. */
+    public synchronized void settingsChanged() {
         index.know(hosts.all(), practices.current());
     }
 

@@ -31,10 +31,10 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.KnownPractice;
 import org.rapport.testkit.SettableClock;
 
 /** News in any order, and what happens while there are none. */
@@ -160,7 +160,10 @@ class OpeningsIndexTest {
         List<String> asked = new ArrayList<>();
         Calls calls = noting(Calls.class, here, asked);
         Remembered remembered = new Remembered(
-                index, noting(HostDirectory.class, hosts, asked), noting(KnownPractice.class, practices, asked), clock);
+                index,
+                noting(HostDirectory.class, hosts, asked),
+                noting(CurrentPractice.class, practices, asked),
+                clock);
         FindOpeningsHandler find =
                 new FindOpeningsHandler(remembered, remembered, calls, index, Diaries.empty(), clock);
         HoldCallHandler hold = new HoldCallHandler(remembered, remembered, calls, find, clock);
