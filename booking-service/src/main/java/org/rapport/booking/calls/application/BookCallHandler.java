@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
@@ -100,8 +101,13 @@ public final class BookCallHandler {
         if (!(decision instanceof Changed booked)) {
             return Optional.of(decision);
         }
-        List<Call> known = known(booked.call());
-        CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, booked, command, now);
+        Optional<Bundle.Changed> together = calls.with(booked.call(), booked.events());
+        if (together.isEmpty()) {
+            return Optional.empty();
+        }
+        Bundle wanted = together.get().bundle();
+        List<Call> known = known(wanted);
+        CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, wanted, booked, command, now);
         boolean isWritten =
                 !(answer instanceof Changed(Call changed, var events)) || calls.save(changed, events) == SAVED;
         return isWritten ? Optional.of(answer) : Optional.empty();
@@ -121,9 +127,11 @@ public final class BookCallHandler {
     }
 
     /** What the booking becomes beside the person's other calls. */
-    private static CallDecision besides(List<Call> known, Call held, Changed booked, BookCall command, Instant now) {
+    private static CallDecision besides(
+            List<Call> known, Call held, Bundle wanted, Changed booked, BookCall command, Instant now) {
         List<Call> atThatTime = known.stream()
-                .filter(other -> other.time().overlaps(booked.call().time()))
+                .filter(other ->
+                        wanted.calls().stream().anyMatch(call -> other.time().overlaps(call.time())))
                 .toList();
         if (!atThatTime.isEmpty()) {
             return held.doubled(
@@ -140,10 +148,10 @@ public final class BookCallHandler {
     }
 
     /** Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. */
-    private List<Call> known(Call booked) {
+    private List<Call> known(Bundle booked) {
         List<Claim> own = booked.claims().stream().filter(Claim::isClients).toList();
         return calls.claiming(own).stream()
-                .filter(other -> !other.id().equals(booked.id()))
+                .filter(other -> !other.id().lead().equals(booked.id()))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.application.MoveCall;
 import org.rapport.booking.calls.application.MoveCallHandler;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -255,14 +256,14 @@ public final class WaitListWorld {
     private record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls {
 
         @Override
-        public Optional<Call> find(CallId id) {
-            return kept.find(id);
+        public Optional<Bundle> bundle(CallId id) {
+            return kept.bundle(id);
         }
 
         @Override
-        public org.rapport.booking.calls.domain.Saving save(Call call, List<CallEvent> events) {
+        public org.rapport.booking.calls.domain.Saving save(Bundle bundle, List<CallEvent> events) {
             beforeWrite.run();
-            return kept.save(call, events);
+            return kept.save(bundle, events);
         }
 
         @Override
