@@ -1,13 +1,17 @@
 package org.rapport.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.therapist;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,9 +21,11 @@ import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.contracts.ClientLink;
 import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,6 +49,9 @@ class BookingBundleTest {
 
     @Autowired
     InMemoryCalls calls;
+
+    @Autowired
+    InMemoryRequests requests;
 
     @Autowired
     SignedLinks links;
@@ -78,7 +87,7 @@ class BookingBundleTest {
                 .doesNotContain("??");
         String token = you.substring("/book/".length(), you.lastIndexOf('/'));
         assertThat(visitor.booked(token, "together@example.org")).hasStatus(201);
-        assertThat(visitor.page("/book/" + token + "/done")).contains("Grace", "Elena", "choose one therapist");
+        assertThat(visitor.page("/book/" + token + "/done")).contains("Grace", "Elena", "choose one of them");
         CallId lead = calls.events().getLast().call().id().lead();
 
         String manage = "/calls/" + link(lead);
@@ -145,22 +154,101 @@ class BookingBundleTest {
                 .isEqualTo("calls[1]");
         String token = JsonPath.read(Visitor.text(held), "$.token");
         assertThat(visitor.booked(token, "twice@example.org")).hasStatus(201);
-        String second = link(new CallId(UUID.fromString(ids.get(1))));
+        String first = link(new CallId(UUID.fromString(ids.get(0))));
+        String choice = BY_LINK + first + "/choice";
         for (int again = 0; again < 2; again++) {
-            assertThat(visitor.json(BY_LINK + second + "/choice", "{}"))
+            assertThat(visitor.json(choice, "{\"callId\": \"%s\"}".formatted(ids.get(1))))
                     .hasStatusOk()
                     .bodyJson()
                     .extractingPath("$.chosen")
                     .isEqualTo(ids.get(1));
         }
-        String first = link(new CallId(UUID.fromString(ids.get(0))));
-        assertThat(Visitor.problem(visitor.json(BY_LINK + first + "/choice", "{}"), 409))
+        assertThat(Visitor.problem(visitor.json(choice, "{\"callId\": \"%s\"}".formatted(ids.get(0))), 409))
                 .isEqualTo("already-chosen");
+        assertThat(visitor.json(choice, "{\"callId\": \"%s\"}".formatted(UUID.randomUUID())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"callId\"");
         Map<String, Object> read = JsonPath.read(
                 Visitor.text(http.get().uri(BY_LINK + first + "/bundle").exchange()), "$.calls[0]");
         assertThat(read).containsEntry("state", "CANCELLED").containsEntry("reason", "other-chosen");
         assertThat(visitor.json(BY_LINK + first + "/cancellation", "{\"reason\": \"other-chosen\"}"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void sent_again_under_its_key_after_a_crash_the_same_times_are_held_once() {
+        String key = UUID.randomUUID().toString();
+        requests.dieBeforeAnswers(true);
+        assertThatThrownBy(() -> assertThat(keyed(key, "2027-01-18T17:00:00Z")).hasStatusOk())
+                .isNotNull();
+        requests.dieBeforeAnswers(false);
+        MvcTestResult again = keyed(key, "2027-01-18T17:00:00Z");
+        assertThat(again).hasStatus(201);
+        assertThat(Visitor.text(keyed(key, "2027-01-18T17:00:00Z"))).isEqualTo(Visitor.text(again));
+        assertThat(keyed(key, "2027-01-18T18:00:00Z")).hasStatus(422).bodyText().contains("idempotency-key-reused");
+        assertThat(keyed(UUID.randomUUID().toString(), "2027-01-18T17:00:00Z")).hasStatus(409);
+    }
+
+    @Test
+    void without_a_link_of_a_bundle_nothing_is_shown_or_chosen() {
+        MvcTestResult alone = visitor.booked(GRACE.toString(), "2027-01-19T16:00:00Z", "alone@example.org");
+        String own = link(new CallId(UUID.fromString(JsonPath.read(Visitor.text(alone), "$.callId"))));
+        assertThat(visitor.page("/calls/" + own)).doesNotContain("/choice\"");
+        for (String token : List.of(own, "x", own.substring(1))) {
+            assertThat(http.get().uri("/calls/" + token + "/choice")).hasStatus(404);
+            assertThat(visitor.form("/calls/" + token + "/choice", "call", "0")).hasStatus(404);
+            assertThat(http.get().uri(BY_LINK + token + "/bundle")).hasStatus(404);
+            assertThat(Visitor.problem(visitor.json(BY_LINK + token + "/choice", "{}"), 404))
+                    .isEqualTo("unknown-link");
+        }
+        assertThat(http.get().uri("/api/booking/bundles")).hasStatus(401);
+    }
+
+    @Test
+    void who_goes_back_sees_their_own_times_and_can_change_one_of_them() {
+        MvcTestResult first = times(null, "2027-01-20T16:00:00Z", "2027-01-20T17:00:00Z");
+        Cookie held = Objects.requireNonNull(first.getResponse().getCookie("rapport_hold"));
+        assertThat(Visitor.text(
+                        visitor.get(held, "/book/three/times?zone=America/Chicago&host=" + GRACE + "&host=" + ELENA)))
+                .contains("value=\"2027-01-20T16:00:00Z\"", "value=\"2027-01-20T17:00:00Z\"");
+        assertThat(times(null, "2027-01-20T16:00:00Z", "2027-01-20T18:00:00Z"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Grace: Somebody has just taken this time");
+        assertThat(times(held, "2027-01-20T16:00:00Z", "2027-01-20T18:00:00Z")).hasStatus(302);
+        assertThat(visitor.openings(ELENA.toString()))
+                .contains("2027-01-20T17:00:00Z")
+                .doesNotContain("2027-01-20T18:00:00Z");
+    }
+
+    private MvcTestResult times(@Nullable Cookie held, String first, String second) {
+        String[] fields = {
+            "host",
+            GRACE.toString(),
+            "host",
+            ELENA.toString(),
+            "zone",
+            "America/Chicago",
+            "start0",
+            first,
+            "start1",
+            second
+        };
+        return held == null
+                ? visitor.form("/book/three/times", fields)
+                : visitor.form(held, "/book/three/times", fields);
+    }
+
+    private MvcTestResult keyed(String key, String second) {
+        return http.post()
+                .uri("/api/booking/bundles")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"zone": "America/Chicago", "calls": [{"host": "%s", "start": "2027-01-18T16:00:00Z"},
+                         {"host": "%s", "start": "%s"}]}""".formatted(GRACE, ELENA, second))
+                .exchange();
     }
 
     private MvcTestResult bundle(String first, String second) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
+import org.rapport.booking.calls.domain.CallEvent.CallChosen;
 import org.rapport.booking.calls.domain.CallState.Booked;
 import org.rapport.booking.calls.domain.CallState.Cancelled;
 import org.rapport.booking.calls.domain.CallState.Doubled;
@@ -127,6 +128,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
             return new BundleDecision.Refused(refusal.get());
         }
         List<CallEvent> events = new ArrayList<>();
+        events.add(new CallChosen(call(wanted), now));
         List<Call> next = new ArrayList<>();
         for (Call call : calls) {
             if (!call.id().equals(wanted)

@@ -121,13 +121,21 @@ class BundleController {
     }
 
     @Operation(
-            summary = "Choose this call of those booked together; the others are cancelled",
-            description = "Again is harmless. 409 already-chosen if it was another one.")
+            summary = "Choose one of the calls booked together; the others that have not begun are cancelled",
+            description = "By the link of any of them. Again is harmless. 409 already-chosen if it was another one.")
     @PostMapping("/api/booking/calls/by-link/{token}/choice")
-    ChoiceView choose(@PathVariable String token) {
-        return switch (chooseCall.handle(new ChooseCall(links.call(token).id()))) {
-            case BundleDecision.Changed(Bundle bundle, var _) -> choice(bundle);
-            case BundleDecision.Unchanged(Bundle bundle) -> choice(bundle);
+    ResponseEntity<?> choose(@PathVariable String token, @RequestBody ChoiceRequest request, Locale locale) {
+        Optional<CallId> wanted = bundleOf(token).calls().stream()
+                .map(Call::id)
+                .filter(id -> id.value().equals(request.callId()))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            FieldProblem missing = problem("callId", "booking.choice.missing", locale);
+            return PersonTexts.invalid(List.of(missing), messages, locale);
+        }
+        return switch (chooseCall.handle(new ChooseCall(wanted.get()))) {
+            case BundleDecision.Changed(Bundle bundle, var _) -> ResponseEntity.ok(choice(bundle));
+            case BundleDecision.Unchanged(Bundle bundle) -> ResponseEntity.ok(choice(bundle));
             case BundleDecision.Refused(CallRefusal reason) -> throw CallRefusals.of(reason);
         };
     }
@@ -157,7 +165,9 @@ class BundleController {
     }
 
     private Bundle bundleOf(String token) {
-        return calls.bundle(links.call(token).id()).orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
+        return calls.bundle(links.call(token).id())
+                .filter(bundle -> !bundle.isAlone())
+                .orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
     }
 
     private BundleView view(HoldToken token, Bundle bundle) {
@@ -207,6 +217,10 @@ class BundleController {
     record BundleView(String token, List<HeldView> calls, Instant expiresAt) {}
 
     record HeldView(UUID callId, UUID hostId, String hostName, Instant start, Instant end) {}
+
+    record ChoiceRequest(
+            @Schema(description = "Id of one of the calls") @Nullable
+            UUID callId) {}
 
     /** @param chosen id of the call that was chosen */
     record ChoiceView(@Nullable UUID chosen, List<LinkedCallView> calls) {}

@@ -105,7 +105,9 @@ class ChoicePages {
     }
 
     private Bundle bundle(String token) {
-        return calls.bundle(links.call(token).id()).orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
+        return calls.bundle(links.call(token).id())
+                .filter(bundle -> !bundle.isAlone())
+                .orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
     }
 
     record Row(int number, String name, Instant start, ZoneId zone, boolean cancelled) {}

@@ -64,7 +64,8 @@ class BundleCrashTest {
         stepsLeft = Integer.MAX_VALUE;
         assertThat(diesOnTheWay()).isFalse();
         assertThat(world.events())
-                .containsExactly("CallBooked", "CallBooked", "CallBooked", "CallCancelled", "CallCancelled");
+                .containsExactly(
+                        "CallBooked", "CallBooked", "CallBooked", "CallChosen", "CallCancelled", "CallCancelled");
         assertThat(world.inquiries.events()).hasSize(1);
         assertThat(world.bundle(1).chosen()).isEqualTo(id(1, 1));
         assertThat(world.openOfThree()).hasSize(2);

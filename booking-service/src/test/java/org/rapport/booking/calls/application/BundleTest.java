@@ -201,8 +201,9 @@ class BundleTest {
         assertThat(world.choose(1, 1)).isInstanceOf(BundleDecision.Unchanged.class);
         assertThat(world.choose(1, 0)).isEqualTo(new BundleDecision.Refused(CallRefusal.ALREADY_CHOSEN));
         assertThat(world.call(1, 1).state()).isInstanceOf(CallState.Booked.class);
-        assertThat(world.events().subList(3, 5)).containsOnly("CallCancelled");
-        assertThat(world.stored.events().subList(3, 5))
+        assertThat(world.events().subList(3, 6)).containsExactly("CallChosen", "CallCancelled", "CallCancelled");
+        assertThat(world.stored.events().get(3).call().id()).isEqualTo(id(1, 1));
+        assertThat(world.stored.events().subList(4, 6))
                 .allMatch(event -> event instanceof CallEvent.CallCancelled cancelled
                         && cancelled.reason() == CancelReason.OTHER_CHOSEN);
         assertThat(world.openOfThree()).containsExactly(GRACE, SAMUEL);
@@ -266,7 +267,7 @@ class BundleTest {
                 .extracting(call -> call.state().getClass().getSimpleName())
                 .containsExactly("Ended", "Ended", "Booked");
         assertThat(world.bundle(1).chosen()).isEqualTo(id(1, 1));
-        assertThat(world.events()).doesNotContain("CallCancelled");
+        assertThat(world.events()).contains("CallChosen").doesNotContain("CallCancelled");
     }
 
     @Test
@@ -286,6 +287,6 @@ class BundleTest {
         world.cancel(1, 0);
         assertThat(world.openOfThree()).containsExactly(GRACE);
         assertThat(world.choose(1, 2)).isInstanceOf(BundleDecision.Changed.class);
-        assertThat(world.events().subList(3, 5)).containsExactly("CallCancelled", "CallCancelled");
+        assertThat(world.events().subList(3, 6)).containsExactly("CallCancelled", "CallChosen", "CallCancelled");
     }
 }
