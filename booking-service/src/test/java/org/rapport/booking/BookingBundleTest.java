@@ -202,7 +202,7 @@ class BookingBundleTest {
             assertThat(Visitor.problem(visitor.json(BY_LINK + token + "/choice", "{}"), 404))
                     .isEqualTo("unknown-link");
         }
-        assertThat(http.get().uri("/api/booking/bundles")).hasStatus(401);
+        assertThat(http.get().uri("/api/booking/bundles")).hasStatus(404);
     }
 
     @Test
