@@ -36,11 +36,12 @@ final class ThreeTherapists {
                     "host", person.attribute("label.choice:nth-of-type(" + number + ") input[name=host]", "value"));
         }
         person.press("form[action='/book/three/times'] .actions button");
-        for (int number = 0; number < THREE; number++) {
-            String day = "select[name=start%d] optgroup:nth-of-type(%d) option".formatted(number, 4 + number);
-            person.choose("start" + number, person.attribute(day, "value"));
-        }
         person.inspect("three-times");
+        String last = "";
+        for (int number = 0; number < THREE; number++) {
+            last = firstAfterTheDayOf(last, "start" + number);
+            person.choose("start" + number, last);
+        }
         person.press("form[action='/book/three/times'] .actions button");
         person.inspect("three-about-you");
         person.fill("name", client.name());
@@ -55,6 +56,18 @@ final class ThreeTherapists {
         person.press("form[action$='/check'] .actions button");
         assertThat(person.address()).endsWith("/done");
         person.inspect("three-booked");
+    }
+
+    /** @param last an instant, or nothing yet */
+    private String firstAfterTheDayOf(String last, String field) {
+        for (int day = 1; ; day++) {
+            String css = "select[name=%s] optgroup:nth-of-type(%d) option".formatted(field, day);
+            assertThat(person.has(css)).as("a later day of " + field).isTrue();
+            String start = person.attribute(css, "value");
+            if (start.compareTo(last) > 0 && !last.regionMatches(0, start, 0, "2027-01-01".length())) {
+                return start;
+            }
+        }
     }
 
     /** By the link in any of the confirmations; the others are taken out of the person's calendar. */
