@@ -243,6 +243,7 @@ class HoldPages {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
             case UNKNOWN_LINK,
+                    SLOT_TAKEN,
                     ALREADY_EXTENDED,
                     ALREADY_CHOSEN,
                     NOT_BOOKED,
