@@ -24,9 +24,9 @@ record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls 
     }
 
     @Override
-    public Saving save(Call call, List<CallEvent> events) {
+    public Saving save(Bundle bundle, List<CallEvent> events) {
         beforeWrite.run();
-        return kept.save(call, events);
+        return kept.save(bundle, events);
     }
 
     @Override
