@@ -38,8 +38,7 @@ class BookingMessagesTest {
                 .flatMap(code -> Stream.of("problem." + code + ".title", "problem." + code + ".text"));
         Stream<String> faults =
                 Arrays.stream(PersonFault.values()).map(fault -> "booking.person.fault." + fault.code());
-        Stream<String> reasons =
-                Arrays.stream(CancelReason.values()).map(reason -> "booking.cancel.reason." + reason.code());
+        Stream<String> reasons = CancelReason.given().stream().map(reason -> "booking.cancel.reason." + reason.code());
         Stream<String> states = PersonRules.states().stream().map(code -> "booking.state." + code);
         ResourceBundle staff = ResourceBundle.getBundle("messages.booking-hours", Locale.ROOT);
         assertThat(Arrays.stream(SettingFault.Kind.values()).map(kind -> "booking.hours.fault." + kind.code()))

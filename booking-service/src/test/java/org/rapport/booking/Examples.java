@@ -68,6 +68,22 @@ public final class Examples {
         return host(id, name, TERMS, week);
     }
 
+    public static Host therapist(HostId id, String name, WorkingSpan... week) {
+        Host host = coordinator(id, name, week);
+        return new Host(
+                id,
+                0,
+                name,
+                HostRole.THERAPIST,
+                host.email(),
+                host.zone(),
+                host.hours(),
+                host.terms(),
+                true,
+                1,
+                Map.of("en", "Relational work"));
+    }
+
     public static Host host(HostId id, String name, CallTerms terms, WorkingSpan... week) {
         return host(id, name, CHICAGO, terms, HostHours.weekly(List.of(week)));
     }

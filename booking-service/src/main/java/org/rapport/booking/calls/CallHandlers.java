@@ -4,10 +4,12 @@ import java.time.Clock;
 import org.rapport.booking.calls.application.ArrangeCallHandler;
 import org.rapport.booking.calls.application.BookCallHandler;
 import org.rapport.booking.calls.application.CancelCallHandler;
+import org.rapport.booking.calls.application.ChooseCallHandler;
 import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.application.ExplainOpeningHandler;
 import org.rapport.booking.calls.application.ExtendHoldHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
+import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.application.KeepDraftHandler;
 import org.rapport.booking.calls.application.ListHostCallsHandler;
@@ -109,6 +111,22 @@ public class CallHandlers {
     MoveCallHandler moveCallHandler(
             Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         return new MoveCallHandler(hosts, practices, calls, openings, clock);
+    }
+
+    @Bean
+    HoldBundleHandler holdBundleHandler(
+            Hosts hosts,
+            Practices practices,
+            Calls calls,
+            HoldCallHandler holding,
+            FindOpeningsHandler openings,
+            Clock clock) {
+        return new HoldBundleHandler(hosts, practices, calls, holding, openings, clock);
+    }
+
+    @Bean
+    ChooseCallHandler chooseCallHandler(Calls calls, Clock clock) {
+        return new ChooseCallHandler(calls, clock);
     }
 
     @Bean

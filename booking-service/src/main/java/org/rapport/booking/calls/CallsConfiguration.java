@@ -32,7 +32,11 @@ class CallsConfiguration {
 
     @Bean
     Documents<CallDocument> callDocuments(DocumentStore store) {
-        return store.collection(MongoCalls.COLLECTION, CallDocument.class, MongoCalls.byHostAndStart());
+        return store.collection(
+                MongoCalls.COLLECTION,
+                CallDocument.class,
+                MongoCalls.byHostAndStart(),
+                MongoCalls.companionsByHostAndStart());
     }
 
     @Bean

@@ -93,6 +93,28 @@ class JourneyIT {
 
     @Test
     @Order(3)
+    void a_person_at_a_desk_speaks_to_three_therapists_and_chooses_one() {
+        ThreeTherapists calls = new ThreeTherapists(
+                url(),
+                new Client("June Abbott", "june@example.org", "(312) 555-0164", "en", false),
+                screens("en", DESK).apply("three"));
+        calls.areBooked();
+        calls.oneIsChosen();
+    }
+
+    @Test
+    @Order(4)
+    void una_persona_con_telefono_habla_con_tres_terapeutas_y_elige_a_una() {
+        ThreeTherapists calls = new ThreeTherapists(
+                url(),
+                new Client("Inés Roca", "ines@example.org", "(312) 555-0165", "es", false),
+                screens("es", PHONE).apply("three"));
+        calls.areBooked();
+        calls.oneIsChosen();
+    }
+
+    @Test
+    @Order(5)
     void a_person_at_a_desk_passes_all_four_hands_and_is_reminded() {
         Story story = new Story(
                 url(),

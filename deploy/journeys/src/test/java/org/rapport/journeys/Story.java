@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapport.local.front.DemoPeople;
@@ -20,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole story: a person passes all four hands. Told once, on whatever {@link Screen} each of the three people has. */
 final class Story {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Map<String, String> WISHES = Map.of(
             "state", "IL",
             "format", "INDIVIDUAL",
@@ -37,6 +34,7 @@ final class Story {
     private final Function<String, Screen> screens;
     private final Screen person;
     private final Screen coordinator;
+    private final Inbox inbox;
     private String inquiry = "";
     private String manageLink = "";
     private Instant start = Instant.MIN;
@@ -48,6 +46,7 @@ final class Story {
         this.screens = screens;
         this.person = screens.apply("client");
         this.coordinator = screens.apply("coordinator");
+        this.inbox = new Inbox(url, person);
     }
 
     /** @param dayLink which of the offered days is taken; far enough ahead for a reminder the day before */
@@ -82,15 +81,15 @@ final class Story {
         assertThat(person.address()).endsWith("/done");
         person.inspect("booked");
 
-        Mail confirmation = awaitMail(client.email(), mail -> !mail.invite().isEmpty());
+        Mail confirmation = inbox.await(client.email(), mail -> !mail.invite().isEmpty());
         assertThat(confirmation.invite()).contains("METHOD:REQUEST", "SEQUENCE:0", "CLASS:PRIVATE");
         assertThat(confirmation.subject() + confirmation.invite()).doesNotContainIgnoringCase("therap");
-        manageLink = link(confirmation.text(), "/calls/");
+        manageLink = Inbox.link(confirmation.text(), "/calls/");
     }
 
     void fillsTheQuestionnaire() {
-        Mail mail = awaitMail(client.email(), received -> received.text().contains("/intake/"));
-        person.open(link(mail.text(), "/intake/"));
+        Mail mail = inbox.await(client.email(), received -> received.text().contains("/intake/"));
+        person.open(Inbox.link(mail.text(), "/intake/"));
         person.inspect("questionnaire-start");
         person.follow("main a.button[href*='/intake/']");
         boolean crisisShown = false;
@@ -184,7 +183,7 @@ final class Story {
             openReferral();
             return !coordinator.has("#concern-title");
         });
-        assertThat(awaitMail("@lakeside.example", mail -> mail.text().contains(inquiry))
+        assertThat(inbox.await("@lakeside.example", mail -> mail.text().contains(inquiry))
                         .to())
                 .as("every coordinator is told")
                 .endsWith("@lakeside.example");
@@ -250,7 +249,7 @@ final class Story {
         person.choose("reason", person.attribute("input[name=reason]", "value"));
         person.press("form[action$='/cancel'] button");
         person.inspect("cancelled");
-        Mail notice = awaitMail(client.email(), mail -> mail.invite().contains("METHOD:CANCEL"));
+        Mail notice = inbox.await(client.email(), mail -> mail.invite().contains("METHOD:CANCEL"));
         assertThat(notice.invite()).contains("SEQUENCE:1", "STATUS:CANCELLED");
         awaitMessage("CALL_REMINDER_24H", "EMAIL", "SUPPRESSED");
         awaitMessage("CALL_REMINDER_24H", "SMS", "SUPPRESSED");
@@ -265,7 +264,7 @@ final class Story {
         coordinator.post(url + "/dev/clock", "by", by.toString());
         awaitMessage("CALL_REMINDER_24H", "EMAIL", "SENT");
         String number = "+1" + client.phone().replaceAll("\\D", "");
-        awaitMail(number, text -> text.text().contains("/calls/"));
+        inbox.await(number, text -> text.text().contains("/calls/"));
     }
 
     /** What was acknowledged is still there: the call by its link, the person in the queue. */
@@ -295,26 +294,6 @@ final class Story {
                             && text.contains("\"" + channel + "\"")
                             && text.contains("\"" + state + "\""));
         });
-    }
-
-    private Mail awaitMail(String to, Predicate<Mail> fits) {
-        return await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> Mail.all(person.fetch(url + "/dev/inbox.json")).stream()
-                                .filter(mail -> mail.to().contains(to) && fits.test(mail))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static String link(String text, String path) {
-        return LINK.matcher(text)
-                .results()
-                .map(found -> found.group())
-                .filter(url -> url.contains(path))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no link with " + path + " in:\n" + text));
     }
 
     void ends() {

@@ -134,6 +134,14 @@ public sealed interface BookingCalls extends PublishedEvent {
             Instant notedAt)
             implements BookingCalls {}
 
+    /**
+     * Of calls with several therapists that were booked together, the person goes on with the one of this call. The others that
+     * have not begun are cancelled.
+     *
+     * @param hostId the therapist
+     */
+    record CallChosen(UUID callId, UUID inquiryId, UUID hostId, Instant chosenAt) implements BookingCalls {}
+
     /** @param reason code such as {@code no-longer-needed}; free text stays in booking-service */
     record CallCancelled(
             UUID callId,

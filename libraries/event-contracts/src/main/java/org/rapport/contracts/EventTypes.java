@@ -17,6 +17,7 @@ public final class EventTypes {
             Map.entry("org.rapport.booking.call-moved.v1", BookingCalls.CallMoved.class),
             Map.entry("org.rapport.booking.call-doubled.v1", BookingCalls.CallDoubled.class),
             Map.entry("org.rapport.booking.call-unconfirmed.v1", BookingCalls.CallUnconfirmed.class),
+            Map.entry("org.rapport.booking.call-chosen.v1", BookingCalls.CallChosen.class),
             Map.entry("org.rapport.booking.call-held.v1", BookingCalls.CallHeld.class),
             Map.entry("org.rapport.booking.call-missed.v1", BookingCalls.CallMissed.class),
             Map.entry("org.rapport.booking.call-cancelled.v1", BookingCalls.CallCancelled.class),

@@ -8,6 +8,7 @@ import org.rapport.contracts.BookingCalendars.CalendarReadable;
 import org.rapport.contracts.BookingCalendars.CalendarUnreadable;
 import org.rapport.contracts.BookingCalls.CallBooked;
 import org.rapport.contracts.BookingCalls.CallCancelled;
+import org.rapport.contracts.BookingCalls.CallChosen;
 import org.rapport.contracts.BookingCalls.CallDoubled;
 import org.rapport.contracts.BookingCalls.CallHeld;
 import org.rapport.contracts.BookingCalls.CallMissed;
@@ -101,6 +102,11 @@ final class ExampleEvents {
                     Instant.parse("2026-11-22T10:00:00Z")),
             new CallUnconfirmed(
                     CALL, INQUIRY, START, Instant.parse("2026-11-22T10:30:00Z"), Instant.parse("2026-11-22T10:00:00Z")),
+            new CallChosen(
+                    UUID.fromString("3b9d2c41-7a58-8e06-b1c3-9d8e7f6a5b01"),
+                    INQUIRY,
+                    UUID.fromString("a0000000-0000-4000-8000-000000000002"),
+                    Instant.parse("2026-12-02T18:00:00Z")),
             new CallHeld(
                     CALL,
                     INQUIRY,

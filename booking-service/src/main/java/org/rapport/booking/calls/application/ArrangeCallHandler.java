@@ -120,11 +120,11 @@ public final class ArrangeCallHandler {
     private Optional<ArrangeDecision> book(ArrangeCall command, HostSchedule schedule, Instant now) {
         Changed booked = Arrangement.of(command.id(), command.inquiry(), schedule, command.start(), now);
         return switch (claimedSaves.save(booked, schedule.host(), now)) {
-            case ClaimedSaves.Outcome.Written(Call call) ->
-                Optional.of(new Arranged(call, schedule.host().name()));
+            case ClaimedSaves.Outcome.Written written ->
+                Optional.of(new Arranged(written.call(), schedule.host().name()));
             // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
             case ClaimedSaves.Outcome.Stale() -> calls.find(command.id()).map(own -> again(own, command));
-            case ClaimedSaves.Outcome.Taken(List<Call> by) ->
+            case ClaimedSaves.Outcome.Taken(int _, List<Call> by) ->
                 Arrangement.ofTheSamePerson(booked.call(), by).stream()
                         .findFirst()
                         .map(standing -> new PersonBusy(standing, name(standing.hostId())));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
@@ -105,8 +106,13 @@ public final class BookCallHandler {
         if (!(decision instanceof Changed booked)) {
             return Optional.of(decision);
         }
-        List<Call> known = known(booked.call(), now);
-        CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, booked, command, now);
+        Optional<Bundle.Changed> together = calls.with(booked.call(), booked.events());
+        if (together.isEmpty()) {
+            return Optional.empty();
+        }
+        Bundle wanted = together.get().bundle();
+        List<Call> known = known(wanted, now);
+        CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, wanted, booked, command, now);
         if (!(answer instanceof Changed(Call changed, var events))) {
             return Optional.of(answer);
         }
@@ -114,7 +120,7 @@ public final class BookCallHandler {
             case SAVED -> Optional.of(answer);
             case STALE -> Optional.empty();
             case TAKEN -> {
-                lapse(changed, now);
+                lapse(wanted, now);
                 yield Optional.empty();
             }
         };
@@ -134,9 +140,11 @@ public final class BookCallHandler {
     }
 
     /** What the booking becomes beside the person's other calls. */
-    private static CallDecision besides(List<Call> known, Call held, Changed booked, BookCall command, Instant now) {
+    private static CallDecision besides(
+            List<Call> known, Call held, Bundle wanted, Changed booked, BookCall command, Instant now) {
         List<Call> atThatTime = known.stream()
-                .filter(other -> other.time().overlaps(booked.call().time()))
+                .filter(other ->
+                        wanted.calls().stream().anyMatch(call -> other.time().overlaps(call.time())))
                 .toList();
         if (!atThatTime.isEmpty()) {
             return held.doubled(
@@ -156,11 +164,11 @@ public final class BookCallHandler {
      * Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. What is over and
      * not yet woken is in nobody's way: the write finds it, and {@link #lapse} lets it go.
      */
-    private List<Call> known(Call booked, Instant now) {
+    private List<Call> known(Bundle booked, Instant now) {
         return others(booked).filter(other -> !isDue(other, now)).toList();
     }
 
-    private void lapse(Call booked, Instant now) {
+    private void lapse(Bundle booked, Instant now) {
         others(booked)
                 .filter(other -> isDue(other, now))
                 .forEach(other -> calls.decide(other.id(), again -> again.lapse(now)));
@@ -170,9 +178,9 @@ public final class BookCallHandler {
         return other.lapse(now) instanceof Changed;
     }
 
-    private Stream<Call> others(Call booked) {
+    private Stream<Call> others(Bundle booked) {
         List<Claim> own = booked.claims().stream().filter(Claim::isClients).toList();
-        return calls.claiming(own).stream().filter(other -> !other.id().equals(booked.id()));
+        return calls.claiming(own).stream().filter(other -> !other.id().lead().equals(booked.id()));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {

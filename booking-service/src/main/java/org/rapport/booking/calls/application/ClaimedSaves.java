@@ -7,17 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Places;
+import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Interval;
 
 /**
- * Writes a call that wants claims others may have. The write decides; only when it was refused is there a look at who has
+ * Writes a call, or all the calls of a new bundle, that wants claims others may have. The write decides; only when it was refused is there a look at who has
  * them. Only calls booked under other caps are looked at before: they have no number, or one too high, and never get one.
  *
  * <ol>
@@ -43,16 +45,29 @@ final class ClaimedSaves {
     }
 
     Outcome save(Changed wanted, Host host, Instant now) {
-        if (host.terms().perDay() == null && host.terms().perWeek() == null) {
-            return write(wanted, host, now);
+        return save(List.of(new Wanted(wanted, host)), now);
+    }
+
+    /** All or none of them. */
+    Outcome save(List<Wanted> together, Instant now) {
+        List<Wanted> fitted = new ArrayList<>();
+        for (Wanted wanted : together) {
+            Host host = wanted.host();
+            if (host.terms().perDay() == null && host.terms().perWeek() == null) {
+                fitted.add(wanted);
+                continue;
+            }
+            List<Call> counted = counted(wanted.call(), host, now);
+            Set<Claim> taken = new HashSet<>();
+            counted.forEach(other -> taken.addAll(other.claims()));
+            Optional<Host> room = Places.room(host, wanted.call().time().start(), counted);
+            Optional<Call> beside = room.flatMap(left -> wanted.call().besides(taken, left));
+            if (beside.isEmpty()) {
+                return new Outcome.Taken(fitted.size(), counted);
+            }
+            fitted.add(new Wanted(wanted.change().of(beside.get()), room.orElseThrow()));
         }
-        List<Call> counted = counted(wanted.call(), host, now);
-        Set<Claim> taken = new HashSet<>();
-        counted.forEach(other -> taken.addAll(other.claims()));
-        Optional<Host> room = Places.room(host, wanted.call().time().start(), counted);
-        return room.flatMap(left -> wanted.call().besides(taken, left))
-                .map(call -> write(wanted.of(call), room.orElseThrow(), now))
-                .orElseGet(() -> new Outcome.Taken(counted));
+        return write(fitted, now);
     }
 
     /** The others that count on its day and in its week. */
@@ -63,29 +78,41 @@ final class ClaimedSaves {
                 .toList();
     }
 
-    private Outcome write(Changed wanted, Host host, Instant now) {
-        Changed change = wanted;
+    private Outcome write(List<Wanted> wanted, Instant now) {
+        List<Wanted> trying = wanted;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (calls.save(change.call(), change.events())) {
+            switch (write(trying)) {
                 case SAVED -> {
-                    return new Outcome.Written(change.call());
+                    return new Outcome.Written(trying.stream().map(Wanted::call).toList());
                 }
                 case STALE -> {
                     return new Outcome.Stale();
                 }
                 case TAKEN -> {
-                    List<Call> others = others(change.call(), host, now);
-                    Set<Claim> taken = new HashSet<>();
-                    others.forEach(other -> taken.addAll(other.claims()));
-                    Optional<Call> next = next(change.call(), taken, host);
-                    if (next.isEmpty()) {
-                        return new Outcome.Taken(others);
+                    List<Wanted> again = new ArrayList<>();
+                    for (Wanted one : trying) {
+                        List<Call> others = others(one.call(), one.host(), now);
+                        Set<Claim> taken = new HashSet<>();
+                        others.forEach(other -> taken.addAll(other.claims()));
+                        Optional<Call> next = next(one.call(), taken, one.host());
+                        if (next.isEmpty()) {
+                            return new Outcome.Taken(again.size(), others);
+                        }
+                        again.add(new Wanted(one.change().of(next.get()), one.host()));
                     }
-                    change = change.of(next.get());
+                    trying = again;
                 }
             }
         }
-        return new Outcome.Taken(List.of());
+        return new Outcome.Taken(0, List.of());
+    }
+
+    /** A call that is in a bundle already is written with the others of it. */
+    private Saving write(List<Wanted> together) {
+        Changed first = together.getFirst().change();
+        return together.size() == 1
+                ? calls.save(first.call(), first.events())
+                : calls.save(new Bundle(together.stream().map(Wanted::call).toList(), null), List.of());
     }
 
     /** The same again where what stood in the way has gone, with another number where only places stand in it. */
@@ -118,11 +145,28 @@ final class ClaimedSaves {
     }
 
     sealed interface Outcome {
-        record Written(Call call) implements Outcome {}
+        /** @param calls as they were wanted, but for their places */
+        record Written(List<Call> calls) implements Outcome {
+
+            Call call() {
+                return calls.getFirst();
+            }
+        }
 
         record Stale() implements Outcome {}
 
-        /** @param by whoever has one of the claims, and who else counts or has places that day and week */
-        record Taken(List<Call> by) implements Outcome {}
+        /**
+         * @param number of the first call that cannot be had, beginning with 0
+         * @param by whoever has one of its claims, and who else counts or has places that day and week
+         */
+        record Taken(int number, List<Call> by) implements Outcome {}
+    }
+
+    /** @param change without events where it is one of several calls: they are held */
+    record Wanted(Changed change, Host host) {
+
+        Call call() {
+            return change.call();
+        }
     }
 }

@@ -112,7 +112,7 @@ public final class HoldCallHandler {
                 Call.hold(command.token(), command.inquiryId(), schedule, command.start(), command.clientZone(), now);
         Changed kept = new Changed(command.kind().of(call, now), List.of());
         return switch (claimedSaves.save(kept, schedule.host(), now)) {
-            case ClaimedSaves.Outcome.Written(Call held) -> Optional.of(held);
+            case ClaimedSaves.Outcome.Written written -> Optional.of(written.call());
             // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
             case ClaimedSaves.Outcome.Stale() -> calls.heldBy(command.token());
             case ClaimedSaves.Outcome.Taken _ -> Optional.empty();

@@ -80,9 +80,9 @@ public final class IndexUpkeep {
         index.know(hosts.all(), practices.current());
     }
 
-    /** An event told of this version of a call. */
+    /** An event told of this version of a call; what it does not name may have changed with it. */
     public void heard(CallId id) {
-        calls.find(id).ifPresent(call -> index.put(call, call.version()));
+        calls.bundle(id).ifPresent(bundle -> bundle.calls().forEach(call -> index.put(call, call.version())));
     }
 
     private void readSome() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -25,17 +26,18 @@ public final class IndexedCalls implements Calls {
     }
 
     @Override
-    public Saving save(Call call, List<CallEvent> events) {
-        Saving saving = kept.save(call, events);
+    public Saving save(Bundle bundle, List<CallEvent> events) {
+        Saving saving = kept.save(bundle, events);
         if (saving == Saving.SAVED) {
-            index.put(call, call.version() + Math.max(1, events.size()));
+            long version = bundle.version() + Math.max(1, events.size());
+            bundle.calls().forEach(call -> index.put(call, version));
         }
         return saving;
     }
 
     @Override
-    public Optional<Call> find(CallId id) {
-        return kept.find(id);
+    public Optional<Bundle> bundle(CallId id) {
+        return kept.bundle(id);
     }
 
     @Override

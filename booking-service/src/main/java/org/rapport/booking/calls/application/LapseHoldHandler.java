@@ -3,7 +3,6 @@ package org.rapport.booking.calls.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.Calls;
 
 /** Lets go of a hold that ran out, and of what was typed with it. Nobody waits for this: claims in the way are freed by whoever meets them. */
@@ -17,8 +16,10 @@ public final class LapseHoldHandler {
         this.clock = clock;
     }
 
-    public CallDecision handle(LapseHold command) {
+    public void handle(LapseHold command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return calls.decide(command.callId(), call -> call.lapse(now));
+        calls.bundle(command.callId()).stream()
+                .flatMap(bundle -> bundle.calls().stream())
+                .forEach(one -> calls.decide(one.id(), call -> call.lapse(now)));
     }
 }

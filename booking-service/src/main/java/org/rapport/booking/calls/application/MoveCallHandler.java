@@ -83,9 +83,9 @@ public final class MoveCallHandler {
 
     private Optional<MoveDecision> save(CallDecision.Changed moved, HostSchedule schedule, Instant now) {
         return switch (claimedSaves.save(moved, schedule.host(), now)) {
-            case ClaimedSaves.Outcome.Written(Call call) -> Optional.of(new MoveDecision.Moved(call));
+            case ClaimedSaves.Outcome.Written written -> Optional.of(new MoveDecision.Moved(written.call()));
             case ClaimedSaves.Outcome.Stale() -> Optional.empty();
-            case ClaimedSaves.Outcome.Taken(List<Call> by) -> Optional.of(notHad(moved.call(), schedule, by));
+            case ClaimedSaves.Outcome.Taken(int _, List<Call> by) -> Optional.of(notHad(moved.call(), schedule, by));
         };
     }
 

@@ -245,7 +245,9 @@ public record Call(
             case Held _, Released _, Doubled _, Unconfirmed _ -> new Refused(CallRefusal.NOT_BOOKED);
             case Cancelled _ -> new Unchanged(this);
             case Ended _ -> new Refused(CallRefusal.TOO_LATE);
-            case Booked _ when !isChangeable(Mover.CLIENT, now) -> new Refused(CallRefusal.TOO_LATE);
+            case Booked _
+            when !isChangeable(reason.isByChoice() ? Mover.HOST : Mover.CLIENT, now) ->
+                new Refused(CallRefusal.TOO_LATE);
             case Booked _ -> {
                 Call cancelled = in(new Cancelled(reason, now), clientZone, revision + 1);
                 yield new Changed(cancelled, List.of(new CallCancelled(cancelled, reason, now)));

@@ -18,6 +18,7 @@ public sealed interface CallEvent {
             case CallDoubled(Call _, CallId byEmail, CallId byPhone, Instant at) ->
                 new CallDoubled(call, byEmail, byPhone, at);
             case CallUnconfirmed(Call _, Instant until, Instant at) -> new CallUnconfirmed(call, until, at);
+            case CallChosen(Call _, Instant at) -> new CallChosen(call, at);
             case CallHeld(Call _, CallOutcome outcome, int correction, UUID by, Instant at) ->
                 new CallHeld(call, outcome, correction, by, at);
             case CallMissed(Call _, Mover missedBy, int correction, UUID by, Instant at) ->
@@ -42,6 +43,9 @@ public sealed interface CallEvent {
 
     /** Somebody asked for a call who has to confirm it first; it lapses unheard. */
     record CallUnconfirmed(Call call, Instant until, Instant askedAt) implements CallEvent {}
+
+    /** Of the calls of a {@link Bundle} the person goes on with this one. */
+    record CallChosen(Call call, Instant chosenAt) implements CallEvent {}
 
     record CallHeld(Call call, CallOutcome outcome, int correction, UUID notedBy, Instant notedAt)
             implements CallEvent {}

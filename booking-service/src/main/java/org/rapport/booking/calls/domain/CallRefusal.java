@@ -16,6 +16,8 @@ public enum CallRefusal {
     CALL_CANCELLED,
     /** It was moved since the one who asks last saw it. */
     CALL_CHANGED,
+    /** One of the calls booked together was chosen; the others were given back. */
+    ALREADY_CHOSEN,
     /** The call has begun, or is too near for a person to change it. */
     TOO_LATE,
     /** How a call went cannot be noted before it begins. */

@@ -15,13 +15,14 @@ import org.rapport.booking.hosts.domain.Interval;
 /** All holds and calls. No two that are held or booked have a claim in common. */
 public interface Calls {
 
-    Optional<Call> find(CallId id);
+    /** The call with those it is written with; alone if it is in no bundle. */
+    Optional<Bundle> bundle(CallId id);
 
     /**
-     * Writes call, claims and events together, if nobody wrote the call since it was read and nobody has its claims. Its
+     * Writes calls, claims and events together, if nobody wrote the bundle since it was read and nobody has its claims. Its
      * version is then one more, or as many more as there are events.
      */
-    Saving save(Call call, List<CallEvent> events);
+    Saving save(Bundle bundle, List<CallEvent> events);
 
     /** The calls that have one of these claims, held beyond their time or not. */
     List<Call> claiming(Collection<Claim> claims);
@@ -34,6 +35,28 @@ public interface Calls {
 
     /** The holds of all hosts whose time has not run out; others may be among them. */
     List<Call> held(Instant now);
+
+    default Optional<Call> find(CallId id) {
+        return bundle(id).stream()
+                .flatMap(bundle -> bundle.calls().stream())
+                .filter(call -> call.id().equals(id))
+                .findFirst();
+    }
+
+    default Saving save(Call call, List<CallEvent> events) {
+        return with(call, events)
+                .map(changed -> save(changed.bundle(), changed.events()))
+                .orElse(Saving.STALE);
+    }
+
+    /** What becomes of a call's bundle when this becomes of the call; empty if somebody wrote it since the call was read. */
+    default Optional<Bundle.Changed> with(Call changed, List<CallEvent> events) {
+        return changed.id().isInBundle()
+                ? bundle(changed.id())
+                        .filter(bundle -> bundle.version() == changed.version())
+                        .map(bundle -> bundle.with(changed, events))
+                : Optional.of(new Bundle.Changed(Bundle.alone(changed), events));
+    }
 
     default Optional<Call> heldBy(HoldToken token) {
         return find(token.callId()).filter(call -> call.isHeldBy(token));

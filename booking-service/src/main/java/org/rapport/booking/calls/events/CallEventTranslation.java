@@ -58,6 +58,12 @@ public final class CallEventTranslation {
                         call.time().start(),
                         unconfirmed.until(),
                         unconfirmed.askedAt());
+            case CallEvent.CallChosen chosen ->
+                new BookingCalls.CallChosen(
+                        call.id().value(),
+                        call.inquiryId().value(),
+                        call.hostId().value(),
+                        chosen.chosenAt());
             case CallEvent.CallHeld held ->
                 new BookingCalls.CallHeld(
                         call.id().value(),

@@ -54,6 +54,7 @@ public final class CallNews {
         return switch (event) {
             case BookingCalls.CallBooked booked -> booked.hostId();
             case BookingCalls.CallMoved moved -> moved.hostId();
+            case BookingCalls.CallChosen chosen -> chosen.hostId();
             case BookingCalls.CallHeld held -> held.hostId();
             case BookingCalls.CallMissed missed -> missed.hostId();
             case BookingCalls.CallCancelled cancelled -> cancelled.hostId();

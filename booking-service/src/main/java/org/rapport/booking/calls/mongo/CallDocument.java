@@ -2,9 +2,11 @@ package org.rapport.booking.calls.mongo;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallOutcome;
@@ -37,6 +39,8 @@ import org.rapport.booking.inquiries.domain.PersonAnswers;
  * @param noted of a call that has ended
  * @param unproven of a booked call under an address that nobody has shown to be theirs
  * @param movedAt of a booked call that was moved
+ * @param companions the other calls of a bundle, in the order of their numbers; absent for a call on its own
+ * @param chosen number of the call of a bundle that was chosen
  */
 public record CallDocument(
         UUID inquiryId,
@@ -64,7 +68,9 @@ public record CallDocument(
         @Nullable CancelReason cancelReason,
         @Nullable Noted noted,
         @Nullable String unproven,
-        @Nullable Instant movedAt) {
+        @Nullable Instant movedAt,
+        @Nullable List<CallDocument> companions,
+        @Nullable Integer chosen) {
 
     /** How a call went, since it was noted; the rest of its {@link CallState.Ended}. */
     public record Noted(CallOutcome outcome, int correction, UUID notedBy, Instant bookedAt) {}
@@ -76,15 +82,32 @@ public record CallDocument(
         UNCONFIRMED,
         ENDED,
         CANCELLED,
-        RELEASED
+        RELEASED;
+
+        static Kind of(CallState state) {
+            return switch (state) {
+                case CallState.Held _ -> HELD;
+                case CallState.Booked _ -> BOOKED;
+                case CallState.Doubled _ -> DOUBLED;
+                case CallState.Unconfirmed _ -> UNCONFIRMED;
+                case CallState.Ended _ -> ENDED;
+                case CallState.Cancelled _ -> CANCELLED;
+                case CallState.Released _ -> RELEASED;
+            };
+        }
     }
 
-    static CallDocument of(Call call) {
+    static CallDocument of(Bundle bundle) {
+        return of(bundle.lead(), bundle);
+    }
+
+    /** @param whole absent for a call that is one of the companions */
+    private static CallDocument of(Call call, @Nullable Bundle whole) {
         return switch (call.state()) {
             case CallState.Held(Instant expiresAt, boolean extended, UUID extendedFor, PersonAnswers draft) ->
                 of(
                         call,
-                        Kind.HELD,
+                        whole,
                         expiresAt,
                         null,
                         extended,
@@ -92,23 +115,22 @@ public record CallDocument(
                         draft == null ? null : DraftDocument.of(draft),
                         null,
                         null);
-            case CallState.Booked booked ->
-                of(call, Kind.BOOKED, booked.bookedAt(), null, false, null, null, null, null);
+            case CallState.Booked booked -> of(call, whole, booked.bookedAt(), null, false, null, null, null, null);
             case CallState.Doubled(Instant at, Instant keptUntil, boolean freed) ->
-                of(call, Kind.DOUBLED, at, freed ? null : keptUntil, false, null, null, null, null);
+                of(call, whole, at, freed ? null : keptUntil, false, null, null, null, null);
             case CallState.Unconfirmed(Instant at, Instant keptUntil, boolean freed) ->
-                of(call, Kind.UNCONFIRMED, at, freed ? null : keptUntil, false, null, null, null, null);
+                of(call, whole, at, freed ? null : keptUntil, false, null, null, null, null);
             case CallState.Ended(Instant bookedAt, CallOutcome outcome, int correction, UUID by, Instant at) ->
-                of(call, Kind.ENDED, at, null, false, null, null, null, new Noted(outcome, correction, by, bookedAt));
+                of(call, whole, at, null, false, null, null, null, new Noted(outcome, correction, by, bookedAt));
             case CallState.Cancelled(CancelReason reason, Instant at) ->
-                of(call, Kind.CANCELLED, at, null, false, null, null, reason, null);
-            case CallState.Released(Instant at) -> of(call, Kind.RELEASED, at, null, false, null, null, null, null);
+                of(call, whole, at, null, false, null, null, reason, null);
+            case CallState.Released(Instant at) -> of(call, whole, at, null, false, null, null, null, null);
         };
     }
 
     private static CallDocument of(
             Call call,
-            Kind kind,
+            @Nullable Bundle whole,
             Instant since,
             @Nullable Instant keptUntil,
             boolean extended,
@@ -135,7 +157,7 @@ public record CallDocument(
                 call.places().week() == 0 ? null : call.places().week(),
                 call.changeableUntil(),
                 call.revision(),
-                kind,
+                Kind.of(call.state()),
                 since,
                 keptUntil,
                 extended,
@@ -146,12 +168,29 @@ public record CallDocument(
                 call.state() instanceof CallState.Booked(Instant _, ClientKey unproven, var _) && unproven != null
                         ? unproven.toString()
                         : null,
-                call.state() instanceof CallState.Booked(Instant _, var _, Instant movedAt) ? movedAt : null);
+                call.state() instanceof CallState.Booked(Instant _, var _, Instant movedAt) ? movedAt : null,
+                whole == null || whole.isAlone()
+                        ? null
+                        : whole.calls().stream()
+                                .skip(1)
+                                .map(companion -> of(companion, null))
+                                .toList(),
+                whole == null || whole.chosen() == null ? null : whole.chosen().number());
     }
 
-    Call toCall(String id, long version) {
+    Bundle toBundle(String id, long version) {
+        CallId lead = new CallId(UUID.fromString(id));
+        List<Call> calls = new ArrayList<>();
+        calls.add(toCall(lead, version));
+        if (companions != null) {
+            companions.forEach(companion -> calls.add(companion.toCall(lead.inBundle(calls.size()), version)));
+        }
+        return new Bundle(calls, chosen == null ? null : lead.inBundle(chosen));
+    }
+
+    private Call toCall(CallId id, long version) {
         return new Call(
-                new CallId(UUID.fromString(id)),
+                id,
                 version,
                 new InquiryId(inquiryId),
                 new HostId(hostId),

@@ -1,7 +1,6 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +87,7 @@ class CallPages {
 
     private ModelAndView confirmPage(String token, Model model, Locale locale, HttpStatus status) {
         show(links.call(token), token, model);
-        List<Option> reasons = Arrays.stream(CancelReason.values())
+        List<Option> reasons = CancelReason.given().stream()
                 .map(reason -> Option.of(
                         reason.code(), messages.getMessage("booking.cancel.reason." + reason.code(), null, locale)))
                 .toList();
@@ -103,6 +102,7 @@ class CallPages {
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostName, practice.zone()));
         model.addAttribute("changeable", isChangeable(call));
+        model.addAttribute("together", call.id().isInBundle());
     }
 
     private boolean isChangeable(Call call) {

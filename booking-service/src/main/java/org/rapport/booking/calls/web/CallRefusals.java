@@ -34,6 +34,7 @@ final class CallRefusals {
                     ALREADY_BOOKED,
                     NOT_BOOKED,
                     CALL_CANCELLED,
+                    ALREADY_CHOSEN,
                     CALL_CHANGED,
                     TOO_LATE,
                     TOO_EARLY,

@@ -1,7 +1,6 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.rapport.booking.calls.application.ConfirmCall;
 import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.domain.Call;
@@ -28,13 +27,21 @@ class ConfirmPages {
     private final CallLinks links;
     private final Hosts hosts;
     private final ConfirmCallHandler confirmCall;
+    private final Companions companions;
     private final Practice practice;
     private final Clock clock;
 
-    ConfirmPages(CallLinks links, Hosts hosts, ConfirmCallHandler confirmCall, Practice practice, Clock clock) {
+    ConfirmPages(
+            CallLinks links,
+            Hosts hosts,
+            ConfirmCallHandler confirmCall,
+            Companions companions,
+            Practice practice,
+            Clock clock) {
         this.links = links;
         this.hosts = hosts;
         this.confirmCall = confirmCall;
+        this.companions = companions;
         this.practice = practice;
         this.clock = clock;
     }
@@ -71,6 +78,7 @@ class ConfirmPages {
     private ModelAndView page(Call call, String token, CallState.Unconfirmed asked, Model model, HttpStatus status) {
         model.addAttribute("token", token);
         model.addAttribute("call", shown(call));
+        model.addAttribute("others", companions.of(call));
         model.addAttribute("until", asked.keptUntil());
         return new ModelAndView("booking/confirm", model.asMap(), status);
     }
@@ -82,12 +90,7 @@ class ConfirmPages {
 
     private ModelAndView lapsed(Call call, Model model) {
         model.addAttribute("call", shown(call));
-        model.addAttribute(
-                "timesAddress",
-                TimesPage.address(
-                        call.hostId().toString(),
-                        call.clientZone(),
-                        LocalDate.ofInstant(call.time().start(), call.clientZone())));
+        TimesPage.again(call, model);
         return new ModelAndView("booking/expired", model.asMap(), HttpStatus.GONE);
     }
 

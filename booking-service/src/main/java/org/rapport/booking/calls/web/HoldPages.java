@@ -1,7 +1,6 @@
 package org.rapport.booking.calls.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,6 +59,7 @@ class HoldPages {
     private final PersonRules rules;
     private final PersonChoices choices;
     private final IntakeLinks intakeLinks;
+    private final Companions companions;
     private final Practice practice;
     private final Clock clock;
 
@@ -74,6 +74,7 @@ class HoldPages {
             PersonRules rules,
             PersonChoices choices,
             IntakeLinks intakeLinks,
+            Companions companions,
             Practice practice,
             Clock clock) {
         this.calls = calls;
@@ -86,6 +87,7 @@ class HoldPages {
         this.rules = rules;
         this.choices = choices;
         this.intakeLinks = intakeLinks;
+        this.companions = companions;
         this.practice = practice;
         this.clock = clock;
     }
@@ -134,7 +136,7 @@ class HoldPages {
         if (decision instanceof CallDecision.Refused) {
             return follow(decision, token, "done", model);
         }
-        return new ModelAndView("redirect:" + timesAddress(call));
+        return new ModelAndView("redirect:" + TimesPage.address(call));
     }
 
     @GetMapping("/check")
@@ -220,6 +222,7 @@ class HoldPages {
     private void show(Call call, String token, Model model, Locale locale) {
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
+        model.addAttribute("others", companions.of(call));
         model.addAttribute("locale", locale);
         if (call.state() instanceof CallState.Held hold) {
             model.addAttribute("expiresAt", hold.expiresAt());
@@ -242,6 +245,7 @@ class HoldPages {
             case UNKNOWN_LINK,
                     SLOT_TAKEN,
                     ALREADY_EXTENDED,
+                    ALREADY_CHOSEN,
                     NOT_BOOKED,
                     CALL_CHANGED,
                     TOO_LATE,
@@ -252,15 +256,8 @@ class HoldPages {
 
     private ModelAndView expired(Call call, Model model) {
         model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
-        model.addAttribute("timesAddress", timesAddress(call));
+        TimesPage.again(call, model);
         return new ModelAndView("booking/expired", model.asMap(), HttpStatus.GONE);
-    }
-
-    private static String timesAddress(Call call) {
-        return TimesPage.address(
-                call.hostId().toString(),
-                call.clientZone(),
-                LocalDate.ofInstant(call.time().start(), call.clientZone()));
     }
 
     private static ModelAndView redirect(String token, String page) {

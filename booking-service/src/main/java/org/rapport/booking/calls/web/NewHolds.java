@@ -3,7 +3,10 @@ package org.rapport.booking.calls.web;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.rapport.booking.calls.application.HoldBundle;
+import org.rapport.booking.calls.application.HoldBundle.Wish;
 import org.rapport.booking.calls.application.HoldCall;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.CallId;
@@ -23,6 +26,19 @@ final class NewHolds {
         random.nextBytes(secret);
         HoldToken token = HoldToken.of(new CallId(UUID.randomUUID()), secret);
         return new HoldCall(token, new InquiryId(UUID.randomUUID()), hosts, start, clientZone);
+    }
+
+    HoldBundle bundle(List<Wish> wishes, ZoneId clientZone) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        HoldToken token = HoldToken.of(CallId.ofBundle(UUID.randomUUID()), secret);
+        return new HoldBundle(token, new InquiryId(UUID.randomUUID()), wishes, clientZone);
+    }
+
+    /** The same bundle again when the request is sent again. */
+    HoldBundle bundle(List<Wish> wishes, ZoneId clientZone, RequestSeed seed) {
+        HoldToken token = HoldToken.of(CallId.ofBundle(seed.id("call")), seed.secret("hold"));
+        return new HoldBundle(token, new InquiryId(seed.id("inquiry")), wishes, clientZone);
     }
 
     /** The same hold again when the request is sent again. */

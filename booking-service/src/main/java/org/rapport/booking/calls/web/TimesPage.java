@@ -12,6 +12,7 @@ import org.rapport.booking.calls.application.Candidate;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HostChoice;
+import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostRole;
@@ -93,6 +94,21 @@ final class TimesPage {
     private static FaceLink face(Host one, String host, ZoneId zone) {
         String id = one.id().toString();
         return new FaceLink(one.name(), address(id, zone), id.equals(host));
+    }
+
+    /** Where to look again for what was held. */
+    static void again(Call call, Model model) {
+        model.addAttribute("timesAddress", address(call));
+        model.addAttribute("alone", !call.id().isInBundle());
+    }
+
+    static String address(Call call) {
+        return call.id().isInBundle()
+                ? "/book/three"
+                : address(
+                        call.hostId().toString(),
+                        call.clientZone(),
+                        LocalDate.ofInstant(call.time().start(), call.clientZone()));
     }
 
     static String address(String host, ZoneId zone, LocalDate day) {

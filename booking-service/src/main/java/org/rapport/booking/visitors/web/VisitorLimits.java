@@ -18,7 +18,7 @@ final class VisitorLimits {
     /** Assets and health say nothing and cost nothing; error pages are no requests of their own. */
     private static final Pattern FREE = Pattern.compile("/(?:assets|health|staff|error)(?:/.*)?");
 
-    private static final Pattern HOLDS = Pattern.compile("/book/times|/api/booking/holds");
+    private static final Pattern HOLDS = Pattern.compile("/book/(?:three/)?times|/api/booking/(?:holds|bundles)");
     private static final Pattern SENDS = Pattern.compile(
             "/book/[^/]+/check|/call-me|/start|/api/booking/holds/[^/]+/call|/api/booking/inquiries|/wait-list|/api/booking/wait-list");
 

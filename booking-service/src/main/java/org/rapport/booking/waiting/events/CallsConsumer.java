@@ -44,7 +44,7 @@ public final class CallsConsumer {
             }
             case BookingCalls.CallDoubled doubled -> settle(doubled);
             case BookingCalls.CallUnconfirmed asked -> settle(asked);
-            case BookingCalls.CallHeld _, BookingCalls.CallMissed _ -> {}
+            case BookingCalls.CallChosen _, BookingCalls.CallHeld _, BookingCalls.CallMissed _ -> {}
         }
     }
 

@@ -29,6 +29,7 @@ import org.rapport.booking.calls.application.ArrangeDecision.PersonBusy;
 import org.rapport.booking.calls.application.ArrangeDecision.Refused;
 import org.rapport.booking.calls.application.ArrangeDecision.RequestReused;
 import org.rapport.booking.calls.application.ArrangeDecision.Taken;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -281,18 +282,18 @@ class ArrangeCallHandlerTest {
         private boolean crash;
 
         @Override
-        public Optional<Call> find(CallId id) {
+        public Optional<Bundle> bundle(CallId id) {
             looks++;
-            return fake.find(id);
+            return fake.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
+        public Saving save(Bundle bundle, List<CallEvent> events) {
             if (crash) {
                 throw new IllegalStateException("crash");
             }
             writes++;
-            return fake.save(call, events);
+            return fake.save(bundle, events);
         }
 
         @Override

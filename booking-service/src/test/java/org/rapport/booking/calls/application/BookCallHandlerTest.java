@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -191,14 +192,14 @@ class BookCallHandlerTest {
     private record CrashingCalls(Calls calls) implements Calls {
 
         @Override
-        public Optional<Call> find(CallId id) {
-            return calls.find(id);
+        public Optional<Bundle> bundle(CallId id) {
+            return calls.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
+        public Saving save(Bundle bundle, List<CallEvent> events) {
             if (events.isEmpty()) {
-                return calls.save(call, events);
+                return calls.save(bundle, events);
             }
             throw new IllegalStateException("crash");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -21,32 +22,36 @@ import org.rapport.booking.hosts.domain.Interval;
 
 public final class InMemoryCalls implements Calls {
 
-    private final Map<CallId, Call> calls = new HashMap<>();
+    private final Map<CallId, Bundle> bundles = new HashMap<>();
     private final Map<Claim, CallId> claimed = new HashMap<>();
     private final List<CallEvent> events = new ArrayList<>();
     private Runnable beforeNextSave = () -> {};
 
     @Override
-    public synchronized Optional<Call> find(CallId id) {
-        return Optional.ofNullable(calls.get(id));
+    public synchronized Optional<Bundle> bundle(CallId id) {
+        return Optional.ofNullable(bundles.get(id.lead()));
     }
 
     @Override
-    public synchronized Saving save(Call call, List<CallEvent> news) {
+    public synchronized Saving save(Bundle bundle, List<CallEvent> news) {
         Runnable rival = beforeNextSave;
         beforeNextSave = () -> {};
         rival.run();
-        long stored = find(call.id()).map(Call::version).orElse(0L);
-        if (stored != call.version()) {
+        Optional<Bundle> stored = bundle(bundle.id());
+        if (stored.map(Bundle::version).orElse(0L) != bundle.version()) {
             return Saving.STALE;
         }
-        List<Claim> claims = call.claims();
-        if (claiming(claims).stream().anyMatch(other -> !other.id().equals(call.id()))) {
+        boolean isTaken = bundle.claims().stream()
+                .anyMatch(claim -> !claimed.getOrDefault(claim, bundle.id()).equals(bundle.id()));
+        if (isTaken || bundle.isInItsOwnWay()) {
             return Saving.TAKEN;
         }
-        find(call.id()).ifPresent(before -> before.claims().forEach(claimed::remove));
-        claims.forEach(claim -> claimed.put(claim, call.id()));
-        calls.put(call.id(), atVersion(call, stored + Math.max(1, news.size())));
+        stored.ifPresent(before -> before.claims().forEach(claimed::remove));
+        bundle.claims().forEach(claim -> claimed.put(claim, bundle.id()));
+        long version = bundle.version() + Math.max(1, news.size());
+        List<Call> written =
+                bundle.calls().stream().map(call -> atVersion(call, version)).toList();
+        bundles.put(bundle.id(), new Bundle(written, bundle.chosen()));
         events.addAll(news);
         return Saving.SAVED;
     }
@@ -56,14 +61,18 @@ public final class InMemoryCalls implements Calls {
         return claims.stream()
                 .flatMap(claim -> Stream.ofNullable(claimed.get(claim)))
                 .distinct()
-                .flatMap(id -> find(id).stream())
+                .flatMap(id -> bundle(id).orElseThrow().calls().stream())
+                .filter(call -> call.claims().stream().anyMatch(claims::contains))
                 .toList();
+    }
+
+    private Stream<Call> all() {
+        return bundles.values().stream().flatMap(bundle -> bundle.calls().stream());
     }
 
     @Override
     public synchronized List<Call> active(Collection<HostId> hosts, Interval range) {
-        return calls.values().stream()
-                .filter(call -> hosts.contains(call.hostId())
+        return all().filter(call -> hosts.contains(call.hostId())
                         && !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end())
                         && !call.claims().isEmpty())
@@ -78,8 +87,7 @@ public final class InMemoryCalls implements Calls {
 
     @Override
     public synchronized List<Call> told(HostId host, Interval range) {
-        return calls.values().stream()
-                .filter(call -> call.hostId().equals(host))
+        return all().filter(call -> call.hostId().equals(host))
                 .filter(call -> switch (call.state()) {
                     case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
                     case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ -> false;
@@ -92,8 +100,7 @@ public final class InMemoryCalls implements Calls {
 
     @Override
     public synchronized List<Call> held(Instant now) {
-        return calls.values().stream()
-                .filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))
+        return all().filter(call -> call.state() instanceof CallState.Held && !call.isOver(now))
                 .toList();
     }
 

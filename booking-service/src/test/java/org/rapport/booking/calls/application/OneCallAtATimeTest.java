@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
@@ -193,13 +194,13 @@ class OneCallAtATimeTest {
     private record CancelsWhenAsked(InMemoryCalls calls, SettableClock clock) implements Calls {
 
         @Override
-        public Optional<Call> find(CallId id) {
-            return calls.find(id);
+        public Optional<Bundle> bundle(CallId id) {
+            return calls.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
-            return calls.save(call, events);
+        public Saving save(Bundle bundle, List<CallEvent> events) {
+            return calls.save(bundle, events);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -213,13 +214,13 @@ class PoolSimulationTest {
         }
 
         @Override
-        public Optional<Call> find(CallId id) {
-            return calls.find(id);
+        public Optional<Bundle> bundle(CallId id) {
+            return calls.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
-            return calls.save(call, events);
+        public Saving save(Bundle bundle, List<CallEvent> events) {
+            return calls.save(bundle, events);
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -224,15 +225,15 @@ class SecondCallTest {
     private record Counted(Calls calls, List<String> steps) implements Calls {
 
         @Override
-        public Optional<Call> find(CallId id) {
+        public Optional<Bundle> bundle(CallId id) {
             steps.add("find");
-            return calls.find(id);
+            return calls.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
+        public Saving save(Bundle bundle, List<CallEvent> events) {
             steps.add("save");
-            return calls.save(call, events);
+            return calls.save(bundle, events);
         }
 
         @Override
@@ -273,17 +274,17 @@ class SecondCallTest {
         }
 
         @Override
-        public Optional<Call> find(CallId id) {
-            return calls.find(id);
+        public Optional<Bundle> bundle(CallId id) {
+            return calls.bundle(id);
         }
 
         @Override
-        public Saving save(Call call, List<CallEvent> events) {
+        public Saving save(Bundle bundle, List<CallEvent> events) {
             if (!done) {
                 done = true;
                 quicker.run();
             }
-            return calls.save(call, events);
+            return calls.save(bundle, events);
         }
 
         @Override

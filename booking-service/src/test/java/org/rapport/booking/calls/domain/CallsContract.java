@@ -25,12 +25,9 @@ import org.rapport.booking.inquiries.domain.InquiryPath;
 
 /** What {@link Calls} promises, whatever stores them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class CallsContract extends CallRacesContract {
+public abstract class CallsContract extends BundleContract {
 
     private static final List<ClientKey> ALEX = ClientKey.of(person("Alex"));
-
-    /** Names of the events that left, in order. */
-    protected abstract List<String> published();
 
     @Test
     void what_is_saved_is_found_as_it_was() {

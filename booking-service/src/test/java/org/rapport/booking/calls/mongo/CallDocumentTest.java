@@ -48,7 +48,10 @@ class CallDocumentTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null)
-                .toCall(UUID.randomUUID().toString(), 1);
+                .toBundle(UUID.randomUUID().toString(), 1)
+                .lead();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.rapport.booking.calls.application.InMemoryCalls;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
@@ -18,14 +19,14 @@ import org.rapport.booking.hosts.domain.Interval;
 record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls {
 
     @Override
-    public Optional<Call> find(CallId id) {
-        return kept.find(id);
+    public Optional<Bundle> bundle(CallId id) {
+        return kept.bundle(id);
     }
 
     @Override
-    public Saving save(Call call, List<CallEvent> events) {
+    public Saving save(Bundle bundle, List<CallEvent> events) {
         beforeWrite.run();
-        return kept.save(call, events);
+        return kept.save(bundle, events);
     }
 
     @Override

@@ -39,6 +39,9 @@ public sealed interface Fact {
     /** The person asked for a further call and has yet to confirm it. */
     record CallUnconfirmed(Instant start, Instant at) implements Fact {}
 
+    /** Of calls with several therapists the person goes on with one. */
+    record CallChosen(UUID callId, UUID hostId, Instant at) implements Fact {}
+
     /** @param outcome code of how it went, {@code missed-by-} someone among them */
     record CallEnded(
             UUID callId,

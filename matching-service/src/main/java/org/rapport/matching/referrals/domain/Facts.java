@@ -95,6 +95,7 @@ public record Facts(
             case Fact.QuestionnaireWanted _,
                     Fact.CallDoubled _,
                     Fact.CallUnconfirmed _,
+                    Fact.CallChosen _,
                     Fact.QuestionnaireSent _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,

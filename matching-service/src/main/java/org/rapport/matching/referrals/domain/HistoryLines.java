@@ -34,6 +34,7 @@ final class HistoryLines {
                 line(key, f, "call-doubled", null, f.start().toString());
             case Fact.CallUnconfirmed f ->
                 line(key, f, "call-unconfirmed", null, f.start().toString());
+            case Fact.CallChosen f -> line(key, f, "call-chosen", f.hostId());
             case Fact.CallCancelled f ->
                 line(key, f, "call-cancelled", null, f.start().toString(), f.by(), f.reason());
             case Fact.QuestionnaireSent f -> line(key, f, "questionnaire-sent", null);

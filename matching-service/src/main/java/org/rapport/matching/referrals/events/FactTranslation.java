@@ -93,6 +93,7 @@ public final class FactTranslation {
                         e.notedAt());
             case BookingCalls.CallDoubled e -> new Fact.CallDoubled(e.start(), e.doubledAt());
             case BookingCalls.CallUnconfirmed e -> new Fact.CallUnconfirmed(e.start(), e.askedAt());
+            case BookingCalls.CallChosen e -> new Fact.CallChosen(e.callId(), e.hostId(), e.chosenAt());
             case BookingCalls.CallCancelled e ->
                 new Fact.CallCancelled(
                         e.callId(),

@@ -146,6 +146,10 @@ class FactConsumersPropertyTest {
                         new BookingCalls.CallUnconfirmed(
                                 RESPONSE, INQUIRY, start.plusSeconds(900), start, MONDAY.plusSeconds(8))),
                 received(
+                        "calls with several",
+                        4,
+                        new BookingCalls.CallChosen(RESPONSE, INQUIRY, MAYA, MONDAY.plusSeconds(9))),
+                received(
                         RESPONSE.toString(),
                         1,
                         new IntakeResponses.QuestionnaireSent(

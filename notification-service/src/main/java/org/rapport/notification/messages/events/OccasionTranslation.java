@@ -54,6 +54,8 @@ final class OccasionTranslation {
                         missed.notedAt()));
             // What had been said of a missed call is seen to be untrue when it is due.
             case BookingCalls.CallHeld _ -> Optional.empty();
+            // The page they chose on said it, and each of the other calls is said to be cancelled.
+            case BookingCalls.CallChosen _ -> Optional.empty();
             case BookingCalls.CallCancelled cancelled ->
                 Optional.of(new Occasion.CallCancelled(
                         cancelled.inquiryId(),
