@@ -32,8 +32,8 @@ public record Packet(List<Questionnaire> questionnaires) {
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (Questionnaire questionnaire : questionnaires) {
-            for (QuestionGroup group : questionnaire.groups()) {
-                pages.add(new Page(pages.size() + 1, questionnaire, group));
+            for (Questionnaire.PageContent content : questionnaire.pages()) {
+                pages.add(new Page(pages.size() + 1, questionnaire, content.title(), content.items()));
             }
         }
         return pages;
@@ -42,6 +42,15 @@ public record Packet(List<Questionnaire> questionnaires) {
     public Optional<Page> page(int number) {
         List<Page> pages = pages();
         return number < 1 || number > pages.size() ? Optional.empty() : Optional.of(pages.get(number - 1));
+    }
+
+    /** The answers that count in each questionnaire; see {@link Questionnaire#settled}. */
+    public Answers settled(Answers answers) {
+        Answers settled = answers;
+        for (Questionnaire questionnaire : questionnaires) {
+            settled = questionnaire.settled(settled);
+        }
+        return settled;
     }
 
     public List<Score> scores(Answers answers) {

@@ -21,9 +21,9 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
         return new Rules(null, List.of(), Map.of());
     }
 
-    List<DefinitionFault> faultsAgainst(List<QuestionGroup> groups) {
+    List<DefinitionFault> faultsAgainst(Outline outline) {
         Map<String, Question> questions = new HashMap<>();
-        groups.forEach(group -> group.questions().forEach(question -> questions.put(question.linkId(), question)));
+        outline.questionsAskedOnce().forEach(question -> questions.put(question.linkId(), question));
         List<DefinitionFault> faults = new ArrayList<>();
         if (scoring != null) {
             faults.addAll(scoring.faultsAgainst(questions));

@@ -98,6 +98,9 @@ public final class QuestionnaireFiles implements Questionnaires {
         if (!questionnaire.key().canonical().equals(file.questionnaire())) {
             throw broken(name, "belong to " + file.questionnaire());
         }
+        if (!questionnaire.gaps().isEmpty()) {
+            throw new BrokenQuestionnaire(name, questionnaire.gaps());
+        }
         return questionnaire;
     }
 

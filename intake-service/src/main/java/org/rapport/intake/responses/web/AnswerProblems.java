@@ -28,8 +28,8 @@ class AnswerProblems {
 
     List<FieldProblem> ofMissing(List<MissingAnswer> missing, Language language) {
         return missing.stream()
-                .map(answer -> new FieldProblem(
-                        answer.question().linkId(), answer.question().text().in(language)))
+                .map(answer ->
+                        new FieldProblem(answer.key(), answer.question().text().in(language)))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ class AnswerProblems {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale());
         String key =
                 "intake.fault." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return text(key, numbers.format(fault.given()), numbers.format(fault.allowed()));
+        return text(key, numbers.format(fault.given()), numbers.format(fault.allowed()), fault.limit());
     }
 
     private static Locale locale() {

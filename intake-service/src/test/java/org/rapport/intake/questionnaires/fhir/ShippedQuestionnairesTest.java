@@ -65,8 +65,8 @@ class ShippedQuestionnairesTest {
         for (Language language : Language.values()) {
             String start = ResourceBundle.getBundle("messages.intake", Locale.of(language.code()), NO_FALLBACK)
                     .getString("intake.start.who");
-            assertThat(packet.pages().getFirst().group().paragraphs())
-                    .extracting(words -> words.in(language))
+            assertThat(packet.pages().getFirst().items().getFirst().items())
+                    .extracting(item -> item.head().text().in(language))
                     .contains(start);
         }
     }
@@ -198,8 +198,7 @@ class ShippedQuestionnairesTest {
     @Test
     void both_languages_say_something_of_their_own_on_every_page() {
         for (Page page : packet.pages()) {
-            assertThat(page.group().title().spanish())
-                    .isNotEqualTo(page.group().title().english());
+            assertThat(page.title().spanish()).isNotEqualTo(page.title().english());
             for (Question question : page.questions()) {
                 assertThat(question.text().spanish())
                         .isNotEqualTo(question.text().english());

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,11 +116,11 @@ public abstract class ResponsesContract {
         Change sent = sent(UUID.randomUUID());
         responses().save(sent.response(), sent.events());
         String odd = "{\"$ne\":1} a.b \u00F1 \uD83D\uDE42";
-        Answers answers = ABOUT.replacing(Set.of("words"), new Answers(Map.of("words", List.of(odd))));
+        Answers answers = ABOUT.with(Map.of("words", List.of(odd)));
         step(
                 sent.response().id(),
-                response ->
-                        response.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
+                response -> response.savePage(
+                        PACKET, PACKET.page(1).orElseThrow(), 0, answers, new Called.Nothing(), Language.EN, NOW));
         assertThat(responses()
                         .find(sent.response().id())
                         .orElseThrow()
@@ -141,7 +140,13 @@ public abstract class ResponsesContract {
 
     private static ResponseDecision save(Response response, int page, Answers answers) {
         return response.savePage(
-                PACKET, PACKET.page(page).orElseThrow(), response.revision(), answers, true, Language.EN, NOW);
+                PACKET,
+                PACKET.page(page).orElseThrow(),
+                response.revision(),
+                answers,
+                new Called.Everything(),
+                Language.EN,
+                NOW);
     }
 
     private static Response atVersion(Response response, long version) {

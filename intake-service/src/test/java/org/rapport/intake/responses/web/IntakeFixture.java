@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     IntakeConfiguration.class,
     IntakeLinks.class,
     AnswerProblems.class,
+    PageForms.class,
     IntakePages.class,
     IntakeController.class,
     StaffResponsePages.class,
