@@ -58,6 +58,18 @@ final class Outline {
                 .toList();
     }
 
+    /** Whether neither the item nor anything it stands in has a condition. */
+    boolean isAskedOfEverybody(String linkId) {
+        Node node = nodes.get(linkId);
+        while (node != null && node.item.head().condition().clauses().isEmpty()) {
+            node = node.parent;
+            if (node != null && node.item instanceof Item.Asked) {
+                return false;
+            }
+        }
+        return node == null;
+    }
+
     /** Conditions that could not be judged: about no question, about themselves, or about another group's instances. */
     List<DefinitionFault> faults() {
         List<DefinitionFault> faults = new ArrayList<>();

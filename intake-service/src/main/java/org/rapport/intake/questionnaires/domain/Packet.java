@@ -62,12 +62,16 @@ public record Packet(List<Questionnaire> questionnaires) {
     /** The safety rules that the given answers meet. */
     public List<SafetyRule> alarms(Answers answers) {
         return questionnaires.stream()
-                .flatMap(questionnaire -> questionnaire.rules().safety().stream()
-                        .filter(rule -> questionnaire
-                                .question(rule.question())
-                                .filter(question -> rule.isMetBy(question, answers))
-                                .isPresent()))
+                .flatMap(questionnaire -> questionnaire.alarms(answers).stream())
                 .toList();
+    }
+
+    /** Whether matching needs a criterion that nothing here asks for. */
+    public boolean lacks(Criterion criterion) {
+        return criterion.isSingle()
+                && questionnaires.stream()
+                        .noneMatch(questionnaire ->
+                                questionnaire.rules().criteria().containsKey(criterion));
     }
 
     /** The codes that answer a criterion; empty when it was left out. */

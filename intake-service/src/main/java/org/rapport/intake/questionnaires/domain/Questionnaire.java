@@ -70,6 +70,15 @@ public record Questionnaire(
                 .collect(Collectors.toSet());
     }
 
+    /** The safety rules that the given answers meet. */
+    public List<SafetyRule> alarms(Answers answers) {
+        return rules.safety().stream()
+                .filter(rule -> question(rule.question())
+                        .filter(question -> rule.isMetBy(question, answers))
+                        .isPresent())
+                .toList();
+    }
+
     /** The score, once every scored question has an answer. */
     public Optional<Score> score(Answers answers) {
         return Optional.ofNullable(rules.scoring()).flatMap(scoring -> scoring.score(title, questions(), answers));

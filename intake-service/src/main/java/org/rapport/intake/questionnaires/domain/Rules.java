@@ -42,6 +42,8 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
                 faults.add(new DefinitionFault(linkId, "must be a choice, because it answers " + criterion));
             } else if (criterion.isSingle() && (question.repeats() || !question.required())) {
                 faults.add(new DefinitionFault(linkId, "must be required and single, because it answers " + criterion));
+            } else if (criterion.isSingle() && !outline.isAskedOfEverybody(linkId)) {
+                faults.add(new DefinitionFault(linkId, "must be asked of everybody, because it answers " + criterion));
             } else if (criterion == Criterion.FEE && !isMoney(question)) {
                 faults.add(new DefinitionFault(linkId, "must have whole dollars as codes, because it answers FEE"));
             }

@@ -37,6 +37,11 @@ class AnswerProblems {
         return messages.getMessage(key, values, locale());
     }
 
+    /** In a language that need not be the page's, for who looks at a form in another. */
+    String textIn(Language language, String key) {
+        return messages.getMessage(key, null, Locale.of(language.code()));
+    }
+
     private String text(AnswerFault fault) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale());
         String key =

@@ -51,10 +51,10 @@ class PageForms {
             Language language) {
         QuestionViews views = new QuestionViews(
                 language,
-                problems.text("intake.page.yes"),
-                problems.text("intake.page.no"),
-                problems.text("intake.page.other"),
-                problems.text("web.optional"),
+                problems.textIn(language, "intake.page.yes"),
+                problems.textIn(language, "intake.page.no"),
+                problems.textIn(language, "intake.page.other"),
+                problems.textIn(language, "web.optional"),
                 found,
                 opened,
                 practice.zone());

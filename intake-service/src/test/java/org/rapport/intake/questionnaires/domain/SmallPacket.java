@@ -1,7 +1,9 @@
 package org.rapport.intake.questionnaires.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Two pages with one question of each kind, enough for every rule: built by hand, so that no file need be read. */
@@ -63,6 +65,18 @@ public final class SmallPacket implements Questionnaires {
     @Override
     public Packet pinned(List<QuestionnaireKey> keys) {
         return PACKET;
+    }
+
+    @Override
+    public Optional<Questionnaire> find(QuestionnaireKey key) {
+        return PACKET.questionnaires().stream()
+                .filter(questionnaire -> questionnaire.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public Collection<Questionnaire> atHand() {
+        return PACKET.questionnaires();
     }
 
     public static Answers mood(int low, int harm) {

@@ -23,7 +23,8 @@ import org.rapport.intake.questionnaires.domain.Sheet;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConditionsTest {
     private static final String OPTIONS =
-            "'answerOption': [{'valueCoding': {'system': 's', 'code': 'a'}}, {'valueCoding': {'system': 's', 'code': 'b'}}]";
+            "'answerOption': [{'valueCoding': {'system': 's', 'code': 'a'}}, {'valueCoding': {'system': 's', 'code':"
+                    + " 'b'}}]";
 
     @ParameterizedTest(name = "{0} {1} {2} after \"{3}\": {4}")
     @CsvSource(
@@ -173,13 +174,20 @@ class ConditionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'question': 'gone', 'operator': '=', 'answerBoolean': true} | then | has a condition on gone, which is no question",
-                "{'question': 'group', 'operator': 'exists', 'answerBoolean': true} | then | has a condition on group, which is no question",
-                "{'question': 'first', 'operator': '>', 'answerBoolean': true} | then | compares first by size, which its answers have not",
-                "{'question': 'first', 'operator': '=', 'answerInteger': 1} | then | compares first with what cannot be its answer",
-                "{'question': 'first', 'operator': 'exists', 'answerInteger': 1} | then | asks whether first exists, without true or false",
-                "{'question': 'inner', 'operator': '=', 'answerBoolean': true} | then | has a condition on inner, which may be answered in several places",
-                "{'question': 'then', 'operator': 'exists', 'answerBoolean': true} | then | is asked depending on itself"
+                "{'question': 'gone', 'operator': '=', 'answerBoolean': true} | then | has a condition on gone, which"
+                        + " is no question",
+                "{'question': 'group', 'operator': 'exists', 'answerBoolean': true} | then | has a condition on group,"
+                        + " which is no question",
+                "{'question': 'first', 'operator': '>', 'answerBoolean': true} | then | compares first by size, which"
+                        + " its answers have not",
+                "{'question': 'first', 'operator': '=', 'answerInteger': 1} | then | compares first with what cannot"
+                        + " be its answer",
+                "{'question': 'first', 'operator': 'exists', 'answerInteger': 1} | then | asks whether first exists,"
+                        + " without true or false",
+                "{'question': 'inner', 'operator': '=', 'answerBoolean': true} | then | has a condition on inner,"
+                        + " which may be answered in several places",
+                "{'question': 'then', 'operator': 'exists', 'answerBoolean': true} | then | is asked depending on"
+                        + " itself"
             })
     void a_condition_that_cannot_be_judged_is_a_fault(String when, String linkId, String problem) {
         String group = item("group", "group", "'repeats': true", "'item': [" + item("inner", "boolean") + "]");

@@ -116,9 +116,14 @@ class FhirDefinitionTest {
                 "{'questionnaire': 'https://p.example/q|1', 'criteria': {'state': 'gone'}}",
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'gone', 'above': 0, 'code': 'c'}]}",
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': 2, 'code': 'c'}]}",
-                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['gone'], 'maximum': 2, 'bands': []}}",
-                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 3, 'bands': [{'from': 0, 'to': 3, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority': 'ROUTINE'}]}}",
-                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 2, 'bands': [{'from': 0, 'to': 1, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority': 'ROUTINE'}]}}"
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['gone'], 'maximum':"
+                        + " 2, 'bands': []}}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum':"
+                        + " 3, 'bands': [{'from': 0, 'to': 3, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority':"
+                        + " 'ROUTINE'}]}}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum':"
+                        + " 2, 'bands': [{'from': 0, 'to': 1, 'code': 'A', 'english': 'a', 'spanish': 'b', 'priority':"
+                        + " 'ROUTINE'}]}}"
             })
     void rules_that_do_not_fit_the_definition_are_refused(String rules) {
         assertThatExceptionOfType(BrokenQuestionnaire.class)

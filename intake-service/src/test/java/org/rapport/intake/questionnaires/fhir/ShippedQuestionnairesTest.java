@@ -157,15 +157,15 @@ class ShippedQuestionnairesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    state        | IL,IN,WI,MI,OTHER
-                    format       | INDIVIDUAL,COUPLES,GROUP
-                    concerns     | relationships,anxiety,depression,stress,self-esteem,eating,family,work,trauma,life-changes,grief
-                    modalities   | relational,psychodynamic,object-relations,attachment,experiential,cbt,dbt,eft,emdr
-                    languages    | en,es,pl
-                    availability | MORNING,AFTERNOON,EVENING
-                    payment      | SELF_PAY,BCBS,AETNA,CIGNA,UNITED
-                    fee          | 80,120,160,200
-                    """)
+        state        | IL,IN,WI,MI,OTHER
+        format       | INDIVIDUAL,COUPLES,GROUP
+        concerns     | relationships,anxiety,depression,stress,self-esteem,eating,family,work,trauma,life-changes,grief
+        modalities   | relational,psychodynamic,object-relations,attachment,experiential,cbt,dbt,eft,emdr
+        languages    | en,es,pl
+        availability | MORNING,AFTERNOON,EVENING
+        payment      | SELF_PAY,BCBS,AETNA,CIGNA,UNITED
+        fee          | 80,120,160,200
+        """)
     void the_criteria_use_the_codes_that_the_roster_uses(String linkId, String codes) {
         Question question = packet.questionnaires().getFirst().question(linkId).orElseThrow();
         assertThat(question.options()).extracting(option -> option.code()).containsExactly(codes.split(","));

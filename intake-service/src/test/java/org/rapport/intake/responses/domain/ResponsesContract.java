@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -127,6 +128,28 @@ public abstract class ResponsesContract {
                         .answers()
                         .to("words"))
                 .containsExactly(odd);
+    }
+
+    @Test
+    void who_has_a_version_open_is_known_until_the_response_is_submitted() {
+        UUID inquiry = UUID.randomUUID();
+        Change sent = sent(inquiry);
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(false);
+        step(id, response -> save(response, 1, ABOUT));
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(true);
+        step(id, response -> save(response, 2, mood(0, 0)));
+        step(id, response -> response.submit(PACKET, null, NOW));
+        assertThat(open(inquiry)).isEmpty();
+        assertThat(responses().unfinishedWith(new QuestionnaireKey("https://p.example/other", "1"), 10))
+                .isEmpty();
+    }
+
+    private List<UnfinishedResponse> open(UUID inquiry) {
+        return responses().unfinishedWith(PACKET.keys().getFirst(), 1_000).stream()
+                .filter(response -> response.inquiryId().equals(inquiry))
+                .toList();
     }
 
     private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
