@@ -14,6 +14,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class Formats {
     private static final Pattern UNIT = Pattern.compile("\\S[\\S ]{0,49}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "urn");
     private static final String URN_UUID = "urn:uuid:";
 
     private Formats() {}
@@ -62,11 +64,13 @@ final class Formats {
                 : Optional.empty();
     }
 
-    /** An absolute address: what is relative leads nowhere. */
+    /** An absolute address: what is relative leads nowhere, and other schemes can do more than lead somewhere. */
     static Optional<String> url(String given) {
         try {
             URI uri = new URI(given);
-            boolean whole = uri.isAbsolute() && (uri.isOpaque() || uri.getHost() != null);
+            boolean whole = uri.isAbsolute()
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && (uri.isOpaque() || uri.getHost() != null);
             boolean named = !given.startsWith(URN_UUID)
                     || UUID.fromString(given.substring(URN_UUID.length()))
                                     .toString()

@@ -14,14 +14,28 @@ final class Outline {
     /** @param depth how many repeating groups the item stands in */
     record Node(Item item, @Nullable Node parent, int depth) {
         /** The repeating groups it stands in, outermost first. */
-        private List<String> repeating() {
-            List<String> groups = parent == null ? new ArrayList<>() : parent.repeating();
+        private List<Item.Group> repeating() {
+            List<Item.Group> groups = parent == null ? new ArrayList<>() : parent.repeating();
             if (parent != null
                     && parent.item instanceof Item.Group group
                     && group.occurrence().repeats()) {
-                groups.add(group.linkId());
+                groups.add(group);
             }
             return groups;
+        }
+
+        /** Whether a form can have the item in these instances. */
+        boolean isIn(List<Integer> instances) {
+            List<Item.Group> groups = repeating();
+            if (groups.size() != instances.size()) {
+                return false;
+            }
+            for (int i = 0; i < groups.size(); i++) {
+                if (instances.get(i) > groups.get(i).occurrence().most()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -95,7 +109,7 @@ final class Outline {
         return faults;
     }
 
-    private static boolean startsWith(List<String> groups, List<String> outer) {
+    private static boolean startsWith(List<Item.Group> groups, List<Item.Group> outer) {
         return outer.size() <= groups.size() && groups.subList(0, outer.size()).equals(outer);
     }
 

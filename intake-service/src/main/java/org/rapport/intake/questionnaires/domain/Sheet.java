@@ -61,9 +61,7 @@ public final class Sheet {
     public boolean isPlace(String key) {
         Place place = outline.find(key) == null ? Place.parse(key) : Place.of(key);
         Node node = outline.find(place.linkId());
-        return node != null
-                && node.depth() == place.instances().size()
-                && place.instances().stream().allMatch(instance -> instance <= Occurrence.MOST);
+        return node != null && node.isIn(place.instances());
     }
 
     /** What counts as the answer to a question. */
@@ -97,6 +95,7 @@ public final class Sheet {
         linkIdsIn(group)
                 .forEach(linkId -> places.getOrDefault(linkId, List.of())
                         .forEach(place -> place.instanceWithin(outer).ifPresent(instances::add)));
+        instances.removeIf(instance -> instance > group.occurrence().most());
         if (instances.isEmpty()) {
             instances.add(1);
         }

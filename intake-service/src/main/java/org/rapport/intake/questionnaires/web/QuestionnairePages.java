@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary.Publishing;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary.Uploading;
@@ -43,7 +44,12 @@ class QuestionnairePages {
 
     @PostMapping("/staff/questionnaires")
     ModelAndView upload(
-            @RequestParam MultipartFile definition, @RequestParam(required = false) MultipartFile rules, Staff staff) {
+            @RequestParam(required = false) @Nullable MultipartFile definition,
+            @RequestParam(required = false) @Nullable MultipartFile rules,
+            Staff staff) {
+        if (definition == null) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request");
+        }
         String written = rules == null || rules.isEmpty() ? "" : text(rules);
         return switch (library.upload(text(definition), written, staff.name())) {
             case Uploading.Uploaded uploaded -> preview(uploaded.questionnaire().key());

@@ -106,7 +106,7 @@ class IntakePages {
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         PostedPage posted = PostedPage.of(form, practice.zone());
         return forms.questions(
-                new ModelAndView("intake/questions"),
+                new ModelAndView("intake/questions :: list()"),
                 page,
                 typed(sheet, page, posted),
                 List.of(),

@@ -124,7 +124,7 @@ record QuestionViews(
                         .map(value -> value.substring(Question.OWN_WORDS.length()))
                         .findFirst()
                         .orElse(""),
-                several && values.size() < question.occurrence().most() && fields.size() <= values.size());
+                several && fields.size() < question.occurrence().most());
     }
 
     private static List<String> chosen(List<String> values) {
