@@ -59,6 +59,12 @@ public record Packet(List<Questionnaire> questionnaires) {
                 .toList();
     }
 
+    public List<Screening.Found> levels(Answers answers) {
+        return questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.level(answers).stream())
+                .toList();
+    }
+
     /** The safety rules that the given answers meet. */
     public List<SafetyRule> alarms(Answers answers) {
         return questionnaires.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,14 @@ public record Questionnaire(
     /** The score, once every scored question has an answer. */
     public Optional<Score> score(Answers answers) {
         return Optional.ofNullable(rules.scoring()).flatMap(scoring -> scoring.score(title, questions(), answers));
+    }
+
+    /** The level that the answers give, where it has levels. */
+    public Optional<Screening.Found> level(Answers answers) {
+        return Optional.ofNullable(rules.screening())
+                .flatMap(screening -> screening.of(
+                        questions().stream().collect(Collectors.toMap(Question::linkId, Function.identity())),
+                        answers));
     }
 
     /** The pages it is shown on: one for each group that begins one, and one for what stands between them. */

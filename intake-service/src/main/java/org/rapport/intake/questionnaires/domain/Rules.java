@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criteria the question that answers each criterion
  */
-public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Criterion, String> criteria) {
+public record Rules(
+        @Nullable Scoring scoring,
+        @Nullable Screening screening,
+        List<SafetyRule> safety,
+        Map<Criterion, String> criteria) {
     public Rules {
         safety = List.copyOf(safety);
         criteria = Map.copyOf(criteria);
     }
 
     public static Rules none() {
-        return new Rules(null, List.of(), Map.of());
+        return new Rules(null, null, List.of(), Map.of());
     }
 
     List<DefinitionFault> faultsAgainst(Outline outline) {
@@ -27,6 +31,9 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
         List<DefinitionFault> faults = new ArrayList<>();
         if (scoring != null) {
             faults.addAll(scoring.faultsAgainst(questions));
+        }
+        if (screening != null) {
+            faults.addAll(screening.faultsAgainst(questions));
         }
         for (SafetyRule rule : safety) {
             Question question = questions.get(rule.question());

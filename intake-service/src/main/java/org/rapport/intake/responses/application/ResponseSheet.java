@@ -11,6 +11,7 @@ import org.rapport.intake.questionnaires.domain.Packet;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.Score;
+import org.rapport.intake.questionnaires.domain.Screening;
 import org.rapport.intake.questionnaires.domain.Sheet;
 import org.rapport.intake.responses.domain.Criteria;
 import org.rapport.intake.responses.domain.MissingAnswer;
@@ -71,6 +72,10 @@ public record ResponseSheet(Response response, Packet packet) {
 
     public List<Score> scores() {
         return packet.scores(response.answers());
+    }
+
+    public List<Screening.Found> levels() {
+        return packet.levels(response.answers());
     }
 
     public List<MissingAnswer> missing() {

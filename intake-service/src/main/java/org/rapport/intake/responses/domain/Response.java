@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -180,8 +181,11 @@ public record Response(
         if (!concerns.areNone()) {
             return Priority.EMERGENT;
         }
-        return packet.scores(answers).stream()
-                .map(score -> score.band().priority())
+        return Stream.concat(
+                        packet.scores(answers).stream()
+                                .map(score -> score.band().priority()),
+                        packet.levels(answers).stream()
+                                .map(found -> found.level().priority()))
                 .max(Comparator.naturalOrder())
                 .orElse(Priority.ROUTINE);
     }

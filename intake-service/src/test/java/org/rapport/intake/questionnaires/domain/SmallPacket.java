@@ -41,6 +41,7 @@ public final class SmallPacket implements Questionnaires {
                             List.of(
                                     new Band(0, 2, "FEW", words("few"), Priority.ROUTINE),
                                     new Band(3, 6, "MANY", words("many"), Priority.URGENT))),
+                    null,
                     List.of(new SafetyRule("harm", 0, SAFETY_CODE)),
                     Map.of(
                             Criterion.STATE, "state",
