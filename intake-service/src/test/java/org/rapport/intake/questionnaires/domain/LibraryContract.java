@@ -18,6 +18,11 @@ public abstract class LibraryContract {
 
     protected abstract Library library();
 
+    /** What is current when a test begins; what it publishes it retires again, because others share the store. */
+    protected Publication beginning() {
+        return library().publication().orElse(Publication.shipped(List.of()));
+    }
+
     @Test
     void an_upload_is_kept_as_it_came_and_never_replaced() {
         Upload upload = new Upload(key, "{\"a\": \"ñ\"}", "", "Olivia", NOW);
@@ -34,7 +39,7 @@ public abstract class LibraryContract {
 
     @Test
     void of_two_who_publish_at_once_one_is_told_that_the_other_was_first() {
-        Publication before = library().publication().orElse(Publication.shipped(List.of()));
+        Publication before = beginning();
         assertThat(library().save(before.publishing(key, "Olivia", NOW))).isTrue();
         assertThat(library().save(before.publishing(key, "Maya", NOW))).isFalse();
         Publication kept = library().publication().orElseThrow();
