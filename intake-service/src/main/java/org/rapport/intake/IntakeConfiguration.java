@@ -22,7 +22,13 @@ public class IntakeConfiguration {
                         StaffRole.SERVICE,
                         StaffRole.COORDINATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
-                .allow("/staff/questionnaires/**", StaffRole.COORDINATOR);
+                .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/responses/**", StaffRole.COORDINATOR)
+                .allow("/staff/questionnaires/preview", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/open", StaffRole.COORDINATOR)
+                .allow(HttpMethod.GET, "/staff/questionnaires", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/**", StaffRole.ADMINISTRATOR);
     }
 
     @Bean

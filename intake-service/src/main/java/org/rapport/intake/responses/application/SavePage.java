@@ -3,11 +3,12 @@ package org.rapport.intake.responses.application;
 import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.responses.domain.Called;
 
 /**
  * The person has answered one page.
  *
  * @param shownAt the revision the page showed
- * @param whole whether the person goes on (the page must be complete) or leaves it for later
+ * @param called which required questions must have their answer now
  */
-public record SavePage(UUID inquiryId, int page, int shownAt, Answers answers, boolean whole, Language language) {}
+public record SavePage(UUID inquiryId, int page, int shownAt, Answers answers, Called called, Language language) {}

@@ -35,7 +35,7 @@ public final class SavePageHandler {
                         asked,
                         command.shownAt(),
                         command.answers(),
-                        command.whole(),
+                        command.called(),
                         command.language(),
                         clock.instant())));
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -86,25 +87,26 @@ public record Response(
      * Takes the answers of one page.
      *
      * @param shownAt the revision the person saw when answering
-     * @param whole whether the page must be complete, or is left for later
+     * @param called which required questions must have their answer now
      */
     public ResponseDecision.Saved savePage(
-            Packet packet, Page page, int shownAt, Answers given, boolean whole, Language spoken, Instant now) {
-        List<SafetyRule> alarms = packet.alarms(given.only(page.linkIds()));
+            Packet packet, Page page, int shownAt, Answers given, Called called, Language spoken, Instant now) {
+        List<SafetyRule> alarms = packet.alarms(given.only(page::owns));
         List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
         boolean crisis = !alarms.isEmpty();
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
         }
-        CheckedAnswers checked = CheckedAnswers.of(page, given, whole);
-        Answers merged = answers.replacing(page.linkIds(), checked.accepted());
+        CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
+        Answers merged = packet.settled(
+                answers.without(page::owns).with(checked.accepted().byQuestion()));
         int savedAt = pageRevisions.get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
         if (shownAt > revision || (shownAt < savedAt && !repeated)) {
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
-            Answers kept = answers.replacing(questionsOf(alarms), urgentAnswers(page, alarms, given));
+            Answers kept = answers.with(urgentAnswers(page, alarms, given).byQuestion());
             Response next = kept.equals(answers) ? this : answered(kept, pageRevisions, language);
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
@@ -159,16 +161,17 @@ public record Response(
 
     public List<MissingAnswer> missing(Packet packet) {
         return packet.pages().stream()
-                .flatMap(page ->
-                        page.missing(answers).stream().map(question -> new MissingAnswer(page.number(), question)))
+                .flatMap(
+                        page -> page.missing(answers).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
                 .toList();
     }
 
     /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
     public OptionalInt nextPage(Packet packet) {
         return packet.pages().stream()
-                .filter(page -> pageRevisions.get(page.number() - 1) == 0
-                        || !page.missing(answers).isEmpty())
+                .filter(page -> page.isShown(answers)
+                        && (pageRevisions.get(page.number() - 1) == 0
+                                || !page.missing(answers).isEmpty()))
                 .mapToInt(Page::number)
                 .findFirst();
     }
@@ -178,8 +181,11 @@ public record Response(
         if (!concerns.areNone()) {
             return Priority.EMERGENT;
         }
-        return packet.scores(answers).stream()
-                .map(score -> score.band().priority())
+        return Stream.concat(
+                        packet.scores(answers).stream()
+                                .map(score -> score.band().priority()),
+                        packet.levels(answers).stream()
+                                .map(found -> found.level().priority()))
                 .max(Comparator.naturalOrder())
                 .orElse(Priority.ROUTINE);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** The responses kept. */
 public interface Responses {
@@ -14,6 +15,9 @@ public interface Responses {
 
     /** Writes the response and its events in one step, if nobody has written since it was read. */
     Saving save(Response response, List<ResponseEvent> events);
+
+    /** Who has a definition before them: sent or begun, and not submitted; the latest first. */
+    List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most);
 
     /** Reads, decides and writes, and does so again when somebody else wrote in between. */
     default <D extends ResponseDecision> D decide(ResponseId id, Function<Response, D> rule) {

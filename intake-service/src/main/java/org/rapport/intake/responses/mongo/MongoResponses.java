@@ -1,26 +1,41 @@
 package org.rapport.intake.responses.mongo;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Saved;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
+import org.rapport.intake.responses.domain.UnfinishedResponse;
 
 /** Responses in the collection {@code responses}, one document each, found by their id alone. */
 public final class MongoResponses implements Responses {
+    private static final String QUESTIONNAIRES = "state.questionnaires";
+    private static final String STATE = "state.state";
+    private static final String SENT_AT = "state.sentAt";
+
     private final Documents<ResponseDocument> documents;
     private final Function<ResponseEvent, PublishedEvent> translation;
 
     public MongoResponses(DocumentStore store, Function<ResponseEvent, PublishedEvent> translation) {
-        this.documents = store.collection("responses", ResponseDocument.class);
+        this.documents = store.collection(
+                "responses",
+                ResponseDocument.class,
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending(QUESTIONNAIRES, STATE), Indexes.descending(SENT_AT))));
         this.translation = translation;
     }
 
@@ -39,5 +54,18 @@ public final class MongoResponses implements Responses {
             case STALE -> Saving.STALE;
             case TAKEN -> throw new IllegalStateException("responses hold no claims");
         };
+    }
+
+    @Override
+    public List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
+        Bson unfinished = Filters.and(
+                Filters.eq(QUESTIONNAIRES, questionnaire.canonical()),
+                Filters.in(STATE, ResponseDocument.State.SENT.name(), ResponseDocument.State.IN_PROGRESS.name()));
+        return documents.find(unfinished, Sorts.descending(SENT_AT), most).stream()
+                .map(found -> new UnfinishedResponse(
+                        found.state().inquiryId(),
+                        found.state().state() == ResponseDocument.State.IN_PROGRESS,
+                        found.state().sentAt()))
+                .toList();
     }
 }

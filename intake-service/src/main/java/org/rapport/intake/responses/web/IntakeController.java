@@ -2,12 +2,16 @@ package org.rapport.intake.responses.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Item;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Option;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.responses.application.CrisisCheck;
@@ -18,6 +22,7 @@ import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Called;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
@@ -74,7 +79,13 @@ class IntakeController {
 
     record PageView(int number, String title, List<AskedView> questions, Map<String, List<String>> answers) {}
 
-    /** @param type {@code choice} or {@code text} */
+    /**
+     * A question that is asked of somebody who has answered as is saved.
+     *
+     * @param linkId key of the answers: the linkId, in a repeating group with the number of the instance ({@code drug~2})
+     * @param type as FHIR names it
+     * @param readOnly an answer is not taken
+     */
     record AskedView(
             String linkId,
             String text,
@@ -82,8 +93,10 @@ class IntakeController {
             String type,
             boolean required,
             boolean repeats,
+            boolean readOnly,
             @Nullable Integer maxLength,
-            List<OptionView> options) {}
+            List<OptionView> options,
+            List<OptionView> units) {}
 
     record OptionView(String code, String text) {}
 
@@ -113,7 +126,7 @@ class IntakeController {
                 language.code(),
                 response.revision(),
                 sheet.packet().pages().stream()
-                        .map(page -> page(page, response.answers(), language))
+                        .map(page -> page(sheet, page, language))
                         .toList(),
                 number(sheet.nextPage()));
     }
@@ -140,8 +153,8 @@ class IntakeController {
 
     private ResponseEntity<?> save(UUID inquiry, int number, int version, Answers answers) {
         ResponseSheet opened = sheet(inquiry);
-        ResponseDecision.Saved decision = save.handle(
-                        new SavePage(inquiry, number, version, answers, true, PageLanguage.current()))
+        ResponseDecision.Saved decision = save.handle(new SavePage(
+                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current()))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
@@ -205,32 +218,38 @@ class IntakeController {
         return page.isPresent() ? page.getAsInt() : null;
     }
 
-    private static PageView page(Page page, Answers answers, Language language) {
+    private static PageView page(ResponseSheet sheet, Page page, Language language) {
+        Answers answers = sheet.shownOn(page);
         return new PageView(
                 page.number(),
-                page.group().title().in(language),
-                page.questions().stream()
-                        .map(question -> asked(question, language))
+                page.title().in(language),
+                page.entries(answers).stream()
+                        .filter(entry -> !entry.item().head().hidden())
+                        .flatMap(entry -> entry.item() instanceof Item.Asked asked
+                                ? Stream.of(asked(entry.key(), asked.question(), language))
+                                : Stream.of())
                         .toList(),
-                answers.only(page.linkIds()).byQuestion());
+                answers.only(page::owns).byQuestion());
     }
 
-    private static AskedView asked(Question question, Language language) {
-        boolean text = switch (question.type()) {
-            case TEXT -> true;
-            case CHOICE -> false;
-        };
+    private static AskedView asked(String key, Question question, Language language) {
+        boolean written = question.type().isText() && !question.isChoice();
         return new AskedView(
-                question.linkId(),
-                question.text().in(language),
+                key,
+                question.head().words(language),
                 question.hint() == null ? null : question.hint().in(language),
-                text ? "text" : "choice",
+                question.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 question.required(),
                 question.repeats(),
-                text ? question.maximumLength() : null,
-                question.options().stream()
-                        .map(option ->
-                                new OptionView(option.code(), option.text().in(language)))
-                        .toList());
+                question.initial().fixed(),
+                written ? question.limits().longest() : null,
+                options(question.options(), language),
+                options(question.limits().units(), language));
+    }
+
+    private static List<OptionView> options(List<Option> options, Language language) {
+        return options.stream()
+                .map(option -> new OptionView(option.code(), option.text().in(language)))
+                .toList();
     }
 }

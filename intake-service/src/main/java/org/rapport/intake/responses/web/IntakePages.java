@@ -1,6 +1,8 @@
 package org.rapport.intake.responses.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -15,7 +17,7 @@ import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
-import org.rapport.web.FieldProblem;
+import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The questionnaire as a person fills it in. Every page is a plain form; what a person typed is never lost to an error.
@@ -43,6 +46,8 @@ class IntakePages {
     private final SubmitResponseHandler submit;
     private final CrisisCheck crisis;
     private final AnswerProblems problems;
+    private final PageForms forms;
+    private final Practice practice;
 
     IntakePages(
             IntakeLinks links,
@@ -50,13 +55,17 @@ class IntakePages {
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisCheck crisis,
-            AnswerProblems problems) {
+            AnswerProblems problems,
+            PageForms forms,
+            Practice practice) {
         this.links = links;
         this.open = open;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
         this.problems = problems;
+        this.forms = forms;
+        this.practice = practice;
     }
 
     @GetMapping("/intake/{token}")
@@ -68,22 +77,47 @@ class IntakePages {
         return view("start", token)
                 .addObject("begun", sheet.response().state() instanceof ResponseState.InProgress)
                 .addObject("next", next(token, sheet))
-                .addObject("pages", sheet.packet().pages().size());
+                .addObject("pages", sheet.shownPages().size());
     }
 
+    /**
+     * @param more key of what the person wants to add to
+     * @param grown whether answers just saved have brought up more questions here
+     */
     @GetMapping("/intake/{token}/pages/{number}")
-    ModelAndView page(@PathVariable String token, @PathVariable int number) {
+    ModelAndView page(
+            @PathVariable String token,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String more,
+            @RequestParam(defaultValue = "false") boolean grown) {
         ResponseSheet sheet = sheet(token);
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         return isSubmitted(sheet)
                 ? to(token, "/received")
-                : form(token, sheet, page, sheet.response().answers(), List.of());
+                : forms.fill(view("page", token), sheet, page, sheet.shownOn(page), List.of(), Set.of(more))
+                        .addObject("grown", grown);
+    }
+
+    /** The page's questions as they would be with these answers; nothing is saved. For script only. */
+    @PostMapping("/intake/{token}/pages/{number}/questions")
+    ModelAndView questions(
+            @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
+        ResponseSheet sheet = sheet(token);
+        Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
+        PostedPage posted = PostedPage.of(form, practice.zone());
+        return forms.questions(
+                new ModelAndView("intake/questions :: list()"),
+                page,
+                typed(sheet, page, posted),
+                List.of(),
+                Set.of(),
+                PageLanguage.current());
     }
 
     @PostMapping("/intake/{token}/pages/{number}")
     ModelAndView save(
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
-        PostedPage posted = PostedPage.of(form);
+        PostedPage posted = PostedPage.of(form, practice.zone());
         try {
             return save(token, number, posted);
         } catch (RuntimeException e) {
@@ -111,7 +145,7 @@ class IntakePages {
                         number,
                         posted.checkedVersion(),
                         posted.answers(),
-                        !posted.later(),
+                        posted.called(),
                         PageLanguage.current()))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet after = new ResponseSheet(decision.change().response(), sheet.packet());
@@ -120,24 +154,47 @@ class IntakePages {
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
             return view("crisis", token).addObject("action", number).addObject("kept", posted.kept());
         }
+        boolean grown = !posted.hasSeen(page.visible(after.response().answers()));
         return switch (decision) {
             case ResponseDecision.PageSaved saved
-            when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + number);
-            case ResponseDecision.PageSaved _ -> to(token, posted.later() ? "/later" : following(after, number));
+            when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + (grown ? number - 1 : number));
+            case ResponseDecision.PageSaved _ -> to(token, onward(after, number, posted, grown));
             case ResponseDecision.ReadOnly readOnly ->
                 to(token, readOnly.crisis() ? "/crisis?after=" + number : "/received");
             case ResponseDecision.PageFaulty faulty ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        form(token, after, page, posted.answers(), problems.of(faulty.faults())));
+                        forms.fill(
+                                view("page", token),
+                                after,
+                                page,
+                                typed(after, page, posted),
+                                problems.of(faulty.faults()),
+                                Set.of()));
             case ResponseDecision.PageStale _ ->
                 refused(
                         HttpStatus.CONFLICT,
-                        form(token, after, page, posted.answers(), List.of())
-                                .addObject(
-                                        "elsewhere",
-                                        after.sections(PageLanguage.current()).get(number - 1)));
+                        forms.fill(view("page", token), after, page, typed(after, page, posted), List.of(), Set.of())
+                                .addObject("elsewhere", after.section(page, PageLanguage.current())));
         };
+    }
+
+    /** What the person typed, beside what is saved on other pages. */
+    private static Answers typed(ResponseSheet sheet, Page page, PostedPage posted) {
+        return sheet.response()
+                .answers()
+                .without(page::owns)
+                .with(posted.answers().only(page::owns).byQuestion());
+    }
+
+    private static String onward(ResponseSheet after, int number, PostedPage posted, boolean grown) {
+        if (posted.more() != null) {
+            return "/pages/" + number + "?more=" + UriUtils.encodeQueryParam(posted.more(), StandardCharsets.UTF_8);
+        }
+        if (posted.later()) {
+            return "/later";
+        }
+        return grown ? "/pages/" + number + "?grown=true" : following(after, number);
     }
 
     /** Static: needs neither the store nor the broker, and opens for whoever holds a link of ours. */
@@ -184,42 +241,6 @@ class IntakePages {
         return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
     }
 
-    private ModelAndView form(String token, ResponseSheet sheet, Page page, Answers answers, List<FieldProblem> found) {
-        Language language = PageLanguage.current();
-        String optional = problems.text("web.optional");
-        return view("page", token)
-                .addObject("number", page.number())
-                .addObject("total", sheet.packet().pages().size())
-                .addObject("version", sheet.response().revision())
-                .addObject("title", page.group().title().in(language))
-                .addObject(
-                        "paragraphs",
-                        page.group().paragraphs().stream()
-                                .map(words -> words.in(language))
-                                .toList())
-                .addObject(
-                        "questions",
-                        page.questions().stream()
-                                .map(question -> QuestionView.of(question, answers, found, language, optional))
-                                .toList())
-                .addObject(
-                        "notice",
-                        page.questionnaire().notice() == null
-                                ? ""
-                                : page.questionnaire().notice().in(language))
-                .addObject("summary", summary(page, found, language));
-    }
-
-    /** In the summary each fault stands beside its question, because several may read the same. */
-    private static List<FieldProblem> summary(Page page, List<FieldProblem> found, Language language) {
-        return found.stream()
-                .map(problem -> page.question(problem.field())
-                        .map(question -> new FieldProblem(
-                                problem.field(), question.text().in(language) + ": " + problem.message()))
-                        .orElse(problem))
-                .toList();
-    }
-
     private ModelAndView checkPage(String token, ResponseSheet sheet) {
         Language language = PageLanguage.current();
         return view("check", token)
@@ -235,8 +256,13 @@ class IntakePages {
 
     /** A person who changes one answer of a whole questionnaire goes back to the check page. */
     private static String following(ResponseSheet sheet, int number) {
-        boolean last = number >= sheet.packet().pages().size();
-        return last || sheet.nextPage().isEmpty() ? "/check" : "/pages/" + (number + 1);
+        return sheet.nextPage().isEmpty()
+                ? "/check"
+                : sheet.shownPages().stream()
+                        .filter(page -> page.number() > number)
+                        .findFirst()
+                        .map(page -> "/pages/" + page.number())
+                        .orElse("/check");
     }
 
     private static String next(String token, ResponseSheet sheet) {

@@ -78,6 +78,8 @@ class StaffResponsePages {
         return new ModelAndView("intake/staff-response")
                 .addObject("inquiryId", inquiryId)
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))
+                .addObject("levels", sheet.levels())
+                .addObject("language", PageLanguage.current())
                 .addObject("problems", List.of())
                 .addObject("actions", actions());
     }

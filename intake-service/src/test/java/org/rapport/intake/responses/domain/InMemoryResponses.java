@@ -1,10 +1,12 @@
 package org.rapport.intake.responses.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** Keeps responses and their events in memory, with the same rules as the store; can be told to be down. */
 public final class InMemoryResponses implements Responses {
@@ -58,6 +60,19 @@ public final class InMemoryResponses implements Responses {
                         version + Math.max(1, written.size())));
         events.addAll(written);
         return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
+        answer();
+        return responses.values().stream()
+                .filter(response -> response.questionnaires().contains(questionnaire)
+                        && !(response.state() instanceof ResponseState.Submitted))
+                .sorted(Comparator.comparing(Response::sentAt).reversed())
+                .limit(most)
+                .map(response -> new UnfinishedResponse(
+                        response.inquiryId(), response.state() instanceof ResponseState.InProgress, response.sentAt()))
+                .toList();
     }
 
     public synchronized List<ResponseEvent> events() {

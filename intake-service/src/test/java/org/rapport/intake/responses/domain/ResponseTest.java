@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -261,9 +260,9 @@ class ResponseTest {
 
     @Test
     void a_page_left_for_later_may_lack_answers_and_stays_next() {
-        Answers half = ABOUT.only(Set.of("state"));
+        Answers half = ABOUT.only("state"::equals);
         ResponseDecision.Saved later =
-                SENT.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, half, false, Language.ES, NOW);
+                SENT.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, half, new Called.Nothing(), Language.ES, NOW);
         assertThat(later).isInstanceOf(ResponseDecision.PageSaved.class);
         assertThat(later.change().response().nextPage(PACKET)).hasValue(1);
         assertThat(later.change().response().language()).isEqualTo(Language.ES);
@@ -277,11 +276,12 @@ class ResponseTest {
     }
 
     private static ResponseDecision.Saved save(Response response, int page, int shownAt, Answers answers) {
-        return response.savePage(PACKET, PACKET.page(page).orElseThrow(), shownAt, answers, true, Language.EN, NOW);
+        return response.savePage(
+                PACKET, PACKET.page(page).orElseThrow(), shownAt, answers, new Called.Everything(), Language.EN, NOW);
     }
 
     private static Answers with(Answers answers, String linkId, String code) {
-        return answers.replacing(Set.of(linkId), new Answers(Map.of(linkId, List.of(code))));
+        return answers.with(Map.of(linkId, List.of(code)));
     }
 
     private static UUID firstConcern(Response response) {

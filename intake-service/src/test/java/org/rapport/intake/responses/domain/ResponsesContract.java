@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -117,17 +117,39 @@ public abstract class ResponsesContract {
         Change sent = sent(UUID.randomUUID());
         responses().save(sent.response(), sent.events());
         String odd = "{\"$ne\":1} a.b \u00F1 \uD83D\uDE42";
-        Answers answers = ABOUT.replacing(Set.of("words"), new Answers(Map.of("words", List.of(odd))));
+        Answers answers = ABOUT.with(Map.of("words", List.of(odd)));
         step(
                 sent.response().id(),
-                response ->
-                        response.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
+                response -> response.savePage(
+                        PACKET, PACKET.page(1).orElseThrow(), 0, answers, new Called.Nothing(), Language.EN, NOW));
         assertThat(responses()
                         .find(sent.response().id())
                         .orElseThrow()
                         .answers()
                         .to("words"))
                 .containsExactly(odd);
+    }
+
+    @Test
+    void who_has_a_version_open_is_known_until_the_response_is_submitted() {
+        UUID inquiry = UUID.randomUUID();
+        Change sent = sent(inquiry);
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(false);
+        step(id, response -> save(response, 1, ABOUT));
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(true);
+        step(id, response -> save(response, 2, mood(0, 0)));
+        step(id, response -> response.submit(PACKET, null, NOW));
+        assertThat(open(inquiry)).isEmpty();
+        assertThat(responses().unfinishedWith(new QuestionnaireKey("https://p.example/other", "1"), 10))
+                .isEmpty();
+    }
+
+    private List<UnfinishedResponse> open(UUID inquiry) {
+        return responses().unfinishedWith(PACKET.keys().getFirst(), 1_000).stream()
+                .filter(response -> response.inquiryId().equals(inquiry))
+                .toList();
     }
 
     private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
@@ -141,7 +163,13 @@ public abstract class ResponsesContract {
 
     private static ResponseDecision save(Response response, int page, Answers answers) {
         return response.savePage(
-                PACKET, PACKET.page(page).orElseThrow(), response.revision(), answers, true, Language.EN, NOW);
+                PACKET,
+                PACKET.page(page).orElseThrow(),
+                response.revision(),
+                answers,
+                new Called.Everything(),
+                Language.EN,
+                NOW);
     }
 
     private static Response atVersion(Response response, long version) {

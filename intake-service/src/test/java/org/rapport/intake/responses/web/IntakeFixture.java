@@ -42,6 +42,8 @@ import org.springframework.context.annotation.Import;
     IntakeConfiguration.class,
     IntakeLinks.class,
     AnswerProblems.class,
+    PageForms.class,
+    PreviewPages.class,
     IntakePages.class,
     IntakeController.class,
     StaffResponsePages.class,
@@ -56,6 +58,8 @@ class IntakeFixture {
             UUID.fromString("c0000000-0000-4000-8000-000000000001"), "Maya Thompson", Set.of(StaffRole.COORDINATOR));
     static final Staff RUTH = new Staff(
             UUID.fromString("c0000000-0000-4000-8000-000000000003"), "Ruth Abrams", Set.of(StaffRole.COORDINATOR));
+    static final Staff OLIVIA = new Staff(
+            UUID.fromString("b0000000-0000-4000-8000-000000000001"), "Olivia Grant", Set.of(StaffRole.ADMINISTRATOR));
     static final Staff GRACE = new Staff(
             UUID.fromString("a0000000-0000-4000-8000-000000000001"), "Grace Okafor", Set.of(StaffRole.THERAPIST));
     static final int CRISIS_PAGE = 8;
