@@ -21,6 +21,11 @@ public class IntakeConfiguration {
                         "/api/intake/inquiries/{inquiryId}/response",
                         StaffRole.SERVICE,
                         StaffRole.COORDINATOR)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/intake/inquiries/{inquiryId}/standing",
+                        StaffRole.SERVICE,
+                        StaffRole.COORDINATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)

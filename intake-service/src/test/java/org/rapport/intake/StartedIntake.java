@@ -19,15 +19,20 @@ public final class StartedIntake {
     }
 
     private static ConfigurableApplicationContext start() {
+        return start(TestServers.store(), TestServers.broker());
+    }
+
+    /** One more, on a database of its own. */
+    public static ConfigurableApplicationContext start(String store, String broker) {
         Map<String, String> settings = Map.of(
                 "server.port",
                 "0",
                 "rapport.secret",
                 "0123456789abcdef0123456789abcdef",
                 "rapport.delivery.mongodb-uri",
-                TestServers.store(),
+                store,
                 "rapport.delivery.kafka",
-                TestServers.broker(),
+                broker,
                 "rapport.delivery.database",
                 TestServers.freshDatabase() + "intake");
         return IntakeApplication.application()

@@ -39,9 +39,15 @@ class QuestionnairesConfiguration {
         return new QuestionnaireLibrary(questionnaires, library, reader, Clock.tick(clock, Duration.ofMillis(1)));
     }
 
-    /** A broken definition among those that come with it keeps the service from starting; the files have been read meanwhile. */
+    /**
+     * A broken definition keeps the service from starting; the files have been read meanwhile. What is current is in memory from
+     * now on, so that whoever is in danger is seen also while the store is away.
+     */
     @Bean
-    SmartInitializingSingleton questionnairesAreSound() {
-        return shipped::current;
+    SmartInitializingSingleton questionnairesAreSound(KnownQuestionnaires questionnaires) {
+        return () -> {
+            shipped.current();
+            questionnaires.current();
+        };
     }
 }

@@ -20,23 +20,32 @@ import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireLapsed;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireNudged;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireResent;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireSent;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseBegun;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseSubmitted;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernAcknowledged;
+import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernEscalated;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 
 /**
  * One packet of questionnaires, filled in by one person for one inquiry.
  *
  * <pre>
- * state       save a page                submit                          acknowledge a concern
- * ----------  -------------------------  ------------------------------  -------------------------------
+ * state       save a page                submit                       time passes                  send a new link
+ * ----------  -------------------------  ---------------------------  ---------------------------  -------------------
  * (none)      send: Sent, QuestionnaireSent
- * Sent        InProgress, ResponseBegun  Incomplete                      SafetyConcernAcknowledged, once
- * InProgress  InProgress                 Submitted, ResponseSubmitted    as above
+ * Sent        InProgress, ResponseBegun  Incomplete                   QuestionnaireNudged, then    Sent,
+ *                                                                     Lapsed, QuestionnaireLapsed  QuestionnaireResent
+ * InProgress  InProgress                 Submitted, ResponseSubmitted as above                     InProgress, as above
  *                                        or Incomplete
- * Submitted   ReadOnly                   Submitted, nothing new          as above
+ * Lapsed      InProgress                 as above                     nothing                      Sent or InProgress
+ * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
+ *
+ * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
+ * person again and again (SafetyConcernEscalated).
  * </pre>
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
@@ -57,7 +66,7 @@ public record Response(
         int revision,
         List<Integer> pageRevisions,
         SafetyConcerns concerns,
-        Instant sentAt,
+        Invitation invitation,
         long version) {
     public Response {
         questionnaires = List.copyOf(questionnaires);
@@ -67,6 +76,7 @@ public record Response(
     /** A new response that pins the packet; the link to it is good for the given time. */
     public static Change send(UUID inquiryId, Packet packet, Language language, Duration lifetime, Instant now) {
         ResponseId id = ResponseId.of(inquiryId);
+        Invitation invitation = Invitation.first(now, lifetime);
         Response sent = new Response(
                 id,
                 inquiryId,
@@ -77,10 +87,10 @@ public record Response(
                 0,
                 packet.pages().stream().map(_ -> 0).toList(),
                 SafetyConcerns.none(),
-                now,
+                invitation,
                 0);
         return new Change(
-                sent, List.of(new QuestionnaireSent(id, inquiryId, packet.keys(), now.plus(lifetime), now)), true);
+                sent, List.of(new QuestionnaireSent(id, inquiryId, packet.keys(), invitation.expiresAt(), now)), true);
     }
 
     /**
@@ -131,8 +141,7 @@ public record Response(
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
         Priority priority = priority(packet);
-        Response submitted =
-                with(new ResponseState.Submitted(now, priority), language, answers, revision, pageRevisions, concerns);
+        Response submitted = in(new ResponseState.Submitted(now, priority));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
@@ -149,7 +158,7 @@ public record Response(
         Acknowledgement earlier = concern.acknowledgement();
         if (earlier == null) {
             SafetyConcern closed = concern.acknowledged(given);
-            Response next = with(state, language, answers, revision, pageRevisions, concerns.replacing(closed));
+            Response next = with(concerns.replacing(closed));
             SafetyConcernAcknowledged event =
                     new SafetyConcernAcknowledged(id, inquiryId, concernId, given.by(), given.action(), given.at());
             return new ResponseDecision.Acknowledged(new Change(next, List.of(event), true), closed);
@@ -157,6 +166,61 @@ public record Response(
         return earlier.by().equals(given.by()) && earlier.action() == given.action()
                 ? new ResponseDecision.Acknowledged(Change.none(this), concern)
                 : new ResponseDecision.AcknowledgedByOther(Change.none(this), concern);
+    }
+
+    /**
+     * Sends a new link to what there is.
+     *
+     * @param known number of the link the person who asks for a new one knew of, so that asking twice sends one
+     */
+    public ResponseDecision.Resending resend(int known, Duration lifetime, Instant now) {
+        if (state instanceof ResponseState.Submitted) {
+            return new ResponseDecision.AlreadySubmitted(Change.none(this));
+        }
+        if (known != invitation.number()) {
+            return new ResponseDecision.Resent(Change.none(this));
+        }
+        ResponseState open = revision == 0 ? new ResponseState.Sent() : new ResponseState.InProgress();
+        Response next = in(open).with(invitation.next(now, lifetime));
+        return new ResponseDecision.Resent(
+                new Change(next, List.of(new QuestionnaireResent(id, inquiryId, next.invitation)), true));
+    }
+
+    /** When the time that passes has to be looked at again; empty for never. */
+    public Optional<Instant> wakeAt(Patience patience) {
+        Stream<Instant> concerned = concerns.open().stream().map(concern -> concern.escalatesAt(patience));
+        Stream<Instant> unfinished = isUnfinished() ? Stream.of(invitation.wakeAt(patience)) : Stream.of();
+        return Stream.concat(concerned, unfinished).min(Comparator.naturalOrder());
+    }
+
+    /** What is due by now. Of nudges that were missed one is said, not each. */
+    public ResponseDecision.Woken wake(Patience patience, Instant now) {
+        List<ResponseEvent> events = new ArrayList<>();
+        SafetyConcerns asked = concerns;
+        for (SafetyConcern concern : concerns.open()) {
+            if (!concern.escalatesAt(patience).isAfter(now)) {
+                SafetyConcern next = concern.escalated(now);
+                asked = asked.replacing(next);
+                events.add(new SafetyConcernEscalated(id, inquiryId, next.id(), next.escalations(), now));
+            }
+        }
+        Response next = with(asked);
+        if (isUnfinished() && !invitation.expiresAt().isAfter(now)) {
+            next = next.in(new ResponseState.Lapsed(now));
+            events.add(new QuestionnaireLapsed(id, inquiryId, invitation.number(), now));
+        } else if (isUnfinished() && !invitation.wakeAt(patience).isAfter(now)) {
+            Invitation nudged = invitation.nudged();
+            while (!nudged.wakeAt(patience).isAfter(now)) {
+                nudged = nudged.nudged();
+            }
+            next = next.with(nudged);
+            events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
+        }
+        return new ResponseDecision.Woken(new Change(next, events, !events.isEmpty()));
+    }
+
+    private boolean isUnfinished() {
+        return state instanceof ResponseState.Sent || state instanceof ResponseState.InProgress;
     }
 
     public List<MissingAnswer> missing(Packet packet) {
@@ -218,33 +282,67 @@ public record Response(
         }
         raised.forEach(
                 concern -> events.add(new SafetyConcernRaised(id, inquiryId, concern.id(), concern.code(), now)));
-        Response written = next.with(
-                next.state, next.language, next.answers, next.revision, next.pageRevisions, concerns.with(raised));
+        Response written = next.with(concerns.with(raised));
         return new Change(written, events, true);
     }
 
     private Response answered(Answers given, List<Integer> revisions, Language spoken) {
-        return with(new ResponseState.InProgress(), spoken, given, revision + 1, revisions, concerns);
-    }
-
-    private Response with(
-            ResponseState nextState,
-            Language nextLanguage,
-            Answers nextAnswers,
-            int nextRevision,
-            List<Integer> nextPageRevisions,
-            SafetyConcerns nextConcerns) {
         return new Response(
                 id,
                 inquiryId,
-                nextState,
+                new ResponseState.InProgress(),
                 questionnaires,
-                nextLanguage,
-                nextAnswers,
-                nextRevision,
-                nextPageRevisions,
-                nextConcerns,
-                sentAt,
+                spoken,
+                given,
+                revision + 1,
+                revisions,
+                concerns,
+                invitation,
+                version);
+    }
+
+    private Response in(ResponseState next) {
+        return new Response(
+                id,
+                inquiryId,
+                next,
+                questionnaires,
+                language,
+                answers,
+                revision,
+                pageRevisions,
+                concerns,
+                invitation,
+                version);
+    }
+
+    private Response with(SafetyConcerns next) {
+        return new Response(
+                id,
+                inquiryId,
+                state,
+                questionnaires,
+                language,
+                answers,
+                revision,
+                pageRevisions,
+                next,
+                invitation,
+                version);
+    }
+
+    private Response with(Invitation next) {
+        return new Response(
+                id,
+                inquiryId,
+                state,
+                questionnaires,
+                language,
+                answers,
+                revision,
+                pageRevisions,
+                concerns,
+                next,
                 version);
     }
 }

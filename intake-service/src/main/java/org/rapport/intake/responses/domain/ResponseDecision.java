@@ -32,6 +32,18 @@ public sealed interface ResponseDecision {
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
 
+    /** What the time that passed came to: nudged, lapsed, concerns passed on, or nothing yet. */
+    record Woken(Change change) implements ResponseDecision {}
+
+    /** What sending a new link came to. */
+    sealed interface Resending extends ResponseDecision {}
+
+    /** Sent anew now, or by the same command before. */
+    record Resent(Change change) implements Resending {}
+
+    /** There is nothing left to fill in. */
+    record AlreadySubmitted(Change change) implements Resending {}
+
     /** What acknowledging came to. */
     sealed interface Acknowledging extends ResponseDecision {}
 

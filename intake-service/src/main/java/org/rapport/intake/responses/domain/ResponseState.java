@@ -10,6 +10,9 @@ public sealed interface ResponseState {
 
     record InProgress() implements ResponseState {}
 
+    /** The link has run out; what was answered is kept for a new one. */
+    record Lapsed(Instant at) implements ResponseState {}
+
     /** Read-only from here on. */
     record Submitted(Instant at, Priority priority) implements ResponseState {}
 }

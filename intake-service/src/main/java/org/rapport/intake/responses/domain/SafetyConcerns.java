@@ -48,6 +48,10 @@ public record SafetyConcerns(List<SafetyConcern> all) {
         return added;
     }
 
+    List<SafetyConcern> open() {
+        return all.stream().filter(SafetyConcern::isOpen).toList();
+    }
+
     SafetyConcerns with(List<SafetyConcern> added) {
         List<SafetyConcern> more = new ArrayList<>(all);
         more.addAll(added);

@@ -14,6 +14,7 @@ import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Saved;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
+import org.rapport.intake.responses.domain.Patience;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
@@ -29,14 +30,24 @@ public final class MongoResponses implements Responses {
 
     private final Documents<ResponseDocument> documents;
     private final Function<ResponseEvent, PublishedEvent> translation;
+    private final Patience patience;
 
-    public MongoResponses(DocumentStore store, Function<ResponseEvent, PublishedEvent> translation) {
-        this.documents = store.collection(
+    /** @param patience says when a response must act by itself */
+    public MongoResponses(
+            Documents<ResponseDocument> documents,
+            Function<ResponseEvent, PublishedEvent> translation,
+            Patience patience) {
+        this.documents = documents;
+        this.translation = translation;
+        this.patience = patience;
+    }
+
+    public static Documents<ResponseDocument> documents(DocumentStore store) {
+        return store.collection(
                 "responses",
                 ResponseDocument.class,
                 new IndexModel(
                         Indexes.compoundIndex(Indexes.ascending(QUESTIONNAIRES, STATE), Indexes.descending(SENT_AT))));
-        this.translation = translation;
     }
 
     @Override
@@ -48,7 +59,10 @@ public final class MongoResponses implements Responses {
     public Saving save(Response response, List<ResponseEvent> events) {
         List<PublishedEvent> published = events.stream().map(translation).toList();
         Saved saved = documents.save(
-                response.id().toString(), response.version(), ResponseDocument.of(response), Change.of(published));
+                response.id().toString(),
+                response.version(),
+                ResponseDocument.of(response),
+                Change.of(published).wakingAt(response.wakeAt(patience).orElse(null)));
         return switch (saved) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
@@ -60,11 +74,15 @@ public final class MongoResponses implements Responses {
     public List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
         Bson unfinished = Filters.and(
                 Filters.eq(QUESTIONNAIRES, questionnaire.canonical()),
-                Filters.in(STATE, ResponseDocument.State.SENT.name(), ResponseDocument.State.IN_PROGRESS.name()));
+                Filters.in(
+                        STATE,
+                        ResponseDocument.State.SENT.name(),
+                        ResponseDocument.State.IN_PROGRESS.name(),
+                        ResponseDocument.State.LAPSED.name()));
         return documents.find(unfinished, Sorts.descending(SENT_AT), most).stream()
                 .map(found -> new UnfinishedResponse(
                         found.state().inquiryId(),
-                        found.state().state() == ResponseDocument.State.IN_PROGRESS,
+                        found.state().revision() > 0,
                         found.state().sentAt()))
                 .toList();
     }

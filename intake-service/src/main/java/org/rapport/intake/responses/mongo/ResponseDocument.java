@@ -2,6 +2,7 @@ package org.rapport.intake.responses.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.responses.domain.Acknowledgement;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
+import org.rapport.intake.responses.domain.Invitation;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
@@ -28,6 +30,10 @@ public record ResponseDocument(
         List<Integer> pageRevisions,
         List<ConcernEntry> concerns,
         Instant sentAt,
+        int sending,
+        Instant expiresAt,
+        int nudges,
+        @Nullable Instant lapsedAt,
         @Nullable Instant submittedAt,
         @Nullable Priority priority) {
 
@@ -35,6 +41,7 @@ public record ResponseDocument(
     public enum State {
         SENT,
         IN_PROGRESS,
+        LAPSED,
         SUBMITTED
     }
 
@@ -46,6 +53,8 @@ public record ResponseDocument(
             UUID id,
             String code,
             Instant raisedAt,
+            int escalations,
+            Instant askedAt,
             @Nullable AcknowledgementEntry acknowledgement) {
 
         static ConcernEntry of(SafetyConcern concern) {
@@ -54,12 +63,19 @@ public record ResponseDocument(
                     concern.id(),
                     concern.code(),
                     concern.raisedAt(),
+                    concern.escalations(),
+                    concern.askedAt(),
                     by == null ? null : new AcknowledgementEntry(by.by(), by.name(), by.action(), by.at()));
         }
 
         SafetyConcern concern() {
             return new SafetyConcern(
-                    id, code, raisedAt, acknowledgement == null ? null : acknowledgement.acknowledgement());
+                    id,
+                    code,
+                    raisedAt,
+                    escalations,
+                    askedAt,
+                    acknowledgement == null ? null : acknowledgement.acknowledgement());
         }
     }
 
@@ -78,6 +94,7 @@ public record ResponseDocument(
                 switch (response.state()) {
                     case ResponseState.Sent() -> State.SENT;
                     case ResponseState.InProgress() -> State.IN_PROGRESS;
+                    case ResponseState.Lapsed _ -> State.LAPSED;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
                 },
                 response.questionnaires().stream()
@@ -90,7 +107,11 @@ public record ResponseDocument(
                 response.revision(),
                 response.pageRevisions(),
                 response.concerns().all().stream().map(ConcernEntry::of).toList(),
-                response.sentAt(),
+                response.invitation().sentAt(),
+                response.invitation().number(),
+                response.invitation().expiresAt(),
+                response.invitation().nudges(),
+                response.state() instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
                 submitted == null ? null : submitted.at(),
                 submitted == null ? null : submitted.priority());
     }
@@ -106,7 +127,7 @@ public record ResponseDocument(
                 revision,
                 pageRevisions,
                 new SafetyConcerns(concerns.stream().map(ConcernEntry::concern).toList()),
-                sentAt,
+                new Invitation(sending, sentAt, expiresAt, nudges),
                 version);
     }
 
@@ -114,6 +135,7 @@ public record ResponseDocument(
         return switch (state) {
             case SENT -> new ResponseState.Sent();
             case IN_PROGRESS -> new ResponseState.InProgress();
+            case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
             case SUBMITTED -> {
                 if (submittedAt == null || priority == null) {
                     throw new IllegalStateException("a submitted response without time or priority");

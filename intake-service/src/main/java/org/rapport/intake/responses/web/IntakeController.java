@@ -14,7 +14,6 @@ import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Option;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.OpenResponse;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
@@ -28,8 +27,6 @@ import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/intake/responses/{token}")
 class IntakeController {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
-
     private final IntakeLinks links;
     private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
-    private final CrisisCheck crisis;
+    private final CrisisFirst crisis;
     private final AnswerProblems problems;
 
     IntakeController(
@@ -58,7 +53,7 @@ class IntakeController {
             OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
-            CrisisCheck crisis,
+            CrisisFirst crisis,
             AnswerProblems problems) {
         this.links = links;
         this.open = open;
@@ -134,21 +129,17 @@ class IntakeController {
     @PutMapping("/pages/{number}")
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
-        try {
-            return save(links.inquiryOf(token), number, body.version(), answers);
-        } catch (RefusedRequest e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (!crisis.isNeededFor(answers)) {
-                throw e;
-            }
-            // Without the exception's text, which may quote what was sent.
-            LOG.error(
-                    "An answer that needs the crisis page was not saved: {}",
-                    e.getClass().getName());
-            return Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
-        }
+        return crisis.<ResponseEntity<?>>answer(
+                answers, () -> save(links.inquiryOf(token), number, body.version(), answers), failure -> {
+                    if (failure instanceof RefusedRequest refused) {
+                        throw refused;
+                    }
+                    return Problems.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not-saved",
+                            problems.text("intake.api.not-saved"),
+                            crisis(true));
+                });
     }
 
     private ResponseEntity<?> save(UUID inquiry, int number, int version, Answers answers) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Page;
-import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.OpenResponse;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
@@ -19,8 +18,6 @@ import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -38,13 +35,11 @@ import org.springframework.web.util.UriUtils;
  */
 @Controller
 class IntakePages {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakePages.class);
-
     private final IntakeLinks links;
     private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
-    private final CrisisCheck crisis;
+    private final CrisisFirst crisis;
     private final AnswerProblems problems;
     private final PageForms forms;
     private final Practice practice;
@@ -54,7 +49,7 @@ class IntakePages {
             OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
-            CrisisCheck crisis,
+            CrisisFirst crisis,
             AnswerProblems problems,
             PageForms forms,
             Practice practice) {
@@ -118,22 +113,14 @@ class IntakePages {
     ModelAndView save(
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
         PostedPage posted = PostedPage.of(form, practice.zone());
-        try {
-            return save(token, number, posted);
-        } catch (RuntimeException e) {
-            if (!crisis.isNeededFor(posted.answers())) {
-                throw e;
-            }
-            // Without the exception's text, which may quote what was typed.
-            LOG.error(
-                    "An answer that needs the crisis page was not saved: {}",
-                    e.getClass().getName());
+        return crisis.answer(posted.answers(), () -> save(token, number, posted), failure -> {
             ModelAndView page = view("crisis", token)
                     .addObject("unsaved", true)
                     .addObject("action", number)
                     .addObject("kept", posted.kept());
-            return refused(e instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
-        }
+            return refused(
+                    failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
+        });
     }
 
     private ModelAndView save(String token, int number, PostedPage posted) {

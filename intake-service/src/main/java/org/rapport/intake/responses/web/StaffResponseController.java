@@ -9,6 +9,7 @@ import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -43,6 +44,22 @@ class StaffResponseController {
     StaffResponseView read(@PathVariable UUID inquiryId) {
         return read.handle(new ReadResponse(inquiryId))
                 .map(sheet -> StaffResponseView.of(sheet, PageLanguage.current()))
+                .orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** @param standing {@code OPEN}, {@code LAPSED} or {@code SUBMITTED} */
+    record StandingView(String standing) {}
+
+    /** Whether it still waits for the person, and nothing of what they answered. */
+    @GetMapping("/api/intake/inquiries/{inquiryId}/standing")
+    StandingView standing(@PathVariable UUID inquiryId) {
+        return read.handle(new ReadResponse(inquiryId))
+                .map(sheet -> new StandingView(
+                        switch (sheet.response().state()) {
+                            case ResponseState.Sent(), ResponseState.InProgress() -> "OPEN";
+                            case ResponseState.Lapsed _ -> "LAPSED";
+                            case ResponseState.Submitted _ -> "SUBMITTED";
+                        }))
                 .orElseThrow(RefusedRequest::notFound);
     }
 

@@ -10,6 +10,8 @@ import org.rapport.intake.responses.application.AcknowledgeConcern;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.ReadResponse;
 import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.ResendQuestionnaire;
+import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
@@ -31,11 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffResponsePages {
     private final ReadResponseHandler read;
     private final AcknowledgeConcernHandler acknowledge;
+    private final ResendQuestionnaireHandler resend;
     private final AnswerProblems problems;
 
-    StaffResponsePages(ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+    StaffResponsePages(
+            ReadResponseHandler read,
+            AcknowledgeConcernHandler acknowledge,
+            ResendQuestionnaireHandler resend,
+            AnswerProblems problems) {
         this.read = read;
         this.acknowledge = acknowledge;
+        this.resend = resend;
         this.problems = problems;
     }
 
@@ -61,15 +69,28 @@ class StaffResponsePages {
                         ResponseId.of(inquiryId), concernId, staff.id(), staff.name(), chosen.get()))
                 .orElseThrow(RefusedRequest::notFound);
         return switch (decision) {
-            case ResponseDecision.Acknowledged _ -> {
-                ModelAndView redirect = new ModelAndView("redirect:/staff/questionnaires/responses/" + inquiryId);
-                redirect.setStatus(HttpStatus.SEE_OTHER);
-                yield redirect;
-            }
+            case ResponseDecision.Acknowledged _ -> to(inquiryId);
             case ResponseDecision.AcknowledgedByOther _ ->
                 refused(HttpStatus.CONFLICT, page(inquiryId).addObject("acknowledgedByOther", true));
             case ResponseDecision.NoSuchConcern _ -> throw RefusedRequest.notFound();
         };
+    }
+
+    /** @param sending number of the link the page told of, so that pressing twice sends one */
+    @PostMapping("/staff/questionnaires/responses/{inquiryId}/link")
+    ModelAndView resend(@PathVariable UUID inquiryId, @RequestParam int sending) {
+        return switch (resend.handle(new ResendQuestionnaire(inquiryId, sending))
+                .orElseThrow(RefusedRequest::notFound)) {
+            case ResponseDecision.Resent _ -> to(inquiryId);
+            case ResponseDecision.AlreadySubmitted _ ->
+                refused(HttpStatus.CONFLICT, page(inquiryId).addObject("nothingToSend", true));
+        };
+    }
+
+    private static ModelAndView to(UUID inquiryId) {
+        ModelAndView redirect = new ModelAndView("redirect:/staff/questionnaires/responses/" + inquiryId);
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 
     private ModelAndView page(UUID inquiryId) {
@@ -77,6 +98,7 @@ class StaffResponsePages {
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "no-questionnaire"));
         return new ModelAndView("intake/staff-response")
                 .addObject("inquiryId", inquiryId)
+                .addObject("invitation", sheet.response().invitation())
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))
                 .addObject("levels", sheet.levels())
                 .addObject("language", PageLanguage.current())

@@ -56,7 +56,7 @@ public final class InMemoryResponses implements Responses {
                         response.revision(),
                         response.pageRevisions(),
                         response.concerns(),
-                        response.sentAt(),
+                        response.invitation(),
                         version + Math.max(1, written.size())));
         events.addAll(written);
         return Saving.SAVED;
@@ -68,10 +68,14 @@ public final class InMemoryResponses implements Responses {
         return responses.values().stream()
                 .filter(response -> response.questionnaires().contains(questionnaire)
                         && !(response.state() instanceof ResponseState.Submitted))
-                .sorted(Comparator.comparing(Response::sentAt).reversed())
+                .sorted(Comparator.comparing(
+                                (Response response) -> response.invitation().sentAt())
+                        .reversed())
                 .limit(most)
                 .map(response -> new UnfinishedResponse(
-                        response.inquiryId(), response.state() instanceof ResponseState.InProgress, response.sentAt()))
+                        response.inquiryId(),
+                        response.revision() > 0,
+                        response.invitation().sentAt()))
                 .toList();
     }
 

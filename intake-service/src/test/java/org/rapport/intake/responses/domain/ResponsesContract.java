@@ -183,7 +183,7 @@ public abstract class ResponsesContract {
                 response.revision(),
                 response.pageRevisions(),
                 response.concerns(),
-                response.sentAt(),
+                response.invitation(),
                 version);
     }
 }

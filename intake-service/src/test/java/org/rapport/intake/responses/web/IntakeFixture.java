@@ -15,6 +15,7 @@ import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.domain.InMemoryResponses;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     AnswerProblems.class,
     PageForms.class,
     PreviewPages.class,
+    CrisisFirst.class,
     IntakePages.class,
     IntakeController.class,
     StaffResponsePages.class,
@@ -140,6 +142,11 @@ class IntakeFixture {
     @Bean
     SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new SubmitResponseHandler(responses, questionnaires, clock);
+    }
+
+    @Bean
+    ResendQuestionnaireHandler resendQuestionnaire(Responses responses, Clock clock) {
+        return new ResendQuestionnaireHandler(responses, clock, Duration.ofDays(30));
     }
 
     @Bean

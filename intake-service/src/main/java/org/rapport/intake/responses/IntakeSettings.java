@@ -1,0 +1,23 @@
+package org.rapport.intake.responses;
+
+import java.time.Duration;
+import java.util.List;
+import org.rapport.intake.responses.domain.Patience;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a practice may set.
+ *
+ * @param escalateAfter until the next person is asked to acknowledge a safety concern
+ * @param nudgeAfter after a link went out, until the person is reminded of it
+ */
+@ConfigurationProperties("rapport.intake")
+record IntakeSettings(
+        @DefaultValue("15m") Duration escalateAfter,
+        @DefaultValue({"24h", "72h"}) List<Duration> nudgeAfter) {
+
+    Patience patience() {
+        return new Patience(escalateAfter, nudgeAfter);
+    }
+}
