@@ -26,6 +26,7 @@ public class IntakeConfiguration {
                         "/api/intake/inquiries/{inquiryId}/standing",
                         StaffRole.SERVICE,
                         StaffRole.COORDINATOR)
+                .allow("/api/intake/inquiries/{inquiryId}/erasure", StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)

@@ -13,6 +13,7 @@ import org.rapport.delivery.WakeUps;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
@@ -24,12 +25,15 @@ import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.events.BookingInquiriesConsumer;
 import org.rapport.intake.responses.events.ResponseEventTranslation;
+import org.rapport.intake.responses.mongo.DataKeys;
+import org.rapport.intake.responses.mongo.MasterKey;
 import org.rapport.intake.responses.mongo.MongoResponses;
 import org.rapport.intake.responses.mongo.ResponseDocument;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +46,21 @@ class ResponsesConfiguration {
     }
 
     @Bean
-    Responses responses(Documents<ResponseDocument> responseDocuments, IntakeSettings settings) {
-        return new MongoResponses(responseDocuments, new ResponseEventTranslation(), settings.patience());
+    Responses responses(
+            Documents<ResponseDocument> responseDocuments, DataKeys keys, IntakeSettings settings, Clock clock) {
+        return new MongoResponses(
+                responseDocuments, new ResponseEventTranslation(), settings.patience(), keys, inMilliseconds(clock));
+    }
+
+    @Bean
+    DataKeys dataKeys(DocumentStore store, IntakeSettings settings, Environment environment) {
+        return new DataKeys(
+                store, MasterKey.of(settings.masterKey(), environment.getRequiredProperty("rapport.secret")));
+    }
+
+    @Bean
+    EraseAnswersHandler eraseAnswers(Responses responses) {
+        return new EraseAnswersHandler(responses);
     }
 
     /** After everything else is there: a response may be due at once. */

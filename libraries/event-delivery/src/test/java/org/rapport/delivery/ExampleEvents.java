@@ -219,16 +219,6 @@ final class ExampleEvents {
     private ExampleEvents() {}
 
     /** @param maximumFee the one component that may be absent */
-    private static ResponseAmended amended() {
-        return new ResponseAmended(
-                RESPONSE,
-                INQUIRY,
-                1,
-                submitted(null).criteria(),
-                Priority.ROUTINE,
-                Instant.parse("2026-11-24T08:15:00Z"));
-    }
-
     static ResponseSubmitted submitted(@Nullable Integer maximumFee) {
         Criteria criteria = new Criteria(
                 "IL",
@@ -242,5 +232,15 @@ final class ExampleEvents {
                 List.of("EVENING"));
         return new ResponseSubmitted(
                 RESPONSE, INQUIRY, QUESTIONNAIRES, criteria, Priority.ROUTINE, Instant.parse("2026-11-22T11:40:00Z"));
+    }
+
+    private static ResponseAmended amended() {
+        return new ResponseAmended(
+                RESPONSE,
+                INQUIRY,
+                1,
+                submitted(null).criteria(),
+                Priority.ROUTINE,
+                Instant.parse("2026-11-24T08:15:00Z"));
     }
 }

@@ -70,6 +70,7 @@ final class Journey {
                 booked.inquiryId(),
                 filled.responseId(),
                 client.cancels() != Client.Cancels.NEVER,
+                booked.intakeToken(),
                 filled.answers(),
                 coordinator,
                 placed.offers(),

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
@@ -17,7 +15,6 @@ import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Packet;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Priority;
-import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireLapsed;
@@ -107,6 +104,9 @@ public record Response(
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
         }
+        if (state instanceof ResponseState.Erased) {
+            return new ResponseDecision.ReadOnly(Change.none(this), crisis);
+        }
         CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
         Answers merged = packet.settled(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
@@ -116,7 +116,7 @@ public record Response(
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
-            Answers kept = answers.with(urgentAnswers(page, alarms, given).byQuestion());
+            Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
             Response next = kept.equals(answers) ? this : answered(kept, pageRevisions, language);
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
@@ -133,14 +133,14 @@ public record Response(
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.Submitted(Change.none(this));
         }
-        if (shownAt != null && shownAt != revision) {
+        if (state instanceof ResponseState.Erased || (shownAt != null && shownAt != revision)) {
             return new ResponseDecision.SubmissionStale(Change.none(this));
         }
         List<MissingAnswer> missing = missing(packet);
         if (!missing.isEmpty()) {
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
-        Priority priority = priority(packet);
+        Priority priority = Urgency.of(packet, answers, concerns);
         Response submitted = in(new ResponseState.Submitted(now, priority));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
@@ -174,7 +174,7 @@ public record Response(
      * @param known number of the link the person who asks for a new one knew of, so that asking twice sends one
      */
     public ResponseDecision.Resending resend(int known, Duration lifetime, Instant now) {
-        if (state instanceof ResponseState.Submitted) {
+        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
             return new ResponseDecision.AlreadySubmitted(Change.none(this));
         }
         if (known != invitation.number()) {
@@ -216,7 +216,32 @@ public record Response(
             next = next.with(nudged);
             events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
         }
-        return new ResponseDecision.Woken(new Change(next, events, !events.isEmpty()));
+        // An erasure that was cut short leaves a time to wake at; writing it again clears that.
+        boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
+        return new ResponseDecision.Woken(new Change(next, events, isWrite));
+    }
+
+    /** Forgets what was answered; not while somebody may be in danger. */
+    public ResponseDecision.Erasing erase() {
+        if (state instanceof ResponseState.Erased) {
+            return new ResponseDecision.Erased(Change.none(this));
+        }
+        if (!concerns.open().isEmpty()) {
+            return new ResponseDecision.ConcernStillOpen(Change.none(this));
+        }
+        Response erased = new Response(
+                id,
+                inquiryId,
+                new ResponseState.Erased(),
+                questionnaires,
+                language,
+                Answers.none(),
+                revision,
+                pageRevisions,
+                SafetyConcerns.none(),
+                invitation,
+                version);
+        return new ResponseDecision.Erased(new Change(erased, List.of(), true));
     }
 
     private boolean isUnfinished() {
@@ -238,38 +263,6 @@ public record Response(
                                 || !page.missing(answers).isEmpty()))
                 .mapToInt(Page::number)
                 .findFirst();
-    }
-
-    /** Published bands and safety rules decide, nothing else; a coordinator decides what follows. */
-    private Priority priority(Packet packet) {
-        if (!concerns.areNone()) {
-            return Priority.EMERGENT;
-        }
-        return Stream.concat(
-                        packet.scores(answers).stream()
-                                .map(score -> score.band().priority()),
-                        packet.levels(answers).stream()
-                                .map(found -> found.level().priority()))
-                .max(Comparator.naturalOrder())
-                .orElse(Priority.ROUTINE);
-    }
-
-    private static Set<String> questionsOf(List<SafetyRule> alarms) {
-        return alarms.stream().map(SafetyRule::question).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** To each question that raised an alarm the given option with most points, even if several were given. */
-    private static Answers urgentAnswers(Page page, List<SafetyRule> alarms, Answers given) {
-        Set<String> urgent = questionsOf(alarms);
-        return new Answers(page.questions().stream()
-                .filter(question -> urgent.contains(question.linkId()))
-                .collect(Collectors.toMap(
-                        Question::linkId,
-                        question -> given.to(question.linkId()).stream()
-                                .max(Comparator.comparing(
-                                        code -> question.pointsOf(List.of(code)).orElse(-1)))
-                                .stream()
-                                .toList())));
     }
 
     private Change to(Response next, List<SafetyConcern> raised, Instant now) {

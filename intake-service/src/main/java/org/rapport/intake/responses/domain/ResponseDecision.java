@@ -44,6 +44,15 @@ public sealed interface ResponseDecision {
     /** There is nothing left to fill in. */
     record AlreadySubmitted(Change change) implements Resending {}
 
+    /** What erasing came to. */
+    sealed interface Erasing extends ResponseDecision {}
+
+    /** Erased now or before. */
+    record Erased(Change change) implements Erasing {}
+
+    /** Somebody may be in danger: first a named person has to say what was done. */
+    record ConcernStillOpen(Change change) implements Erasing {}
+
     /** What acknowledging came to. */
     sealed interface Acknowledging extends ResponseDecision {}
 

@@ -13,6 +13,9 @@ public sealed interface ResponseState {
     /** The link has run out; what was answered is kept for a new one. */
     record Lapsed(Instant at) implements ResponseState {}
 
+    /** Nobody can read what was answered any more. */
+    record Erased() implements ResponseState {}
+
     /** Read-only from here on. */
     record Submitted(Instant at, Priority priority) implements ResponseState {}
 }

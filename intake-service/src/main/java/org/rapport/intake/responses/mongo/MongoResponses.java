@@ -1,9 +1,11 @@
 package org.rapport.intake.responses.mongo;
 
+import com.google.crypto.tink.Aead;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,15 +33,21 @@ public final class MongoResponses implements Responses {
     private final Documents<ResponseDocument> documents;
     private final Function<ResponseEvent, PublishedEvent> translation;
     private final Patience patience;
+    private final DataKeys keys;
+    private final Clock clock;
 
     /** @param patience says when a response must act by itself */
     public MongoResponses(
             Documents<ResponseDocument> documents,
             Function<ResponseEvent, PublishedEvent> translation,
-            Patience patience) {
+            Patience patience,
+            DataKeys keys,
+            Clock clock) {
         this.documents = documents;
         this.translation = translation;
         this.patience = patience;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     public static Documents<ResponseDocument> documents(DocumentStore store) {
@@ -52,16 +60,43 @@ public final class MongoResponses implements Responses {
 
     @Override
     public Optional<Response> find(ResponseId id) {
-        return documents.find(id.toString()).map(found -> found.state().response(id, found.version()));
+        return documents.find(id.toString()).map(found -> read(id, found.version(), found.state()));
+    }
+
+    private Response read(ResponseId id, long version, ResponseDocument document) {
+        if (!document.tells()) {
+            return document.response(id, version, null);
+        }
+        return switch (keys.find(id)) {
+            case DataKeys.DataKey.Usable(Aead aead) -> document.response(id, version, new Seal(id, aead));
+            case DataKeys.DataKey.Destroyed() -> document.erased(id, version);
+            case DataKeys.DataKey.None() -> throw new IllegalStateException("response " + id + " has lost its key");
+        };
+    }
+
+    /** The key goes first: after a crash in between, what is left is unreadable, and the next read says that it is erased. */
+    @Override
+    public Saving saveErased(Response erased) {
+        keys.destroy(erased.id(), clock.instant());
+        return save(erased, List.of());
     }
 
     @Override
     public Saving save(Response response, List<ResponseEvent> events) {
+        Seal seal = null;
+        if (ResponseDocument.tells(response)) {
+            Optional<Aead> key = keys.forWriting(response.id());
+            if (key.isEmpty()) {
+                // Erased since it was read, as whoever decides again will see.
+                return Saving.STALE;
+            }
+            seal = new Seal(response.id(), key.get());
+        }
         List<PublishedEvent> published = events.stream().map(translation).toList();
         Saved saved = documents.save(
                 response.id().toString(),
                 response.version(),
-                ResponseDocument.of(response),
+                ResponseDocument.of(response, seal),
                 Change.of(published).wakingAt(response.wakeAt(patience).orElse(null)));
         return switch (saved) {
             case SAVED -> Saving.SAVED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -19,7 +20,7 @@ import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.intake.responses.domain.SafetyConcerns;
 
-/** A response as stored. Answers are a list, not a map, so that no linkId is ever a key of the store. */
+/** A response as stored. Answers are sealed with the inquiry's data key, and a list, not a map, so that no linkId is ever a key of the store. */
 public record ResponseDocument(
         UUID inquiryId,
         State state,
@@ -37,41 +38,45 @@ public record ResponseDocument(
         @Nullable Instant submittedAt,
         @Nullable Priority priority) {
 
+    private static final String ANSWER = "answer|";
+    private static final String CONCERN = "concern|";
+
     /** Names of {@link ResponseState} in the store. */
     public enum State {
         SENT,
         IN_PROGRESS,
         LAPSED,
+        ERASED,
         SUBMITTED
     }
 
-    /** The answer to one question. */
-    public record AnswerEntry(String question, List<String> values) {}
+    /** The sealed answer to one question. */
+    public record AnswerEntry(String question, Binary sealed) {}
 
     /** One safety concern; the acknowledgement is absent while it is open. */
     public record ConcernEntry(
             UUID id,
-            String code,
+            Binary sealedCode,
             Instant raisedAt,
             int escalations,
             Instant askedAt,
             @Nullable AcknowledgementEntry acknowledgement) {
 
-        static ConcernEntry of(SafetyConcern concern) {
+        static ConcernEntry of(SafetyConcern concern, Seal seal) {
             Acknowledgement by = concern.acknowledgement();
             return new ConcernEntry(
                     concern.id(),
-                    concern.code(),
+                    seal.close(CONCERN + concern.id(), List.of(concern.code())),
                     concern.raisedAt(),
                     concern.escalations(),
                     concern.askedAt(),
                     by == null ? null : new AcknowledgementEntry(by.by(), by.name(), by.action(), by.at()));
         }
 
-        SafetyConcern concern() {
+        SafetyConcern concern(Seal seal) {
             return new SafetyConcern(
                     id,
-                    code,
+                    seal.open(CONCERN + id, sealedCode).getFirst(),
                     raisedAt,
                     escalations,
                     askedAt,
@@ -86,7 +91,13 @@ public record ResponseDocument(
         }
     }
 
-    static ResponseDocument of(Response response) {
+    /** Whether there is anything in it to seal. */
+    static boolean tells(Response response) {
+        return !response.answers().byQuestion().isEmpty() || !response.concerns().areNone();
+    }
+
+    /** @param seal absent if there is nothing to seal */
+    static ResponseDocument of(Response response, @Nullable Seal seal) {
         ResponseState.@Nullable Submitted submitted =
                 response.state() instanceof ResponseState.Submitted done ? done : null;
         return new ResponseDocument(
@@ -95,18 +106,26 @@ public record ResponseDocument(
                     case ResponseState.Sent() -> State.SENT;
                     case ResponseState.InProgress() -> State.IN_PROGRESS;
                     case ResponseState.Lapsed _ -> State.LAPSED;
+                    case ResponseState.Erased() -> State.ERASED;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
                 },
                 response.questionnaires().stream()
                         .map(QuestionnaireKey::canonical)
                         .toList(),
                 response.language(),
-                response.answers().byQuestion().entrySet().stream()
-                        .map(entry -> new AnswerEntry(entry.getKey(), entry.getValue()))
-                        .toList(),
+                seal == null
+                        ? List.of()
+                        : response.answers().byQuestion().entrySet().stream()
+                                .map(entry -> new AnswerEntry(
+                                        entry.getKey(), seal.close(ANSWER + entry.getKey(), entry.getValue())))
+                                .toList(),
                 response.revision(),
                 response.pageRevisions(),
-                response.concerns().all().stream().map(ConcernEntry::of).toList(),
+                seal == null
+                        ? List.of()
+                        : response.concerns().all().stream()
+                                .map(concern -> ConcernEntry.of(concern, seal))
+                                .toList(),
                 response.invitation().sentAt(),
                 response.invitation().number(),
                 response.invitation().expiresAt(),
@@ -116,17 +135,42 @@ public record ResponseDocument(
                 submitted == null ? null : submitted.priority());
     }
 
-    Response response(ResponseId id, long version) {
+    boolean tells() {
+        return !answers.isEmpty() || !concerns.isEmpty();
+    }
+
+    /** What is left of it without its key. */
+    Response erased(ResponseId id, long version) {
+        return read(id, version, new ResponseState.Erased(), Answers.none(), List.of());
+    }
+
+    /** @param seal absent if nothing in it is sealed */
+    Response response(ResponseId id, long version, @Nullable Seal seal) {
+        return seal == null
+                ? read(id, version, responseState(), Answers.none(), List.of())
+                : read(
+                        id,
+                        version,
+                        responseState(),
+                        new Answers(answers.stream()
+                                .collect(Collectors.toMap(
+                                        AnswerEntry::question,
+                                        entry -> seal.open(ANSWER + entry.question(), entry.sealed())))),
+                        concerns.stream().map(entry -> entry.concern(seal)).toList());
+    }
+
+    private Response read(
+            ResponseId id, long version, ResponseState readState, Answers read, List<SafetyConcern> raised) {
         return new Response(
                 id,
                 inquiryId,
-                responseState(),
+                readState,
                 questionnaires.stream().map(QuestionnaireKey::parse).toList(),
                 language,
-                new Answers(answers.stream().collect(Collectors.toMap(AnswerEntry::question, AnswerEntry::values))),
+                read,
                 revision,
                 pageRevisions,
-                new SafetyConcerns(concerns.stream().map(ConcernEntry::concern).toList()),
+                new SafetyConcerns(raised),
                 new Invitation(sending, sentAt, expiresAt, nudges),
                 version);
     }
@@ -135,6 +179,7 @@ public record ResponseDocument(
         return switch (state) {
             case SENT -> new ResponseState.Sent();
             case IN_PROGRESS -> new ResponseState.InProgress();
+            case ERASED -> new ResponseState.Erased();
             case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
             case SUBMITTED -> {
                 if (submittedAt == null || priority == null) {

@@ -14,8 +14,6 @@ import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Option;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.responses.application.OpenResponse;
-import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
@@ -42,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake/responses/{token}")
 class IntakeController {
     private final IntakeLinks links;
-    private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
     private final CrisisFirst crisis;
@@ -50,13 +47,11 @@ class IntakeController {
 
     IntakeController(
             IntakeLinks links,
-            OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisFirst crisis,
             AnswerProblems problems) {
         this.links = links;
-        this.open = open;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
@@ -112,7 +107,7 @@ class IntakeController {
 
     @GetMapping
     ResponseView read(@PathVariable String token) {
-        ResponseSheet sheet = sheet(links.inquiryOf(token));
+        ResponseSheet sheet = links.open(token);
         Response response = sheet.response();
         Language language = PageLanguage.current();
         return new ResponseView(
@@ -130,7 +125,7 @@ class IntakeController {
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
         return crisis.<ResponseEntity<?>>answer(
-                answers, () -> save(links.inquiryOf(token), number, body.version(), answers), failure -> {
+                answers, () -> save(links.open(token), number, body.version(), answers), failure -> {
                     if (failure instanceof RefusedRequest refused) {
                         throw refused;
                     }
@@ -142,8 +137,8 @@ class IntakeController {
                 });
     }
 
-    private ResponseEntity<?> save(UUID inquiry, int number, int version, Answers answers) {
-        ResponseSheet opened = sheet(inquiry);
+    private ResponseEntity<?> save(ResponseSheet opened, int number, int version, Answers answers) {
+        UUID inquiry = opened.response().inquiryId();
         ResponseDecision.Saved decision = save.handle(new SavePage(
                         inquiry, number, version, answers, new Called.Everything(), PageLanguage.current()))
                 .orElseThrow(RefusedRequest::notFound);
@@ -172,8 +167,7 @@ class IntakeController {
     @PostMapping("/submission")
     ResponseEntity<?> submit(
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
-        UUID inquiry = links.inquiryOf(token);
-        sheet(inquiry);
+        UUID inquiry = links.open(token).response().inquiryId();
         ResponseDecision.Submission decision =
                 submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version()));
         return switch (decision) {
@@ -195,10 +189,6 @@ class IntakeController {
             return new SubmittedView(response.id().value(), StateNames.of(submitted), submitted.at());
         }
         throw new IllegalStateException("submitted without a time");
-    }
-
-    private ResponseSheet sheet(UUID inquiry) {
-        return open.handle(new OpenResponse(inquiry, PageLanguage.current()));
     }
 
     private static Map<String, Boolean> crisis(boolean needed) {

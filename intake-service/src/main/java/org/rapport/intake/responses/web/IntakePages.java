@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Page;
-import org.rapport.intake.responses.application.OpenResponse;
-import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
@@ -36,7 +34,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class IntakePages {
     private final IntakeLinks links;
-    private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
     private final CrisisFirst crisis;
@@ -46,7 +43,6 @@ class IntakePages {
 
     IntakePages(
             IntakeLinks links,
-            OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisFirst crisis,
@@ -54,7 +50,6 @@ class IntakePages {
             PageForms forms,
             Practice practice) {
         this.links = links;
-        this.open = open;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
@@ -125,7 +120,7 @@ class IntakePages {
 
     private ModelAndView save(String token, int number, PostedPage posted) {
         UUID inquiry = links.inquiryOf(token);
-        ResponseSheet sheet = open.handle(new OpenResponse(inquiry, PageLanguage.current()));
+        ResponseSheet sheet = sheet(token);
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         ResponseDecision.Saved decision = save.handle(new SavePage(
                         inquiry,
@@ -214,7 +209,7 @@ class IntakePages {
     ModelAndView submit(
             @PathVariable String token, @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version) {
         UUID inquiry = links.inquiryOf(token);
-        ResponseSheet sheet = open.handle(new OpenResponse(inquiry, PageLanguage.current()));
+        ResponseSheet sheet = sheet(token);
         return switch (submit.handle(new SubmitResponse(inquiry, version))) {
             case ResponseDecision.Submitted _ -> to(token, "/received");
             case ResponseDecision.SubmissionStale _ ->
@@ -238,7 +233,7 @@ class IntakePages {
     }
 
     private ResponseSheet sheet(String token) {
-        return open.handle(new OpenResponse(links.inquiryOf(token), PageLanguage.current()));
+        return links.open(token);
     }
 
     /** A person who changes one answer of a whole questionnaire goes back to the check page. */

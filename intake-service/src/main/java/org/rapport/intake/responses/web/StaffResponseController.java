@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.rapport.intake.responses.application.AcknowledgeConcern;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.EraseAnswers;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.ReadResponse;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
@@ -26,10 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffResponseController {
     private final ReadResponseHandler read;
     private final AcknowledgeConcernHandler acknowledge;
+    private final EraseAnswersHandler erase;
     private final AnswerProblems problems;
 
-    StaffResponseController(ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+    StaffResponseController(
+            ReadResponseHandler read,
+            AcknowledgeConcernHandler acknowledge,
+            EraseAnswersHandler erase,
+            AnswerProblems problems) {
         this.read = read;
+        this.erase = erase;
         this.acknowledge = acknowledge;
         this.problems = problems;
     }
@@ -59,8 +67,19 @@ class StaffResponseController {
                             case ResponseState.Sent(), ResponseState.InProgress() -> "OPEN";
                             case ResponseState.Lapsed _ -> "LAPSED";
                             case ResponseState.Submitted _ -> "SUBMITTED";
+                            case ResponseState.Erased() -> throw RefusedRequest.notFound();
                         }))
                 .orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** From here on nobody can read what was answered; again is the same. */
+    @PostMapping("/api/intake/inquiries/{inquiryId}/erasure")
+    ResponseEntity<?> erase(@PathVariable UUID inquiryId) {
+        return switch (erase.handle(new EraseAnswers(inquiryId)).orElseThrow(RefusedRequest::notFound)) {
+            case ResponseDecision.Erased _ -> ResponseEntity.noContent().build();
+            case ResponseDecision.ConcernStillOpen _ ->
+                Problems.of(HttpStatus.CONFLICT, "concern-open", problems.text("intake.api.concern-open"));
+        };
     }
 
     /** Again by the same person with the same action: the same answer. */

@@ -11,6 +11,7 @@ final class StateNames {
             case ResponseState.Sent() -> "SENT";
             case ResponseState.InProgress() -> "IN_PROGRESS";
             case ResponseState.Lapsed _ -> "LAPSED";
+            case ResponseState.Erased() -> "ERASED";
             case ResponseState.Submitted _ -> "SUBMITTED";
         };
     }

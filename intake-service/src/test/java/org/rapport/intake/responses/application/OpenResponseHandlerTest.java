@@ -54,6 +54,11 @@ class OpenResponseHandlerTest {
             }
 
             @Override
+            public Saving saveErased(Response erased) {
+                return store.saveErased(erased);
+            }
+
+            @Override
             public Saving save(Response response, List<ResponseEvent> events) {
                 if (!lost) {
                     lost = true;

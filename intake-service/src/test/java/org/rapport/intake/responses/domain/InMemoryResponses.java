@@ -63,6 +63,11 @@ public final class InMemoryResponses implements Responses {
     }
 
     @Override
+    public Saving saveErased(Response erased) {
+        return save(erased, List.of());
+    }
+
+    @Override
     public synchronized List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
         answer();
         return responses.values().stream()

@@ -63,6 +63,29 @@ public abstract class ResponsesContract {
     }
 
     @Test
+    public void what_is_erased_is_gone_and_comes_back_by_no_write() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response begun = step(sent.response().id(), response -> save(response, 1, ABOUT));
+        assertThat(responses().erase(begun.id())).isInstanceOf(ResponseDecision.Erased.class);
+        Response erased = responses().find(begun.id()).orElseThrow();
+        assertThat(erased.state()).isEqualTo(new ResponseState.Erased());
+        assertThat(erased.answers()).isEqualTo(Answers.none());
+        assertThat(responses().save(begun, List.of())).isEqualTo(Saving.STALE);
+        assertThat(responses().erase(begun.id()).change().isWrite()).isFalse();
+        assertThat(save(erased, 2, mood(1, 0)).change().isWrite()).isFalse();
+    }
+
+    @Test
+    public void what_may_be_danger_is_not_erased_before_somebody_has_acknowledged_it() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response alarmed = step(sent.response().id(), response -> save(response, 2, mood(3, 3)));
+        assertThat(responses().erase(alarmed.id())).isInstanceOf(ResponseDecision.ConcernStillOpen.class);
+        assertThat(responses().find(alarmed.id())).contains(alarmed);
+    }
+
+    @Test
     public void nothing_is_found_where_nothing_was_saved() {
         assertThat(responses().find(ResponseId.of(UUID.randomUUID()))).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class)

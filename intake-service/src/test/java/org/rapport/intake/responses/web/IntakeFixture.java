@@ -13,6 +13,7 @@ import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
@@ -147,6 +148,11 @@ class IntakeFixture {
     @Bean
     ResendQuestionnaireHandler resendQuestionnaire(Responses responses, Clock clock) {
         return new ResendQuestionnaireHandler(responses, clock, Duration.ofDays(30));
+    }
+
+    @Bean
+    EraseAnswersHandler eraseAnswers(Responses responses) {
+        return new EraseAnswersHandler(responses);
     }
 
     @Bean
