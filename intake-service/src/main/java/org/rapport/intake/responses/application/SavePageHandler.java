@@ -37,6 +37,7 @@ public final class SavePageHandler {
                         command.answers(),
                         command.called(),
                         command.language(),
+                        Writer.scribe(command.writer(), command.page(), clock.instant()),
                         clock.instant())));
     }
 }

@@ -5,6 +5,7 @@ import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
+import org.rapport.intake.responses.domain.Scribe;
 
 /** Submits a response that has been opened. */
 public final class SubmitResponseHandler {
@@ -22,6 +23,9 @@ public final class SubmitResponseHandler {
         return responses.decide(
                 ResponseId.of(command.inquiryId()),
                 response -> response.submit(
-                        questionnaires.pinned(response.questionnaires()), command.shownAt(), clock.instant()));
+                        questionnaires.pinned(response.questionnaires()),
+                        command.shownAt(),
+                        Writer.scribe(command.writer(), Scribe.SUBMISSION, clock.instant()),
+                        clock.instant()));
     }
 }

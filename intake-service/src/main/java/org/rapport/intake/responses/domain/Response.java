@@ -49,8 +49,6 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  * same write: a faulty page keeps that one answer, a stale or read-only one keeps only the concern. An answer taken back
  * closes nothing.
  *
- * @param revision counts the saves of answers; a page shown at one revision does not overwrite what was saved on it later
- * @param pageRevisions for each page the revision that last saved it, 0 for never
  * @param version of the stored document, 0 before the first write
  */
 public record Response(
@@ -58,16 +56,28 @@ public record Response(
         UUID inquiryId,
         ResponseState state,
         List<QuestionnaireKey> questionnaires,
-        Language language,
-        Answers answers,
-        int revision,
-        List<Integer> pageRevisions,
+        Entries entries,
         SafetyConcerns concerns,
         Invitation invitation,
         long version) {
     public Response {
         questionnaires = List.copyOf(questionnaires);
-        pageRevisions = List.copyOf(pageRevisions);
+    }
+
+    public Language language() {
+        return entries.language();
+    }
+
+    public Answers answers() {
+        return entries.answers();
+    }
+
+    public int revision() {
+        return entries.revision();
+    }
+
+    public List<Integer> pageRevisions() {
+        return entries.pageRevisions();
     }
 
     /** A new response that pins the packet; the link to it is good for the given time. */
@@ -79,10 +89,7 @@ public record Response(
                 inquiryId,
                 new ResponseState.Sent(),
                 packet.keys(),
-                language,
-                Answers.none(),
-                0,
-                packet.pages().stream().map(_ -> 0).toList(),
+                Entries.none(language, packet.pages().size()),
                 SafetyConcerns.none(),
                 invitation,
                 0);
@@ -95,9 +102,19 @@ public record Response(
      *
      * @param shownAt the revision the person saw when answering
      * @param called which required questions must have their answer now
+     * @param by null for the person themselves
      */
     public ResponseDecision.Saved savePage(
-            Packet packet, Page page, int shownAt, Answers given, Called called, Language spoken, Instant now) {
+            Packet packet,
+            Page page,
+            int shownAt,
+            Answers given,
+            Called called,
+            Language spoken,
+            @Nullable Scribe by,
+            Instant now) {
+        Answers answers = answers();
+        int revision = revision();
         List<SafetyRule> alarms = packet.alarms(given.only(page::owns));
         List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
         boolean crisis = !alarms.isEmpty();
@@ -110,42 +127,45 @@ public record Response(
         CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
         Answers merged = packet.settled(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
-        int savedAt = pageRevisions.get(page.number() - 1);
+        int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
         if (shownAt > revision || (shownAt < savedAt && !repeated)) {
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
             Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
-            Response next = kept.equals(answers) ? this : answered(kept, pageRevisions, language);
+            Response next = kept.equals(answers) ? this : with(entries.kept(kept));
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
         if (repeated) {
             return new ResponseDecision.PageSaved(to(this, raised, now), crisis);
         }
-        List<Integer> revisions = new ArrayList<>(pageRevisions);
-        revisions.set(page.number() - 1, revision + 1);
-        return new ResponseDecision.PageSaved(to(answered(merged, revisions, spoken), raised, now), crisis);
+        return new ResponseDecision.PageSaved(
+                to(with(entries.saved(page.number(), merged, spoken, by)), raised, now), crisis);
     }
 
-    /** @param shownAt the revision the person saw, when they said so */
-    public ResponseDecision.Submission submit(Packet packet, @Nullable Integer shownAt, Instant now) {
+    /**
+     * @param shownAt the revision the person saw, when they said so
+     * @param by null for the person themselves
+     */
+    public ResponseDecision.Submission submit(
+            Packet packet, @Nullable Integer shownAt, @Nullable Scribe by, Instant now) {
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.Submitted(Change.none(this));
         }
-        if (state instanceof ResponseState.Erased || (shownAt != null && shownAt != revision)) {
+        if (state instanceof ResponseState.Erased || (shownAt != null && shownAt != revision())) {
             return new ResponseDecision.SubmissionStale(Change.none(this));
         }
         List<MissingAnswer> missing = missing(packet);
         if (!missing.isEmpty()) {
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
-        Priority priority = Urgency.of(packet, answers, concerns);
-        Response submitted = in(new ResponseState.Submitted(now, priority));
+        Priority priority = Urgency.of(packet, answers(), concerns);
+        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
-                        id, inquiryId, questionnaires, Criteria.of(packet, answers), priority, now)),
+                        id, inquiryId, questionnaires, Criteria.of(packet, answers()), priority, now)),
                 true));
     }
 
@@ -180,7 +200,7 @@ public record Response(
         if (known != invitation.number()) {
             return new ResponseDecision.Resent(Change.none(this));
         }
-        ResponseState open = revision == 0 ? new ResponseState.Sent() : new ResponseState.InProgress();
+        ResponseState open = revision() == 0 ? new ResponseState.Sent() : new ResponseState.InProgress();
         Response next = in(open).with(invitation.next(now, lifetime));
         return new ResponseDecision.Resent(
                 new Change(next, List.of(new QuestionnaireResent(id, inquiryId, next.invitation)), true));
@@ -234,10 +254,7 @@ public record Response(
                 inquiryId,
                 new ResponseState.Erased(),
                 questionnaires,
-                language,
-                Answers.none(),
-                revision,
-                pageRevisions,
+                entries.forgotten(),
                 SafetyConcerns.none(),
                 invitation,
                 version);
@@ -250,17 +267,17 @@ public record Response(
 
     public List<MissingAnswer> missing(Packet packet) {
         return packet.pages().stream()
-                .flatMap(
-                        page -> page.missing(answers).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
+                .flatMap(page ->
+                        page.missing(answers()).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
                 .toList();
     }
 
     /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
     public OptionalInt nextPage(Packet packet) {
         return packet.pages().stream()
-                .filter(page -> page.isShown(answers)
-                        && (pageRevisions.get(page.number() - 1) == 0
-                                || !page.missing(answers).isEmpty()))
+                .filter(page -> page.isShown(answers())
+                        && (pageRevisions().get(page.number() - 1) == 0
+                                || !page.missing(answers()).isEmpty()))
                 .mapToInt(Page::number)
                 .findFirst();
     }
@@ -279,63 +296,21 @@ public record Response(
         return new Change(written, events, true);
     }
 
-    private Response answered(Answers given, List<Integer> revisions, Language spoken) {
-        return new Response(
-                id,
-                inquiryId,
-                new ResponseState.InProgress(),
-                questionnaires,
-                spoken,
-                given,
-                revision + 1,
-                revisions,
-                concerns,
-                invitation,
-                version);
+    private Response in(ResponseState next) {
+        return new Response(id, inquiryId, next, questionnaires, entries, concerns, invitation, version);
     }
 
-    private Response in(ResponseState next) {
+    /** Whoever enters something has begun. */
+    private Response with(Entries next) {
         return new Response(
-                id,
-                inquiryId,
-                next,
-                questionnaires,
-                language,
-                answers,
-                revision,
-                pageRevisions,
-                concerns,
-                invitation,
-                version);
+                id, inquiryId, new ResponseState.InProgress(), questionnaires, next, concerns, invitation, version);
     }
 
     private Response with(SafetyConcerns next) {
-        return new Response(
-                id,
-                inquiryId,
-                state,
-                questionnaires,
-                language,
-                answers,
-                revision,
-                pageRevisions,
-                next,
-                invitation,
-                version);
+        return new Response(id, inquiryId, state, questionnaires, entries, next, invitation, version);
     }
 
     private Response with(Invitation next) {
-        return new Response(
-                id,
-                inquiryId,
-                state,
-                questionnaires,
-                language,
-                answers,
-                revision,
-                pageRevisions,
-                concerns,
-                next,
-                version);
+        return new Response(id, inquiryId, state, questionnaires, entries, concerns, next, version);
     }
 }

@@ -29,15 +29,14 @@ public final class DataKeys {
 
     private final Documents<KeyDocument> documents;
     private final Aead master;
-    private final Map<Binary, Aead> unwrapped =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Binary, Aead> unwrapped = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Binary, Aead> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Binary, Aead> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** The data key of one inquiry. */
     sealed interface DataKey {
@@ -91,10 +90,7 @@ public final class DataKeys {
     }
 
     private DataKey find(String id) {
-        return documents
-                .find(id)
-                .map(stored -> key(id, stored.state()))
-                .orElseGet(DataKey.None::new);
+        return documents.find(id).map(stored -> key(id, stored.state())).orElseGet(DataKey.None::new);
     }
 
     /** From here on nobody can read the answers, and no new key is made. */
@@ -133,7 +129,8 @@ public final class DataKeys {
             return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), master, belongingTo(id)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no data key could be made: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "no data key could be made: " + e.getClass().getSimpleName());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rapport.intake.responses.mongo;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -45,11 +46,12 @@ public final class MasterKey {
             return setting.startsWith(FILE) ? kept(Path.of(setting.substring(FILE.length()))) : managed(setting);
         } catch (GeneralSecurityException | IOException e) {
             // Without the cause, whose text may quote what was read.
-            throw new IllegalStateException("rapport.intake.master-key cannot be used: "
-                    + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "rapport.intake.master-key cannot be used: " + e.getClass().getSimpleName());
         }
     }
 
+    @AccessesPartialKey
     private static Aead derived(String secret) throws GeneralSecurityException {
         SecretKey key = KDF.getInstance("HKDF-SHA256")
                 .deriveKey(

@@ -13,12 +13,14 @@ import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.responses.domain.Acknowledgement;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
+import org.rapport.intake.responses.domain.Entries;
 import org.rapport.intake.responses.domain.Invitation;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.intake.responses.domain.SafetyConcerns;
+import org.rapport.intake.responses.domain.Scribe;
 
 /** A response as stored. Answers are sealed with the inquiry's data key, and a list, not a map, so that no linkId is ever a key of the store. */
 public record ResponseDocument(
@@ -29,6 +31,7 @@ public record ResponseDocument(
         List<AnswerEntry> answers,
         int revision,
         List<Integer> pageRevisions,
+        List<ScribeEntry> scribes,
         List<ConcernEntry> concerns,
         Instant sentAt,
         int sending,
@@ -52,6 +55,17 @@ public record ResponseDocument(
 
     /** The sealed answer to one question. */
     public record AnswerEntry(String question, Binary sealed) {}
+
+    /** Who of the staff entered a page. */
+    public record ScribeEntry(int page, UUID staffId, String name, Instant at) {
+        static ScribeEntry of(Scribe scribe) {
+            return new ScribeEntry(scribe.page(), scribe.staffId(), scribe.name(), scribe.at());
+        }
+
+        Scribe scribe() {
+            return new Scribe(page, staffId, name, at);
+        }
+    }
 
     /** One safety concern; the acknowledgement is absent while it is open. */
     public record ConcernEntry(
@@ -93,7 +107,8 @@ public record ResponseDocument(
 
     /** Whether there is anything in it to seal. */
     static boolean tells(Response response) {
-        return !response.answers().byQuestion().isEmpty() || !response.concerns().areNone();
+        return !response.answers().byQuestion().isEmpty()
+                || !response.concerns().areNone();
     }
 
     /** @param seal absent if there is nothing to seal */
@@ -121,6 +136,7 @@ public record ResponseDocument(
                                 .toList(),
                 response.revision(),
                 response.pageRevisions(),
+                response.entries().scribes().stream().map(ScribeEntry::of).toList(),
                 seal == null
                         ? List.of()
                         : response.concerns().all().stream()
@@ -166,10 +182,12 @@ public record ResponseDocument(
                 inquiryId,
                 readState,
                 questionnaires.stream().map(QuestionnaireKey::parse).toList(),
-                language,
-                read,
-                revision,
-                pageRevisions,
+                new Entries(
+                        language,
+                        read,
+                        revision,
+                        pageRevisions,
+                        scribes.stream().map(ScribeEntry::scribe).toList()),
                 new SafetyConcerns(raised),
                 new Invitation(sending, sentAt, expiresAt, nudges),
                 version);

@@ -20,15 +20,19 @@ record Seal(ResponseId id, Aead aead) {
 
     /** @param place of the field in the response */
     Binary close(String place, List<String> values) {
-        List<byte[]> parts =
-                values.stream().map(value -> value.getBytes(StandardCharsets.UTF_8)).toList();
-        int length = Integer.BYTES + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
-        ByteBuffer plain = ByteBuffer.allocate((length + STEP - 1) / STEP * STEP).putInt(parts.size());
+        List<byte[]> parts = values.stream()
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length = Integer.BYTES
+                + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+        ByteBuffer plain =
+                ByteBuffer.allocate((length + STEP - 1) / STEP * STEP).putInt(parts.size());
         parts.forEach(part -> plain.putInt(part.length).put(part));
         try {
             return new Binary(aead.encrypt(plain.array(), at(place)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a field could not be sealed: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a field could not be sealed: " + e.getClass().getSimpleName());
         } finally {
             Arrays.fill(plain.array(), (byte) 0);
         }

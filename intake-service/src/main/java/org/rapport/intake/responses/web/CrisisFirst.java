@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,9 +42,11 @@ class CrisisFirst {
             return save.get();
         }
         LocaleContext language = LocaleContextHolder.getLocaleContext();
+        SecurityContext who = SecurityContextHolder.getContext();
         CompletableFuture<T> saving = CompletableFuture.supplyAsync(
                 () -> {
                     LocaleContextHolder.setLocaleContext(language);
+                    SecurityContextHolder.setContext(who);
                     return save.get();
                 },
                 SAVERS);

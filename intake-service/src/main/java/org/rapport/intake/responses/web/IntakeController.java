@@ -140,7 +140,7 @@ class IntakeController {
     private ResponseEntity<?> save(ResponseSheet opened, int number, int version, Answers answers) {
         UUID inquiry = opened.response().inquiryId();
         ResponseDecision.Saved decision = save.handle(new SavePage(
-                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current()))
+                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current(), null))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
@@ -169,7 +169,7 @@ class IntakeController {
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
         UUID inquiry = links.open(token).response().inquiryId();
         ResponseDecision.Submission decision =
-                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version()));
+                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), null));
         return switch (decision) {
             case ResponseDecision.Submitted submitted ->
                 ResponseEntity.ok(submitted(submitted.change().response()));

@@ -128,7 +128,8 @@ class IntakePages {
                         posted.checkedVersion(),
                         posted.answers(),
                         posted.called(),
-                        PageLanguage.current()))
+                        PageLanguage.current(),
+                        links.writerOf(token)))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet after = new ResponseSheet(decision.change().response(), sheet.packet());
         boolean keepsTyped =
@@ -210,7 +211,7 @@ class IntakePages {
             @PathVariable String token, @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version) {
         UUID inquiry = links.inquiryOf(token);
         ResponseSheet sheet = sheet(token);
-        return switch (submit.handle(new SubmitResponse(inquiry, version))) {
+        return switch (submit.handle(new SubmitResponse(inquiry, version, links.writerOf(token)))) {
             case ResponseDecision.Submitted _ -> to(token, "/received");
             case ResponseDecision.SubmissionStale _ ->
                 refused(HttpStatus.CONFLICT, checkPage(token, sheet).addObject("changed", true));
@@ -256,8 +257,8 @@ class IntakePages {
         return sheet.response().state() instanceof ResponseState.Submitted;
     }
 
-    private static ModelAndView view(String name, String token) {
-        return new ModelAndView("intake/" + name).addObject("token", token);
+    private ModelAndView view(String name, String token) {
+        return new ModelAndView("intake/" + name).addObject("token", token).addObject("writer", links.writerOf(token));
     }
 
     private static ModelAndView refused(HttpStatus status, ModelAndView page) {

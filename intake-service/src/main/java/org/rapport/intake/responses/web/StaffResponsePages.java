@@ -34,16 +34,19 @@ class StaffResponsePages {
     private final ReadResponseHandler read;
     private final AcknowledgeConcernHandler acknowledge;
     private final ResendQuestionnaireHandler resend;
+    private final IntakeLinks links;
     private final AnswerProblems problems;
 
     StaffResponsePages(
             ReadResponseHandler read,
             AcknowledgeConcernHandler acknowledge,
             ResendQuestionnaireHandler resend,
+            IntakeLinks links,
             AnswerProblems problems) {
         this.read = read;
         this.acknowledge = acknowledge;
         this.resend = resend;
+        this.links = links;
         this.problems = problems;
     }
 
@@ -87,6 +90,15 @@ class StaffResponsePages {
         };
     }
 
+    /** Fills in for a person who would rather tell than write; every page says so, and so does what is kept. */
+    @PostMapping("/staff/questionnaires/responses/{inquiryId}/on-behalf")
+    ModelAndView fillIn(@PathVariable UUID inquiryId, Staff staff) {
+        read.handle(new ReadResponse(inquiryId)).orElseThrow(RefusedRequest::notFound);
+        ModelAndView redirect = new ModelAndView("redirect:/intake/" + links.onBehalf(inquiryId, staff));
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+
     private static ModelAndView to(UUID inquiryId) {
         ModelAndView redirect = new ModelAndView("redirect:/staff/questionnaires/responses/" + inquiryId);
         redirect.setStatus(HttpStatus.SEE_OTHER);
@@ -98,6 +110,7 @@ class StaffResponsePages {
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "no-questionnaire"));
         return new ModelAndView("intake/staff-response")
                 .addObject("inquiryId", inquiryId)
+                .addObject("scribes", sheet.response().entries().scribes())
                 .addObject("invitation", sheet.response().invitation())
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))
                 .addObject("levels", sheet.levels())

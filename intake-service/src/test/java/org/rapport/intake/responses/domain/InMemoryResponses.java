@@ -51,10 +51,7 @@ public final class InMemoryResponses implements Responses {
                         response.inquiryId(),
                         response.state(),
                         response.questionnaires(),
-                        response.language(),
-                        response.answers(),
-                        response.revision(),
-                        response.pageRevisions(),
+                        response.entries(),
                         response.concerns(),
                         response.invitation(),
                         version + Math.max(1, written.size())));

@@ -41,7 +41,7 @@ public abstract class ResponsesContract {
         Response alarmed = step(begun.id(), response -> save(response, 2, mood(3, 3)));
         UUID concern = alarmed.concerns().all().getFirst().id();
         step(begun.id(), response -> response.acknowledge(concern, MAYA));
-        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, NOW));
+        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, null, NOW));
 
         assertThat(submitted.state()).isInstanceOf(ResponseState.Submitted.class);
         assertThat(submitted.answers().to("words")).containsExactly("my own words");
@@ -90,7 +90,9 @@ public abstract class ResponsesContract {
         assertThat(responses().find(ResponseId.of(UUID.randomUUID()))).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> responses()
-                        .decide(ResponseId.of(UUID.randomUUID()), response -> response.submit(PACKET, null, NOW)));
+                        .decide(
+                                ResponseId.of(UUID.randomUUID()),
+                                response -> response.submit(PACKET, null, null, NOW)));
     }
 
     @Test
@@ -144,7 +146,14 @@ public abstract class ResponsesContract {
         step(
                 sent.response().id(),
                 response -> response.savePage(
-                        PACKET, PACKET.page(1).orElseThrow(), 0, answers, new Called.Nothing(), Language.EN, NOW));
+                        PACKET,
+                        PACKET.page(1).orElseThrow(),
+                        0,
+                        answers,
+                        new Called.Nothing(),
+                        Language.EN,
+                        null,
+                        NOW));
         assertThat(responses()
                         .find(sent.response().id())
                         .orElseThrow()
@@ -163,7 +172,7 @@ public abstract class ResponsesContract {
         step(id, response -> save(response, 1, ABOUT));
         assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(true);
         step(id, response -> save(response, 2, mood(0, 0)));
-        step(id, response -> response.submit(PACKET, null, NOW));
+        step(id, response -> response.submit(PACKET, null, null, NOW));
         assertThat(open(inquiry)).isEmpty();
         assertThat(responses().unfinishedWith(new QuestionnaireKey("https://p.example/other", "1"), 10))
                 .isEmpty();
@@ -192,6 +201,7 @@ public abstract class ResponsesContract {
                 answers,
                 new Called.Everything(),
                 Language.EN,
+                null,
                 NOW);
     }
 
@@ -201,10 +211,7 @@ public abstract class ResponsesContract {
                 response.inquiryId(),
                 response.state(),
                 response.questionnaires(),
-                response.language(),
-                response.answers(),
-                response.revision(),
-                response.pageRevisions(),
+                response.entries(),
                 response.concerns(),
                 response.invitation(),
                 version);

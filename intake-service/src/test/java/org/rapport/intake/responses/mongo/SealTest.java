@@ -32,7 +32,8 @@ class SealTest {
         List<String> values = List.of(value, "second");
         assertThat(seal.open("answer|q", seal.close("answer|q", values))).isEqualTo(values);
         String long_ = value.repeat(500) + "x";
-        assertThat(seal.open("answer|q", seal.close("answer|q", List.of(long_)))).containsExactly(long_);
+        assertThat(seal.open("answer|q", seal.close("answer|q", List.of(long_))))
+                .containsExactly(long_);
     }
 
     @Test
@@ -43,8 +44,10 @@ class SealTest {
     @Test
     void the_length_does_not_tell_which_option_was_chosen() {
         assertThat(seal.close("answer|q", List.of("not-at-all")).length())
-                .isEqualTo(seal.close("answer|q", List.of("more-than-half-the-days")).length())
-                .isEqualTo(seal.close("answer|q", List.of("grief", "stress", "work")).length());
+                .isEqualTo(seal.close("answer|q", List.of("more-than-half-the-days"))
+                        .length())
+                .isEqualTo(seal.close("answer|q", List.of("grief", "stress", "work"))
+                        .length());
     }
 
     @Test
@@ -52,10 +55,8 @@ class SealTest {
         Binary sealed = seal.close("answer|q", List.of("yes"));
         assertThatIllegalStateException().isThrownBy(() -> seal.open("answer|p", sealed));
         ResponseId other = ResponseId.of(UUID.fromString("22222222-2222-4222-8222-222222222222"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Seal(other, seal.aead()).open("answer|q", sealed));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Seal(id, freshKey()).open("answer|q", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> new Seal(other, seal.aead()).open("answer|q", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> new Seal(id, freshKey()).open("answer|q", sealed));
     }
 
     @Test

@@ -45,7 +45,8 @@ class SealedStoreIT {
     private final UUID inquiry = UUID.randomUUID();
 
     @Test
-    void answers_are_nowhere_in_the_store_and_without_their_key_nowhere_at_all(@TempDir Path folder) throws IOException {
+    void answers_are_nowhere_in_the_store_and_without_their_key_nowhere_at_all(@TempDir Path folder)
+            throws IOException {
         Path files = folder.resolve("store");
         String database = TestServers.freshDatabase();
         try (ServerProcess store = ServerProcess.store(files, 0)) {
@@ -56,18 +57,25 @@ class SealedStoreIT {
                 Response read = responses.find(ResponseId.of(inquiry)).orElseThrow();
                 assertThat(read.answers().to("own-words")).containsExactly(OWN_WORDS);
                 assertThat(read.answers().to("phq9-9")).containsExactly(ALARM);
-                assertThat(read.concerns().all()).extracting(concern -> concern.code()).containsExactly("phq-9-item-9");
+                assertThat(read.concerns().all())
+                        .extracting(concern -> concern.code())
+                        .containsExactly("phq-9-item-9");
             }
             assertThatException()
                     .isThrownBy(() -> StartedIntake.start(
-                                    store.address(), TestServers.broker(), database, "another secret, just as long as the first")
+                                    store.address(),
+                                    TestServers.broker(),
+                                    database,
+                                    "another secret, just as long as the first")
                             .close())
                     .havingRootCause()
                     .withMessageContaining("the master key does not open it");
             try (ConfigurableApplicationContext intake =
                     StartedIntake.start(store.address(), TestServers.broker(), database, StartedIntake.SECRET)) {
                 intake.getBean(DataKeys.class).destroy(ResponseId.of(inquiry), Instant.now());
-                Response left = intake.getBean(Responses.class).find(ResponseId.of(inquiry)).orElseThrow();
+                Response left = intake.getBean(Responses.class)
+                        .find(ResponseId.of(inquiry))
+                        .orElseThrow();
                 assertThat(left.state()).isEqualTo(new ResponseState.Erased());
                 assertThat(left.answers()).isEqualTo(Answers.none());
             }
@@ -94,7 +102,7 @@ class SealedStoreIT {
     private void save(ConfigurableApplicationContext intake, int page, Map<String, List<String>> answers) {
         intake.getBean(SavePageHandler.class)
                 .handle(new SavePage(
-                        inquiry, page, 0, new Answers(answers), new Called.Everything(), Language.EN));
+                        inquiry, page, 0, new Answers(answers), new Called.Everything(), Language.EN, null));
     }
 
     private static String bytesOf(Path folder) throws IOException {
