@@ -27,6 +27,11 @@ public class IntakeConfiguration {
                         StaffRole.SERVICE,
                         StaffRole.COORDINATOR)
                 .allow("/api/intake/inquiries/{inquiryId}/erasure", StaffRole.ADMINISTRATOR)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/intake/inquiries/{inquiryId}/questionnaire-responses",
+                        StaffRole.COORDINATOR)
+                .allow(HttpMethod.GET, "/api/intake/scores", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)

@@ -17,7 +17,9 @@ import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
+import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.application.WakeResponse;
 import org.rapport.intake.responses.application.WakeResponseHandler;
@@ -25,6 +27,7 @@ import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.events.BookingInquiriesConsumer;
 import org.rapport.intake.responses.events.ResponseEventTranslation;
+import org.rapport.intake.responses.fhir.FhirExport;
 import org.rapport.intake.responses.mongo.DataKeys;
 import org.rapport.intake.responses.mongo.MasterKey;
 import org.rapport.intake.responses.mongo.MongoResponses;
@@ -56,6 +59,16 @@ class ResponsesConfiguration {
     DataKeys dataKeys(DocumentStore store, IntakeSettings settings, Environment environment) {
         return new DataKeys(
                 store, MasterKey.of(settings.masterKey(), environment.getRequiredProperty("rapport.secret")));
+    }
+
+    @Bean
+    ResponseExport responseExport() {
+        return new FhirExport();
+    }
+
+    @Bean
+    ScoreLines scoreLines(Responses responses, Questionnaires questionnaires) {
+        return new ScoreLines(responses, questionnaires);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** The responses kept. */
@@ -18,6 +19,13 @@ public interface Responses {
 
     /** Makes what was answered unreadable for everybody and for ever, then writes that it is. */
     Saving saveErased(Response erased);
+
+    /**
+     * What was sent in, by id, so that all of it can be read bit by bit; an erased one may be among it.
+     *
+     * @param last the id after which to go on; null to begin
+     */
+    List<Response> submittedAfter(@Nullable ResponseId last, int most);
 
     /** Who has a definition before them: sent or begun, and not submitted; the latest first. */
     List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most);

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
@@ -28,6 +30,7 @@ import org.rapport.intake.responses.domain.UnfinishedResponse;
 public final class MongoResponses implements Responses {
     private static final String QUESTIONNAIRES = "state.questionnaires";
     private static final String STATE = "state.state";
+    private static final String ID = "_id";
     private static final String SENT_AT = "state.sentAt";
 
     private final Documents<ResponseDocument> documents;
@@ -103,6 +106,15 @@ public final class MongoResponses implements Responses {
             case STALE -> Saving.STALE;
             case TAKEN -> throw new IllegalStateException("responses hold no claims");
         };
+    }
+
+    @Override
+    public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+        Bson submitted = Filters.eq(STATE, ResponseDocument.State.SUBMITTED.name());
+        Bson next = last == null ? submitted : Filters.and(Filters.gt(ID, last.toString()), submitted);
+        return documents.find(next, Sorts.ascending(ID), most).stream()
+                .map(found -> read(new ResponseId(UUID.fromString(found.id())), found.version(), found.state()))
+                .toList();
     }
 
     @Override

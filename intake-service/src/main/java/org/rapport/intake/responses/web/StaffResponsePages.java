@@ -93,8 +93,11 @@ class StaffResponsePages {
     /** Fills in for a person who would rather tell than write; every page says so, and so does what is kept. */
     @PostMapping("/staff/questionnaires/responses/{inquiryId}/on-behalf")
     ModelAndView fillIn(@PathVariable UUID inquiryId, Staff staff) {
-        read.handle(new ReadResponse(inquiryId)).orElseThrow(RefusedRequest::notFound);
-        ModelAndView redirect = new ModelAndView("redirect:/intake/" + links.onBehalf(inquiryId, staff));
+        UUID known = read.handle(new ReadResponse(inquiryId))
+                .orElseThrow(RefusedRequest::notFound)
+                .response()
+                .inquiryId();
+        ModelAndView redirect = new ModelAndView("redirect:/intake/" + links.onBehalf(known, staff));
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
     }

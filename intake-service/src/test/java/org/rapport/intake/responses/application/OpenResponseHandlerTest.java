@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class OpenResponseHandlerTest {
             @Override
             public List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
                 return store.unfinishedWith(questionnaire, most);
+            }
+
+            @Override
+            public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+                return store.submittedAfter(last, most);
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** Keeps responses and their events in memory, with the same rules as the store; can be told to be down. */
@@ -62,6 +63,17 @@ public final class InMemoryResponses implements Responses {
     @Override
     public Saving saveErased(Response erased) {
         return save(erased, List.of());
+    }
+
+    @Override
+    public synchronized List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+        answer();
+        return responses.values().stream()
+                .filter(response -> response.state() instanceof ResponseState.Submitted)
+                .filter(response -> last == null || response.id().toString().compareTo(last.toString()) > 0)
+                .sorted(Comparator.comparing(response -> response.id().toString()))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -83,6 +84,39 @@ public abstract class ResponsesContract {
         Response alarmed = step(sent.response().id(), response -> save(response, 2, mood(3, 3)));
         assertThat(responses().erase(alarmed.id())).isInstanceOf(ResponseDecision.ConcernStillOpen.class);
         assertThat(responses().find(alarmed.id())).contains(alarmed);
+    }
+
+    @Test
+    public void what_was_sent_in_is_read_bit_by_bit_in_the_order_of_ids_and_nothing_else() {
+        List<ResponseId> submitted = new ArrayList<>();
+        ResponseId unfinished = ResponseId.of(UUID.randomUUID());
+        for (int number = 0; number < 5; number++) {
+            Change sent = sent(UUID.randomUUID());
+            responses().save(sent.response(), sent.events());
+            ResponseId id = sent.response().id();
+            step(id, response -> save(response, 1, ABOUT));
+            if (number != 2) {
+                step(id, response -> save(response, 2, mood(1, 0)));
+                step(id, response -> response.submit(PACKET, null, null, NOW));
+                submitted.add(id);
+            } else {
+                unfinished = id;
+            }
+        }
+        List<ResponseId> read = new ArrayList<>();
+        ResponseId last = null;
+        for (List<Response> some = responses().submittedAfter(null, 3);
+                !some.isEmpty();
+                some = responses().submittedAfter(last, 3)) {
+            assertThat(some).hasSizeLessThanOrEqualTo(3);
+            some.forEach(response -> read.add(response.id()));
+            last = some.getLast().id();
+        }
+        assertThat(read)
+                .containsAll(submitted)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(ResponseId::toString));
+        assertThat(read).doesNotContain(unfinished);
     }
 
     @Test

@@ -17,12 +17,15 @@ import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
+import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
+import org.rapport.intake.responses.fhir.FhirExport;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
@@ -50,7 +53,8 @@ import org.springframework.context.annotation.Import;
     IntakePages.class,
     IntakeController.class,
     StaffResponsePages.class,
-    StaffResponseController.class
+    StaffResponseController.class,
+    ExportController.class
 })
 class IntakeFixture {
     static final String SECRET = "rapport.secret=0123456789abcdef0123456789abcdef";
@@ -148,6 +152,16 @@ class IntakeFixture {
     @Bean
     ResendQuestionnaireHandler resendQuestionnaire(Responses responses, Clock clock) {
         return new ResendQuestionnaireHandler(responses, clock, Duration.ofDays(30));
+    }
+
+    @Bean
+    ResponseExport responseExport() {
+        return new FhirExport();
+    }
+
+    @Bean
+    ScoreLines scoreLines(Responses responses, Questionnaires questionnaires) {
+        return new ScoreLines(responses, questionnaires);
     }
 
     @Bean
