@@ -31,7 +31,6 @@ public final class EventTypes {
             Map.entry("org.rapport.intake.questionnaire-lapsed.v1", IntakeResponses.QuestionnaireLapsed.class),
             Map.entry("org.rapport.intake.response-begun.v1", IntakeResponses.ResponseBegun.class),
             Map.entry("org.rapport.intake.response-submitted.v1", IntakeResponses.ResponseSubmitted.class),
-            Map.entry("org.rapport.intake.response-amended.v1", IntakeResponses.ResponseAmended.class),
             Map.entry("org.rapport.intake.safety-concern-raised.v1", IntakeResponses.SafetyConcernRaised.class),
             Map.entry("org.rapport.intake.safety-concern-escalated.v1", IntakeResponses.SafetyConcernEscalated.class),
             Map.entry(

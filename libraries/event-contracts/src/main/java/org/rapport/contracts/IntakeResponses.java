@@ -80,15 +80,6 @@ public sealed interface IntakeResponses extends PublishedEvent {
             Instant submittedAt)
             implements IntakeResponses {}
 
-    /**
-     * What was submitted has been changed and signed again; this is what holds from now on.
-     *
-     * @param number 1 for the first amendment
-     */
-    record ResponseAmended(
-            UUID responseId, UUID inquiryId, int number, Criteria criteria, Priority priority, Instant amendedAt)
-            implements IntakeResponses {}
-
     /** What raised it stays in intake-service: to name the question would be to tell the answer. */
     record SafetyConcernRaised(UUID concernId, UUID responseId, UUID inquiryId, Instant raisedAt)
             implements IntakeResponses {}

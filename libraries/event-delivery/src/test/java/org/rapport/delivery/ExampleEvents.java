@@ -30,7 +30,6 @@ import org.rapport.contracts.IntakeResponses.QuestionnaireLapsed;
 import org.rapport.contracts.IntakeResponses.QuestionnaireNudged;
 import org.rapport.contracts.IntakeResponses.QuestionnaireResent;
 import org.rapport.contracts.IntakeResponses.QuestionnaireSent;
-import org.rapport.contracts.IntakeResponses.ResponseAmended;
 import org.rapport.contracts.IntakeResponses.ResponseBegun;
 import org.rapport.contracts.IntakeResponses.ResponseSubmitted;
 import org.rapport.contracts.IntakeResponses.SafetyConcernAcknowledged;
@@ -176,7 +175,6 @@ final class ExampleEvents {
             new QuestionnaireLapsed(RESPONSE, INQUIRY, 0, Instant.parse("2026-12-06T10:00:00Z")),
             new ResponseBegun(RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:15:00Z")),
             submitted(160),
-            amended(),
             new SafetyConcernRaised(CONCERN, RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:32:10Z")),
             new SafetyConcernEscalated(CONCERN, RESPONSE, INQUIRY, 1, Instant.parse("2026-11-22T11:47:10Z")),
             new SafetyConcernAcknowledged(
@@ -232,15 +230,5 @@ final class ExampleEvents {
                 List.of("EVENING"));
         return new ResponseSubmitted(
                 RESPONSE, INQUIRY, QUESTIONNAIRES, criteria, Priority.ROUTINE, Instant.parse("2026-11-22T11:40:00Z"));
-    }
-
-    private static ResponseAmended amended() {
-        return new ResponseAmended(
-                RESPONSE,
-                INQUIRY,
-                1,
-                submitted(null).criteria(),
-                Priority.ROUTINE,
-                Instant.parse("2026-11-24T08:15:00Z"));
     }
 }

@@ -68,9 +68,6 @@ public sealed interface Fact {
 
     record ResponseSubmitted(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
 
-    /** What was submitted holds no longer; this does. */
-    record ResponseAmended(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
-
     /** @param what code of the line it makes in the ledger; nothing else follows from it */
     record QuestionnaireNoted(String what, Instant at) implements Fact {}
 

@@ -70,8 +70,6 @@ public record Facts(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, sequence));
             case Fact.ResponseSubmitted f ->
                 withIntake(new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence));
-            case Fact.ResponseAmended f ->
-                withIntake(new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence));
             case Fact.ConcernRaised f ->
                 withConcern(
                         f.concernId(),

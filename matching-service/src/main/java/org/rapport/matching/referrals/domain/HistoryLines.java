@@ -40,8 +40,6 @@ final class HistoryLines {
             case Fact.ResponseBegun f -> line(key, f, "response-begun", null);
             case Fact.ResponseSubmitted f ->
                 line(key, f, "response-submitted", null, f.priority().name());
-            case Fact.ResponseAmended f ->
-                line(key, f, "response-amended", null, f.priority().name());
             case Fact.QuestionnaireNoted f -> line(key, f, f.what(), null);
             case Fact.ConcernEscalated f -> line(key, f, "concern-escalated", null, Integer.toString(f.step()));
             case Fact.ConcernRaised f -> line(key, f, "concern-raised", null);

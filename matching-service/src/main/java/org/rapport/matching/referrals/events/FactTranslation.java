@@ -115,8 +115,6 @@ public final class FactTranslation {
                 new Fact.QuestionnaireNoted("questionnaire-nudged", e.nudgedAt());
             case IntakeResponses.QuestionnaireLapsed e ->
                 new Fact.QuestionnaireNoted("questionnaire-lapsed", e.lapsedAt());
-            case IntakeResponses.ResponseAmended e ->
-                new Fact.ResponseAmended(e.responseId(), criteria(e.criteria()), priority(e.priority()), e.amendedAt());
             case IntakeResponses.SafetyConcernEscalated e ->
                 new Fact.ConcernEscalated(e.concernId(), e.step(), e.escalatedAt());
             case IntakeResponses.ResponseBegun e -> new Fact.ResponseBegun(e.begunAt());

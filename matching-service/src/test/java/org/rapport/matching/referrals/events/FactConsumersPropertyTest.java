@@ -200,25 +200,6 @@ class FactConsumersPropertyTest {
                         new IntakeResponses.SafetyConcernEscalated(
                                 CONCERN, RESPONSE, INQUIRY, 1, MONDAY.plusSeconds(5))),
                 received(
-                        RESPONSE.toString(),
-                        10,
-                        new IntakeResponses.ResponseAmended(
-                                RESPONSE,
-                                INQUIRY,
-                                1,
-                                new IntakeResponses.Criteria(
-                                        "WI",
-                                        "INDIVIDUAL",
-                                        "ADULT",
-                                        List.of("grief"),
-                                        List.of(),
-                                        "BCBS",
-                                        null,
-                                        List.of("en"),
-                                        List.of()),
-                                IntakeResponses.Priority.EMERGENT,
-                                MONDAY.plusSeconds(6))),
-                received(
                         MESSAGE,
                         1,
                         new NotificationMessages.MessageFailed(

@@ -125,7 +125,6 @@ final class OccasionTranslation {
                 Optional.of(new Occasion.SafetyConcernEscalated(
                         escalated.inquiryId(), escalated.concernId(), escalated.step(), escalated.escalatedAt()));
             case IntakeResponses.ResponseBegun _,
-                    IntakeResponses.ResponseAmended _,
                     IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
         };
     }
