@@ -23,11 +23,13 @@ import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.application.WakeResponse;
 import org.rapport.intake.responses.application.WakeResponseHandler;
+import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.events.BookingInquiriesConsumer;
 import org.rapport.intake.responses.events.ResponseEventTranslation;
 import org.rapport.intake.responses.fhir.FhirExport;
+import org.rapport.intake.responses.files.ConsentFiles;
 import org.rapport.intake.responses.mongo.DataKeys;
 import org.rapport.intake.responses.mongo.MasterKey;
 import org.rapport.intake.responses.mongo.MongoResponses;
@@ -105,8 +107,14 @@ class ResponsesConfiguration {
     }
 
     @Bean
-    SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SubmitResponseHandler(responses, questionnaires, inMilliseconds(clock));
+    Consents consents() {
+        return new ConsentFiles();
+    }
+
+    @Bean
+    SubmitResponseHandler submitResponse(
+            Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
+        return new SubmitResponseHandler(responses, questionnaires, consents, inMilliseconds(clock));
     }
 
     @Bean

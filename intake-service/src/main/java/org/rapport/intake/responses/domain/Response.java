@@ -146,10 +146,11 @@ public record Response(
 
     /**
      * @param shownAt the revision the person saw, when they said so
+     * @param signature needed, except to send in again what has been sent in
      * @param by null for the person themselves
      */
     public ResponseDecision.Submission submit(
-            Packet packet, @Nullable Integer shownAt, @Nullable Scribe by, Instant now) {
+            Packet packet, @Nullable Integer shownAt, @Nullable Signature signature, @Nullable Scribe by, Instant now) {
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.Submitted(Change.none(this));
         }
@@ -160,8 +161,11 @@ public record Response(
         if (!missing.isEmpty()) {
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
+        if (signature == null) {
+            return new ResponseDecision.NotSigned(Change.none(this));
+        }
         Priority priority = Urgency.of(packet, answers(), concerns);
-        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority));
+        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority, signature));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(

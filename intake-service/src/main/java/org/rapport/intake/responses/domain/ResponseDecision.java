@@ -29,6 +29,9 @@ public sealed interface ResponseDecision {
 
     record Incomplete(Change change, List<MissingAnswer> missing) implements Submission {}
 
+    /** Whole, but nobody has agreed to what becomes of it. */
+    record NotSigned(Change change) implements Submission {}
+
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
 

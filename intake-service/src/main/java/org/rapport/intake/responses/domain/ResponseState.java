@@ -16,6 +16,6 @@ public sealed interface ResponseState {
     /** Nobody can read what was answered any more. */
     record Erased() implements ResponseState {}
 
-    /** Read-only from here on. */
-    record Submitted(Instant at, Priority priority) implements ResponseState {}
+    /** Read-only from here on, because it has been signed. */
+    record Submitted(Instant at, Priority priority, Signature signature) implements ResponseState {}
 }

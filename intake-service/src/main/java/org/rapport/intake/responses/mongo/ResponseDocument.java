@@ -15,12 +15,14 @@ import org.rapport.intake.responses.domain.Acknowledgement;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.Entries;
 import org.rapport.intake.responses.domain.Invitation;
+import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.intake.responses.domain.SafetyConcerns;
 import org.rapport.intake.responses.domain.Scribe;
+import org.rapport.intake.responses.domain.Signature;
 
 /** A response as stored. Answers are sealed with the inquiry's data key, and a list, not a map, so that no linkId is ever a key of the store. */
 public record ResponseDocument(
@@ -39,7 +41,8 @@ public record ResponseDocument(
         int nudges,
         @Nullable Instant lapsedAt,
         @Nullable Instant submittedAt,
-        @Nullable Priority priority) {
+        @Nullable Priority priority,
+        @Nullable SignatureEntry signature) {
 
     private static final String ANSWER = "answer|";
     private static final String CONCERN = "concern|";
@@ -98,6 +101,23 @@ public record ResponseDocument(
         }
     }
 
+    /** A consent that was agreed to; the name is sealed. */
+    public record SignatureEntry(String consent, Binary sealedSigner, Relationship relationship, Language language) {
+        private static final String PLACE = "signer";
+
+        static SignatureEntry of(Signature signature, Seal seal) {
+            return new SignatureEntry(
+                    signature.consent(),
+                    seal.close(PLACE, List.of(signature.signer())),
+                    signature.relationship(),
+                    signature.language());
+        }
+
+        Signature signature(Seal seal) {
+            return new Signature(consent, seal.open(PLACE, sealedSigner).getFirst(), relationship, language);
+        }
+    }
+
     /** Who answers for a concern. */
     public record AcknowledgementEntry(UUID by, String name, AcknowledgementAction action, Instant at) {
         Acknowledgement acknowledgement() {
@@ -108,7 +128,8 @@ public record ResponseDocument(
     /** Whether there is anything in it to seal. */
     static boolean tells(Response response) {
         return !response.answers().byQuestion().isEmpty()
-                || !response.concerns().areNone();
+                || !response.concerns().areNone()
+                || response.state() instanceof ResponseState.Submitted;
     }
 
     /** @param seal absent if there is nothing to seal */
@@ -148,11 +169,12 @@ public record ResponseDocument(
                 response.invitation().nudges(),
                 response.state() instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
                 submitted == null ? null : submitted.at(),
-                submitted == null ? null : submitted.priority());
+                submitted == null ? null : submitted.priority(),
+                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal));
     }
 
     boolean tells() {
-        return !answers.isEmpty() || !concerns.isEmpty();
+        return !answers.isEmpty() || !concerns.isEmpty() || signature != null;
     }
 
     /** What is left of it without its key. */
@@ -163,11 +185,11 @@ public record ResponseDocument(
     /** @param seal absent if nothing in it is sealed */
     Response response(ResponseId id, long version, @Nullable Seal seal) {
         return seal == null
-                ? read(id, version, responseState(), Answers.none(), List.of())
+                ? read(id, version, responseState(null), Answers.none(), List.of())
                 : read(
                         id,
                         version,
-                        responseState(),
+                        responseState(seal),
                         new Answers(answers.stream()
                                 .collect(Collectors.toMap(
                                         AnswerEntry::question,
@@ -193,17 +215,17 @@ public record ResponseDocument(
                 version);
     }
 
-    private ResponseState responseState() {
+    private ResponseState responseState(@Nullable Seal seal) {
         return switch (state) {
             case SENT -> new ResponseState.Sent();
             case IN_PROGRESS -> new ResponseState.InProgress();
             case ERASED -> new ResponseState.Erased();
             case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
             case SUBMITTED -> {
-                if (submittedAt == null || priority == null) {
-                    throw new IllegalStateException("a submitted response without time or priority");
+                if (submittedAt == null || priority == null || signature == null || seal == null) {
+                    throw new IllegalStateException("a submitted response without time, priority or signature");
                 }
-                yield new ResponseState.Submitted(submittedAt, priority);
+                yield new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
             }
         };
     }

@@ -18,8 +18,10 @@ import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
+import org.rapport.intake.responses.application.SubmitResponse.Signing;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.domain.Called;
+import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
@@ -43,6 +45,7 @@ class IntakeController {
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
     private final CrisisFirst crisis;
+    private final Consents consents;
     private final AnswerProblems problems;
 
     IntakeController(
@@ -50,11 +53,13 @@ class IntakeController {
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisFirst crisis,
+            Consents consents,
             AnswerProblems problems) {
         this.links = links;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
+        this.consents = consents;
         this.problems = problems;
     }
 
@@ -65,7 +70,11 @@ class IntakeController {
             String language,
             int version,
             List<PageView> pages,
-            @Nullable Integer next) {}
+            @Nullable Integer next,
+            ConsentView consent) {}
+
+    /** What has to be signed to submit. */
+    record ConsentView(String version, String title, List<String> parts) {}
 
     record PageView(int number, String title, List<AskedView> questions, Map<String, List<String>> answers) {}
 
@@ -101,7 +110,15 @@ class IntakeController {
     /** @param crisis true: show the person how to reach 988 before anything else */
     record SavedView(int version, @Nullable Integer next, boolean crisis) {}
 
-    record SubmissionRequest(@Nullable Integer version) {}
+    /** @param signature needed, except to submit again what has been submitted */
+    record SubmissionRequest(
+            @Nullable Integer version, @Nullable SignatureView signature) {}
+
+    /**
+     * @param consent version of the text that the person read
+     * @param relationship {@code SELF}, {@code PARENT_OR_GUARDIAN} or {@code REPRESENTATIVE}
+     */
+    record SignatureView(String consent, String signer, String relationship) {}
 
     record SubmittedView(UUID responseId, String state, Instant submittedAt) {}
 
@@ -118,7 +135,11 @@ class IntakeController {
                 sheet.packet().pages().stream()
                         .map(page -> page(sheet, page, language))
                         .toList(),
-                number(sheet.nextPage()));
+                number(sheet.nextPage()),
+                new ConsentView(
+                        consents.current().version(),
+                        consents.current().title().in(language),
+                        SignedConsent.parts(consents.current(), language)));
     }
 
     @PutMapping("/pages/{number}")
@@ -169,7 +190,7 @@ class IntakeController {
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
         UUID inquiry = links.open(token).response().inquiryId();
         ResponseDecision.Submission decision =
-                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), null));
+                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), signing(body), null));
         return switch (decision) {
             case ResponseDecision.Submitted submitted ->
                 ResponseEntity.ok(submitted(submitted.change().response()));
@@ -179,9 +200,19 @@ class IntakeController {
                         "incomplete",
                         problems.text("intake.api.incomplete"),
                         Map.of("errors", problems.ofMissing(incomplete.missing(), PageLanguage.current())));
+            case ResponseDecision.NotSigned _ ->
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-signed", problems.text("intake.api.not-signed"));
             case ResponseDecision.SubmissionStale _ ->
                 Problems.of(HttpStatus.CONFLICT, "stale-page", problems.text("intake.api.stale"));
         };
+    }
+
+    private static @Nullable Signing signing(@Nullable SubmissionRequest body) {
+        SignatureView signature = body == null ? null : body.signature();
+        return signature == null
+                ? null
+                : SignedConsent.of(
+                        signature.consent(), signature.signer(), signature.relationship(), PageLanguage.current());
     }
 
     private static SubmittedView submitted(Response response) {

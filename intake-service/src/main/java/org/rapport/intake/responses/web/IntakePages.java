@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Page;
@@ -12,8 +13,12 @@ import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.ConsentText;
+import org.rapport.intake.responses.domain.Consents;
+import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.intake.responses.domain.Signature;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
@@ -39,6 +44,7 @@ class IntakePages {
     private final CrisisFirst crisis;
     private final AnswerProblems problems;
     private final PageForms forms;
+    private final Consents consents;
     private final Practice practice;
 
     IntakePages(
@@ -48,6 +54,7 @@ class IntakePages {
             CrisisFirst crisis,
             AnswerProblems problems,
             PageForms forms,
+            Consents consents,
             Practice practice) {
         this.links = links;
         this.save = save;
@@ -55,6 +62,7 @@ class IntakePages {
         this.crisis = crisis;
         this.problems = problems;
         this.forms = forms;
+        this.consents = consents;
         this.practice = practice;
     }
 
@@ -208,14 +216,29 @@ class IntakePages {
 
     @PostMapping("/intake/{token}/submission")
     ModelAndView submit(
-            @PathVariable String token, @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version) {
+            @PathVariable String token,
+            @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version,
+            @RequestParam(name = "_consent", required = false) @Nullable String consent,
+            @RequestParam(name = "_signer", required = false) @Nullable String signer,
+            @RequestParam(name = "_relationship", required = false) @Nullable String relationship) {
         UUID inquiry = links.inquiryOf(token);
         ResponseSheet sheet = sheet(token);
-        return switch (submit.handle(new SubmitResponse(inquiry, version, links.writerOf(token)))) {
+        return switch (submit.handle(new SubmitResponse(
+                inquiry,
+                version,
+                SignedConsent.of(consent, signer, relationship, PageLanguage.current()),
+                links.writerOf(token)))) {
             case ResponseDecision.Submitted _ -> to(token, "/received");
             case ResponseDecision.SubmissionStale _ ->
                 refused(HttpStatus.CONFLICT, checkPage(token, sheet).addObject("changed", true));
             case ResponseDecision.Incomplete _ -> refused(HttpStatus.UNPROCESSABLE_CONTENT, checkPage(token, sheet));
+            case ResponseDecision.NotSigned _ ->
+                refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        checkPage(token, sheet)
+                                .addObject("unsigned", true)
+                                .addObject("signer", signer)
+                                .addObject("relationship", relationship));
         };
     }
 
@@ -224,12 +247,30 @@ class IntakePages {
         return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
     }
 
+    /** For the person's own papers. */
+    @GetMapping("/intake/{token}/consent")
+    ModelAndView consent(@PathVariable String token) {
+        if (sheet(token).response().state() instanceof ResponseState.Submitted submitted) {
+            Signature signature = submitted.signature();
+            ConsentText text = consents.find(signature.consent()).orElseThrow();
+            return view("consent", token)
+                    .addObject("title", text.title().in(signature.language()))
+                    .addObject("parts", SignedConsent.parts(text, signature.language()))
+                    .addObject("signature", signature)
+                    .addObject("at", submitted.at());
+        }
+        return to(token, "");
+    }
+
     private ModelAndView checkPage(String token, ResponseSheet sheet) {
         Language language = PageLanguage.current();
         return view("check", token)
                 .addObject("version", sheet.response().revision())
                 .addObject("sections", sheet.sections(language))
                 .addObject("missing", sheet.missing())
+                .addObject("consent", consents.current())
+                .addObject("parts", SignedConsent.parts(consents.current(), language))
+                .addObject("relationships", Relationship.values())
                 .addObject("language", language);
     }
 

@@ -16,6 +16,7 @@ import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Option;
 import org.rapport.web.RefusedRequest;
@@ -113,6 +114,11 @@ class StaffResponsePages {
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "no-questionnaire"));
         return new ModelAndView("intake/staff-response")
                 .addObject("inquiryId", inquiryId)
+                .addObject(
+                        "signature",
+                        sheet.response().state() instanceof ResponseState.Submitted submitted
+                                ? submitted.signature()
+                                : null)
                 .addObject("scribes", sheet.response().entries().scribes())
                 .addObject("invitation", sheet.response().invitation())
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))

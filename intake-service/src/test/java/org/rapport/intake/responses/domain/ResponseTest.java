@@ -31,6 +31,7 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 /** Every state with every command. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponseTest {
+    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final UUID INQUIRY = UUID.fromString("11111111-1111-4111-8111-111111111111");
     private static final Acknowledgement MAYA = new Acknowledgement(
@@ -45,7 +46,7 @@ class ResponseTest {
     private static final Response WHOLE =
             save(IN_PROGRESS, 2, 1, mood(1, 0)).change().response();
     private static final Response SUBMITTED =
-            WHOLE.submit(PACKET, null, null, NOW).change().response();
+            WHOLE.submit(PACKET, null, SIGNED, null, NOW).change().response();
     private static final Response ALARMED =
             save(IN_PROGRESS, 2, 1, mood(0, 1)).change().response();
 
@@ -85,7 +86,7 @@ class ResponseTest {
                 Arguments.of(
                         ALARMED, "acknowledge", "Acknowledged", "InProgress", List.of(SafetyConcernAcknowledged.class)),
                 Arguments.of(
-                        ALARMED.submit(PACKET, null, null, NOW).change().response(),
+                        ALARMED.submit(PACKET, null, SIGNED, null, NOW).change().response(),
                         "acknowledge",
                         "Acknowledged",
                         "Submitted",
@@ -98,7 +99,7 @@ class ResponseTest {
         ResponseDecision decision = switch (command) {
             case "save" -> save(before, 2, before.revision(), mood(3, 0));
             case "save alarm" -> save(before, 2, before.revision(), mood(3, 2));
-            case "submit" -> before.submit(PACKET, null, null, NOW);
+            case "submit" -> before.submit(PACKET, null, SIGNED, null, NOW);
             default -> before.acknowledge(firstConcern(before), MAYA);
         };
         assertThat(decision.getClass().getSimpleName()).isEqualTo(outcome);
@@ -246,7 +247,7 @@ class ResponseTest {
 
     @Test
     void what_is_missing_is_named_with_its_page() {
-        ResponseDecision.Submission refused = IN_PROGRESS.submit(PACKET, null, null, NOW);
+        ResponseDecision.Submission refused = IN_PROGRESS.submit(PACKET, null, SIGNED, null, NOW);
         assertThat(((ResponseDecision.Incomplete) refused).missing())
                 .extracting(missing -> missing.page() + " " + missing.question().linkId())
                 .containsExactly("2 low", "2 harm");
@@ -254,8 +255,8 @@ class ResponseTest {
 
     @Test
     void answers_saved_since_the_check_page_was_shown_stop_the_submission() {
-        assertThat(WHOLE.submit(PACKET, 1, null, NOW)).isInstanceOf(ResponseDecision.SubmissionStale.class);
-        assertThat(WHOLE.submit(PACKET, 2, null, NOW)).isInstanceOf(ResponseDecision.Submitted.class);
+        assertThat(WHOLE.submit(PACKET, 1, SIGNED, null, NOW)).isInstanceOf(ResponseDecision.SubmissionStale.class);
+        assertThat(WHOLE.submit(PACKET, 2, SIGNED, null, NOW)).isInstanceOf(ResponseDecision.Submitted.class);
     }
 
     @Test
@@ -272,7 +273,7 @@ class ResponseTest {
 
     private static ResponseSubmitted submitted(Response whole) {
         return (ResponseSubmitted)
-                whole.submit(PACKET, null, null, NOW).change().events().getFirst();
+                whole.submit(PACKET, null, SIGNED, null, NOW).change().events().getFirst();
     }
 
     private static ResponseDecision.Saved save(Response response, int page, int shownAt, Answers answers) {

@@ -19,6 +19,7 @@ import org.rapport.intake.questionnaires.domain.Language;
 /** What becomes of a response while nobody does anything. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponseWaitingTest {
+    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -46,7 +47,7 @@ class ResponseWaitingTest {
     @Test
     void nobody_is_reminded_of_what_was_sent_in_or_has_lapsed() {
         Response submitted = save(IN_PROGRESS, 2, 1, mood(1, 0))
-                .submit(PACKET, null, null, NOW)
+                .submit(PACKET, null, SIGNED, null, NOW)
                 .change()
                 .response();
         assertThat(submitted.wakeAt(PATIENCE)).isEmpty();
@@ -83,7 +84,8 @@ class ResponseWaitingTest {
 
     @Test
     void a_concern_is_passed_on_also_after_the_questionnaire_was_sent_in_or_has_lapsed() {
-        Response submitted = ALARMED.submit(PACKET, null, null, NOW).change().response();
+        Response submitted =
+                ALARMED.submit(PACKET, null, SIGNED, null, NOW).change().response();
         assertThat(story(submitted, Duration.ofMinutes(20))).containsExactly("escalated 1 PT15M");
         Response lapsed = ALARMED.wake(PATIENCE, NOW.plus(LIFETIME)).change().response();
         assertThat(lapsed.state()).isInstanceOf(ResponseState.Lapsed.class);
@@ -120,7 +122,8 @@ class ResponseWaitingTest {
 
     @Test
     void what_was_sent_in_gets_no_new_link() {
-        Response submitted = ALARMED.submit(PACKET, null, null, NOW).change().response();
+        Response submitted =
+                ALARMED.submit(PACKET, null, SIGNED, null, NOW).change().response();
         ResponseDecision.Resending refused = submitted.resend(0, LIFETIME, NOW);
         assertThat(refused).isInstanceOf(ResponseDecision.AlreadySubmitted.class);
         assertThat(refused.change().isWrite()).isFalse();

@@ -28,6 +28,7 @@ import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ResponsesContract {
+    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00.123Z");
     private static final Acknowledgement MAYA =
             new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
@@ -42,7 +43,7 @@ public abstract class ResponsesContract {
         Response alarmed = step(begun.id(), response -> save(response, 2, mood(3, 3)));
         UUID concern = alarmed.concerns().all().getFirst().id();
         step(begun.id(), response -> response.acknowledge(concern, MAYA));
-        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, null, NOW));
+        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, SIGNED, null, NOW));
 
         assertThat(submitted.state()).isInstanceOf(ResponseState.Submitted.class);
         assertThat(submitted.answers().to("words")).containsExactly("my own words");
@@ -97,7 +98,7 @@ public abstract class ResponsesContract {
             step(id, response -> save(response, 1, ABOUT));
             if (number != 2) {
                 step(id, response -> save(response, 2, mood(1, 0)));
-                step(id, response -> response.submit(PACKET, null, null, NOW));
+                step(id, response -> response.submit(PACKET, null, SIGNED, null, NOW));
                 submitted.add(id);
             } else {
                 unfinished = id;
@@ -126,7 +127,7 @@ public abstract class ResponsesContract {
                 .isThrownBy(() -> responses()
                         .decide(
                                 ResponseId.of(UUID.randomUUID()),
-                                response -> response.submit(PACKET, null, null, NOW)));
+                                response -> response.submit(PACKET, null, SIGNED, null, NOW)));
     }
 
     @Test
@@ -206,7 +207,7 @@ public abstract class ResponsesContract {
         step(id, response -> save(response, 1, ABOUT));
         assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(true);
         step(id, response -> save(response, 2, mood(0, 0)));
-        step(id, response -> response.submit(PACKET, null, null, NOW));
+        step(id, response -> response.submit(PACKET, null, SIGNED, null, NOW));
         assertThat(open(inquiry)).isEmpty();
         assertThat(responses().unfinishedWith(new QuestionnaireKey("https://p.example/other", "1"), 10))
                 .isEmpty();

@@ -27,11 +27,13 @@ import org.rapport.intake.questionnaires.fhir.SuiteResponse;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.domain.Entries;
 import org.rapport.intake.responses.domain.Invitation;
+import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.SafetyConcerns;
 import org.rapport.intake.responses.domain.Scribe;
+import org.rapport.intake.responses.domain.Signature;
 
 /** What is exported is read again by the reader that agrees with the FHIR suite, and says the same. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -128,7 +130,8 @@ class FhirExportTest {
         Response response = new Response(
                 ResponseId.of(INQUIRY),
                 INQUIRY,
-                new ResponseState.Submitted(NOW, Priority.ROUTINE),
+                new ResponseState.Submitted(
+                        NOW, Priority.ROUTINE, new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN)),
                 packet.keys(),
                 new Entries(Language.EN, answers, 1, List.of(1), List.of(new Scribe(1, MAYA, "Maya Thompson", NOW))),
                 new SafetyConcerns(List.of()),

@@ -112,7 +112,13 @@ class ExportTest {
             answers.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
             assertThat(request.exchange()).hasStatus(HttpStatus.SEE_OTHER);
         });
-        assertThat(mvc.post().uri(link + "/submission").param("_version", "10").exchange())
+        assertThat(mvc.post()
+                        .uri(link + "/submission")
+                        .param("_version", "10")
+                        .param("_consent", "1.0.0")
+                        .param("_signer", "Ana Ruiz")
+                        .param("_relationship", "SELF")
+                        .exchange())
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
 

@@ -21,11 +21,13 @@ import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.fhir.FhirExport;
+import org.rapport.intake.responses.files.ConsentFiles;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
@@ -145,8 +147,14 @@ class IntakeFixture {
     }
 
     @Bean
-    SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SubmitResponseHandler(responses, questionnaires, clock);
+    Consents consents() {
+        return new ConsentFiles();
+    }
+
+    @Bean
+    SubmitResponseHandler submitResponse(
+            Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
+        return new SubmitResponseHandler(responses, questionnaires, consents, clock);
     }
 
     @Bean

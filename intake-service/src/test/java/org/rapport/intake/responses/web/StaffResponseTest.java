@@ -217,6 +217,9 @@ class StaffResponseTest {
         assertThat(mvc.post()
                         .uri("/intake/" + token + "/submission")
                         .param("_version", "10")
+                        .param("_consent", "1.0.0")
+                        .param("_signer", "Ana Ruiz")
+                        .param("_relationship", "SELF")
                         .with(csrf())
                         .exchange())
                 .hasStatus(HttpStatus.SEE_OTHER);
