@@ -6,6 +6,7 @@ import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.application.EndWaitingHandler;
 import org.rapport.booking.waiting.application.JoinWaitListHandler;
 import org.rapport.booking.waiting.application.LetGoHandler;
@@ -40,8 +41,8 @@ public class WaitingHandlers {
     }
 
     @Bean
-    JoinWaitListHandler joinWaitListHandler(Inquiries inquiries, Waiters waiters, Clock clock) {
-        return new JoinWaitListHandler(inquiries, waiters, clock);
+    JoinWaitListHandler joinWaitListHandler(Inquiries inquiries, Waiters waiters, MessageLimits limits, Clock clock) {
+        return new JoinWaitListHandler(inquiries, waiters, limits, clock);
     }
 
     @Bean
