@@ -113,39 +113,6 @@ class IntakePagesTest {
     }
 
     @Test
-    void nothing_is_sent_unsigned_and_what_was_signed_can_be_printed() {
-        IntakeFixture.answers().forEach(this::post);
-        assertThat(get("/check"))
-                .bodyText()
-                .contains("Who may see your answers", "name=\"_signer\"", "as parent or guardian");
-        assertThat(get("/consent")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(sign("1.0.0", " ", "SELF"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("write your name and say for whom you sign", "href=\"#_signer\"");
-        assertThat(sign("1.0.0", "Ana <b>", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(sign("another", "Ana <b>", "SELF")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(sign("1.0.0", "Ana <b>", "PARENT_OR_GUARDIAN")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get("/consent?lang=en"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Ana &lt;b&gt;", "as parent or guardian", "1.0.0", "You may take it back at any time");
-        assertThat(sign("1.0.0", "Somebody Else", "SELF")).hasRedirectedUrl(path("/received"));
-        assertThat(get("/consent")).bodyText().contains("Ana &lt;b&gt;").doesNotContain("Somebody Else");
-    }
-
-    private MvcTestResult sign(String consent, String signer, String relationship) {
-        return mvc.post()
-                .uri(path("/submission"))
-                .param("_version", "10")
-                .param("_consent", consent)
-                .param("_signer", signer)
-                .param("_relationship", relationship)
-                .with(csrf())
-                .exchange();
-    }
-
-    @Test
     void the_link_comes_back_to_where_the_person_stopped() {
         post(1, IntakeFixture.answers().getOrDefault(1, Map.of()));
         post(2, IntakeFixture.answers().getOrDefault(2, Map.of()));
