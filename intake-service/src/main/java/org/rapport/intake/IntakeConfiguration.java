@@ -21,8 +21,25 @@ public class IntakeConfiguration {
                         "/api/intake/inquiries/{inquiryId}/response",
                         StaffRole.SERVICE,
                         StaffRole.COORDINATOR)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/intake/inquiries/{inquiryId}/standing",
+                        StaffRole.SERVICE,
+                        StaffRole.COORDINATOR)
+                .allow("/api/intake/inquiries/{inquiryId}/erasure", StaffRole.ADMINISTRATOR)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/intake/inquiries/{inquiryId}/questionnaire-responses",
+                        StaffRole.COORDINATOR)
+                .allow(HttpMethod.GET, "/api/intake/scores", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
-                .allow("/staff/questionnaires/**", StaffRole.COORDINATOR);
+                .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/responses/**", StaffRole.COORDINATOR)
+                .allow("/staff/questionnaires/preview", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/open", StaffRole.COORDINATOR)
+                .allow(HttpMethod.GET, "/staff/questionnaires", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow("/staff/questionnaires/**", StaffRole.ADMINISTRATOR);
     }
 
     @Bean

@@ -6,30 +6,39 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on the store and the broker of this test run, started once and ended with the JVM. */
 public final class StartedIntake {
-    private static final ConfigurableApplicationContext CONTEXT = start();
+    public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private StartedIntake() {}
 
+    private static final class Once {
+        static final ConfigurableApplicationContext CONTEXT = start(TestServers.store(), TestServers.broker());
+    }
+
     public static ConfigurableApplicationContext context() {
-        return CONTEXT;
+        return Once.CONTEXT;
     }
 
     public static String url() {
-        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:" + context().getEnvironment().getProperty("local.server.port");
     }
 
-    private static ConfigurableApplicationContext start() {
+    /** One more, on a database of its own. */
+    public static ConfigurableApplicationContext start(String store, String broker) {
+        return start(store, broker, TestServers.freshDatabase(), SECRET);
+    }
+
+    public static ConfigurableApplicationContext start(String store, String broker, String database, String secret) {
         Map<String, String> settings = Map.of(
                 "server.port",
                 "0",
                 "rapport.secret",
-                "0123456789abcdef0123456789abcdef",
+                secret,
                 "rapport.delivery.mongodb-uri",
-                TestServers.store(),
+                store,
                 "rapport.delivery.kafka",
-                TestServers.broker(),
+                broker,
                 "rapport.delivery.database",
-                TestServers.freshDatabase() + "intake");
+                database + "intake");
         return IntakeApplication.application()
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -110,6 +110,8 @@ final class Story {
         }
         assertThat(crisisShown).isEqualTo(client.inDanger());
         person.inspect("answers");
+        person.fill("_signer", client.name());
+        person.choose("_relationship", "SELF");
         person.press("form[action$='/submission'] button");
         assertThat(person.address()).endsWith("/received");
         person.inspect("received");

@@ -1,22 +1,53 @@
 package org.rapport.intake.questionnaires;
 
-import org.rapport.intake.questionnaires.domain.Questionnaires;
+import java.time.Clock;
+import java.time.Duration;
+import org.rapport.delivery.DocumentStore;
+import org.rapport.intake.questionnaires.application.KnownQuestionnaires;
+import org.rapport.intake.questionnaires.application.QuestionnaireLibrary;
+import org.rapport.intake.questionnaires.domain.DefinitionReader;
+import org.rapport.intake.questionnaires.domain.Library;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
+import org.rapport.intake.questionnaires.mongo.MongoLibrary;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QuestionnairesConfiguration {
+    private final QuestionnaireFiles shipped = QuestionnaireFiles.shipped();
 
     @Bean
-    Questionnaires questionnaires() {
-        return QuestionnaireFiles.shipped();
+    DefinitionReader definitionReader() {
+        return QuestionnaireFiles::readUpload;
     }
 
-    /** A broken definition keeps the service from starting; the files have been read meanwhile. */
     @Bean
-    SmartInitializingSingleton questionnairesAreSound(Questionnaires questionnaires) {
-        return questionnaires::current;
+    Library questionnaireStore(DocumentStore store) {
+        return new MongoLibrary(store);
+    }
+
+    @Bean
+    KnownQuestionnaires questionnaires(Library library, DefinitionReader reader) {
+        return new KnownQuestionnaires(shipped, library, reader);
+    }
+
+    @Bean
+    QuestionnaireLibrary questionnaireLibrary(
+            KnownQuestionnaires questionnaires, Library library, DefinitionReader reader, Clock clock) {
+        // The store keeps milliseconds; with more, what is read back would differ from what was said.
+        return new QuestionnaireLibrary(questionnaires, library, reader, Clock.tick(clock, Duration.ofMillis(1)));
+    }
+
+    /**
+     * A broken definition keeps the service from starting; the files have been read meanwhile. What is current is in memory from
+     * now on, so that whoever is in danger is seen also while the store is away.
+     */
+    @Bean
+    SmartInitializingSingleton questionnairesAreSound(KnownQuestionnaires questionnaires) {
+        return () -> {
+            shipped.current();
+            questionnaires.current();
+        };
     }
 }

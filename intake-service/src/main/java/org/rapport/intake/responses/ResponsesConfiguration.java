@@ -2,32 +2,98 @@ package org.rapport.intake.responses;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.rapport.contracts.BookingInquiries;
 import org.rapport.contracts.ClientLink;
 import org.rapport.delivery.DocumentStore;
+import org.rapport.delivery.Documents;
 import org.rapport.delivery.EventConsumers;
+import org.rapport.delivery.WakeUps;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
+import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.application.WakeResponse;
+import org.rapport.intake.responses.application.WakeResponseHandler;
+import org.rapport.intake.responses.domain.Consents;
+import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.events.BookingInquiriesConsumer;
 import org.rapport.intake.responses.events.ResponseEventTranslation;
+import org.rapport.intake.responses.fhir.FhirExport;
+import org.rapport.intake.responses.files.ConsentFiles;
+import org.rapport.intake.responses.mongo.DataKeys;
+import org.rapport.intake.responses.mongo.MasterKey;
 import org.rapport.intake.responses.mongo.MongoResponses;
+import org.rapport.intake.responses.mongo.ResponseDocument;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
 class ResponsesConfiguration {
 
     @Bean
-    Responses responses(DocumentStore store) {
-        return new MongoResponses(store, new ResponseEventTranslation());
+    Documents<ResponseDocument> responseDocuments(DocumentStore store) {
+        return MongoResponses.documents(store);
+    }
+
+    @Bean
+    Responses responses(
+            Documents<ResponseDocument> responseDocuments, DataKeys keys, IntakeSettings settings, Clock clock) {
+        return new MongoResponses(
+                responseDocuments, new ResponseEventTranslation(), settings.patience(), keys, inMilliseconds(clock));
+    }
+
+    @Bean
+    DataKeys dataKeys(DocumentStore store, IntakeSettings settings, Environment environment) {
+        return new DataKeys(
+                store, MasterKey.of(settings.masterKey(), environment.getRequiredProperty("rapport.secret")));
+    }
+
+    @Bean
+    ResponseExport responseExport() {
+        return new FhirExport();
+    }
+
+    @Bean
+    ScoreLines scoreLines(Responses responses, Questionnaires questionnaires) {
+        return new ScoreLines(responses, questionnaires);
+    }
+
+    @Bean
+    EraseAnswersHandler eraseAnswers(Responses responses) {
+        return new EraseAnswersHandler(responses);
+    }
+
+    /** After everything else is there: a response may be due at once. */
+    @Bean
+    SmartInitializingSingleton wakingResponses(
+            WakeUps wakeUps,
+            Documents<ResponseDocument> responseDocuments,
+            Responses responses,
+            IntakeSettings settings,
+            Clock clock) {
+        WakeResponseHandler wake = new WakeResponseHandler(responses, settings.patience(), inMilliseconds(clock));
+        return () ->
+                wakeUps.on(responseDocuments, id -> wake.handle(new WakeResponse(new ResponseId(UUID.fromString(id)))));
+    }
+
+    @Bean
+    ResendQuestionnaireHandler resendQuestionnaire(Responses responses, Clock clock) {
+        return new ResendQuestionnaireHandler(responses, inMilliseconds(clock), ClientLink.INTAKE.validFor());
     }
 
     @Bean
@@ -41,8 +107,14 @@ class ResponsesConfiguration {
     }
 
     @Bean
-    SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SubmitResponseHandler(responses, questionnaires, inMilliseconds(clock));
+    Consents consents() {
+        return new ConsentFiles();
+    }
+
+    @Bean
+    SubmitResponseHandler submitResponse(
+            Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
+        return new SubmitResponseHandler(responses, questionnaires, consents, inMilliseconds(clock));
     }
 
     @Bean

@@ -27,9 +27,13 @@ public final class EventTypes {
             Map.entry("org.rapport.booking.calendar-unreadable.v1", BookingCalendars.CalendarUnreadable.class),
             Map.entry("org.rapport.booking.calendar-readable.v1", BookingCalendars.CalendarReadable.class),
             Map.entry("org.rapport.intake.questionnaire-sent.v1", IntakeResponses.QuestionnaireSent.class),
+            Map.entry("org.rapport.intake.questionnaire-resent.v1", IntakeResponses.QuestionnaireResent.class),
+            Map.entry("org.rapport.intake.questionnaire-nudged.v1", IntakeResponses.QuestionnaireNudged.class),
+            Map.entry("org.rapport.intake.questionnaire-lapsed.v1", IntakeResponses.QuestionnaireLapsed.class),
             Map.entry("org.rapport.intake.response-begun.v1", IntakeResponses.ResponseBegun.class),
             Map.entry("org.rapport.intake.response-submitted.v1", IntakeResponses.ResponseSubmitted.class),
             Map.entry("org.rapport.intake.safety-concern-raised.v1", IntakeResponses.SafetyConcernRaised.class),
+            Map.entry("org.rapport.intake.safety-concern-escalated.v1", IntakeResponses.SafetyConcernEscalated.class),
             Map.entry(
                     "org.rapport.intake.safety-concern-acknowledged.v1",
                     IntakeResponses.SafetyConcernAcknowledged.class),

@@ -47,6 +47,28 @@ public sealed interface IntakeResponses extends PublishedEvent {
             UUID responseId, UUID inquiryId, List<String> questionnaires, Instant expiresAt, Instant sentAt)
             implements IntakeResponses {}
 
+    /**
+     * The person gets a new link to what they have.
+     *
+     * @param number 1 for the first time, the second link
+     */
+    record QuestionnaireResent(UUID responseId, UUID inquiryId, int number, Instant expiresAt, Instant resentAt)
+            implements IntakeResponses {}
+
+    /**
+     * The questionnaire has been waiting for a while.
+     *
+     * @param number 1 for the first time since a link went out
+     * @param sending number of that link: 0 for the first, then as in {@link QuestionnaireResent}
+     */
+    record QuestionnaireNudged(
+            UUID responseId, UUID inquiryId, int number, int sending, Instant expiresAt, Instant nudgedAt)
+            implements IntakeResponses {}
+
+    /** The link ran out before the questionnaire was sent in. */
+    record QuestionnaireLapsed(UUID responseId, UUID inquiryId, int sending, Instant lapsedAt)
+            implements IntakeResponses {}
+
     record ResponseBegun(UUID responseId, UUID inquiryId, Instant begunAt) implements IntakeResponses {}
 
     record ResponseSubmitted(
@@ -60,6 +82,14 @@ public sealed interface IntakeResponses extends PublishedEvent {
 
     /** What raised it stays in intake-service: to name the question would be to tell the answer. */
     record SafetyConcernRaised(UUID concernId, UUID responseId, UUID inquiryId, Instant raisedAt)
+            implements IntakeResponses {}
+
+    /**
+     * Nobody has acknowledged it yet: the next person is asked.
+     *
+     * @param step 1 for the first time
+     */
+    record SafetyConcernEscalated(UUID concernId, UUID responseId, UUID inquiryId, int step, Instant escalatedAt)
             implements IntakeResponses {}
 
     /**

@@ -27,10 +27,14 @@ import org.rapport.contracts.BookingWaiters.WaitListJoined;
 import org.rapport.contracts.BookingWaiters.WaitListOffered;
 import org.rapport.contracts.IntakeResponses.Criteria;
 import org.rapport.contracts.IntakeResponses.Priority;
+import org.rapport.contracts.IntakeResponses.QuestionnaireLapsed;
+import org.rapport.contracts.IntakeResponses.QuestionnaireNudged;
+import org.rapport.contracts.IntakeResponses.QuestionnaireResent;
 import org.rapport.contracts.IntakeResponses.QuestionnaireSent;
 import org.rapport.contracts.IntakeResponses.ResponseBegun;
 import org.rapport.contracts.IntakeResponses.ResponseSubmitted;
 import org.rapport.contracts.IntakeResponses.SafetyConcernAcknowledged;
+import org.rapport.contracts.IntakeResponses.SafetyConcernEscalated;
 import org.rapport.contracts.IntakeResponses.SafetyConcernRaised;
 import org.rapport.contracts.MatchingReferrals.ClientMatched;
 import org.rapport.contracts.MatchingReferrals.OfferAccepted;
@@ -165,9 +169,20 @@ final class ExampleEvents {
                     QUESTIONNAIRES,
                     Instant.parse("2026-12-06T10:00:00Z"),
                     Instant.parse("2026-11-22T10:00:01Z")),
+            new QuestionnaireResent(
+                    RESPONSE, INQUIRY, 1, Instant.parse("2027-01-12T10:00:00Z"), Instant.parse("2026-12-13T10:00:00Z")),
+            new QuestionnaireNudged(
+                    RESPONSE,
+                    INQUIRY,
+                    1,
+                    0,
+                    Instant.parse("2026-12-06T10:00:00Z"),
+                    Instant.parse("2026-11-23T10:00:01Z")),
+            new QuestionnaireLapsed(RESPONSE, INQUIRY, 0, Instant.parse("2026-12-06T10:00:00Z")),
             new ResponseBegun(RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:15:00Z")),
             submitted(160),
             new SafetyConcernRaised(CONCERN, RESPONSE, INQUIRY, Instant.parse("2026-11-22T11:32:10Z")),
+            new SafetyConcernEscalated(CONCERN, RESPONSE, INQUIRY, 1, Instant.parse("2026-11-22T11:47:10Z")),
             new SafetyConcernAcknowledged(
                     CONCERN, RESPONSE, INQUIRY, MAYA, "called", Instant.parse("2026-11-22T11:50:00Z")),
             new ReferralOpened(INQUIRY, Instant.parse("2026-11-22T11:40:01Z")),

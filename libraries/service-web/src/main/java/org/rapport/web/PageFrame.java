@@ -14,6 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the layout shows around every page; templates know it as {@code frame}. */
 public final class PageFrame {
+    /** One person's answers belong to the queue they are reached from. */
+    private static final String ANSWERS = "/staff/questionnaires/responses";
+
     private final Practice practice;
     private final Clock clock;
     private final String assetVersion;
@@ -68,7 +71,7 @@ public final class PageFrame {
         Staff staff = staff();
         List<NavigationLink> links = new ArrayList<>();
         if (staff != null && staff.has(StaffRole.COORDINATOR)) {
-            links.add(link("/staff/queue", "web.nav.queue", "/staff/referrals", "/staff/questionnaires"));
+            links.add(link("/staff/queue", "web.nav.queue", "/staff/referrals", ANSWERS));
         }
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
             links.add(new NavigationLink(
@@ -88,6 +91,11 @@ public final class PageFrame {
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
             links.add(link("/staff/wait-list", "web.nav.wait-list"));
             links.add(link("/staff/messages", "web.nav.messages"));
+            String here = Faults.path(request());
+            links.add(new NavigationLink(
+                    "/staff/questionnaires",
+                    "web.nav.questionnaires",
+                    here.startsWith("/staff/questionnaires") && !here.startsWith(ANSWERS)));
         }
         return links;
     }

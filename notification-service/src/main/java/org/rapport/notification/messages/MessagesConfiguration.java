@@ -103,7 +103,7 @@ class MessagesConfiguration {
 
     @Bean
     Facts facts(ServiceClients services) {
-        return new HttpFacts(services.to("booking"), services.to("matching"));
+        return new HttpFacts(services.to("booking"), services.to("intake"), services.to("matching"));
     }
 
     /** No carrier for a channel without a provider. */

@@ -69,7 +69,10 @@ final class ThymeleafLetters implements Letters {
                     CALENDAR_READABLE,
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
+                    INTAKE_NUDGE,
+                    INTAKE_LAPSED,
                     SAFETY_ALERT,
+                    SAFETY_ALERT_NEXT,
                     OFFER_THERAPIST,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
@@ -125,8 +128,9 @@ final class ThymeleafLetters implements Letters {
             case WAIT_LIST_JOINED -> links.waitList(message.subject().id(), message.usefulUntil());
             case WAIT_LIST_OFFERED -> Objects.requireNonNull(briefing.link());
             case WAIT_LIST_ENDED -> links.page("/wait-list");
-            case INTAKE_LINK -> links.intake(message.ofInquiry(), message.usefulUntil());
-            case SAFETY_ALERT -> links.page("/staff/questionnaires/responses/" + message.ofInquiry());
+            case INTAKE_LINK, INTAKE_NUDGE -> links.intake(message.ofInquiry(), message.usefulUntil());
+            case SAFETY_ALERT, SAFETY_ALERT_NEXT ->
+                links.page("/staff/questionnaires/responses/" + message.ofInquiry());
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.ofInquiry() + "/"
                         + message.subject().revision());
@@ -136,7 +140,7 @@ final class ThymeleafLetters implements Letters {
             case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
             case CALL_MISSED_COORDINATOR, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                 links.page("/staff/referrals/" + message.ofInquiry());
-            case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_RECEIVED, MATCHED ->
+            case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_LAPSED, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };
     }

@@ -45,9 +45,9 @@ final class Variables {
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case WAIT_LIST_OFFERED -> List.of(WHEN, LINK, UNTIL);
                     case WAIT_LIST_JOINED, WAIT_LIST_ENDED -> List.of(LINK);
-                    case INTAKE_LINK, CALL_UNCONFIRMED, OFFER_THERAPIST -> List.of(LINK, UNTIL);
-                    case INTAKE_RECEIVED -> List.<String>of();
-                    case SAFETY_ALERT, CALENDAR_UNREADABLE, CALENDAR_READABLE -> List.of(LINK);
+                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST -> List.of(LINK, UNTIL);
+                    case INTAKE_RECEIVED, INTAKE_LAPSED -> List.<String>of();
+                    case SAFETY_ALERT, SAFETY_ALERT_NEXT, CALENDAR_UNREADABLE, CALENDAR_READABLE -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                         List.of(LINK, PERSON);
                     case MATCHED -> List.of(PERSON);

@@ -138,6 +138,8 @@ final class ThymeleafLettersTest {
                 "WAIT_LIST_OFFERED",
                 "WAIT_LIST_ENDED",
                 "INTAKE_LINK",
+                "INTAKE_NUDGE",
+                "INTAKE_LAPSED",
                 "MATCHED"
             })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
@@ -161,7 +163,11 @@ final class ThymeleafLettersTest {
     @Test
     void a_text_on_a_lock_screen_says_nothing_of_need_or_answers() {
         for (String language : List.of("en", "es")) {
-            for (MessageKind kind : List.of(MessageKind.INTAKE_LINK, MessageKind.MATCHED)) {
+            for (MessageKind kind : List.of(
+                    MessageKind.INTAKE_LINK,
+                    MessageKind.INTAKE_NUDGE,
+                    MessageKind.INTAKE_LAPSED,
+                    MessageKind.MATCHED)) {
                 assertThat(letter(kind, Channel.SMS, language, "Ana").text())
                         .doesNotContainIgnoringCase(
                                 "988", "911", "answer", "respuesta", "questionnaire", "cuestionario");

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What a journey was promised: everything here was in an answer of the 2xx.
  *
+ * @param intakeToken of the person's link to the questionnaire
  * @param answers by question
  * @param owner the coordinator who took the referral
  * @param offers in their order; only the last can have been accepted
@@ -22,6 +23,7 @@ record Ended(
         UUID inquiryId,
         UUID responseId,
         boolean cancelled,
+        String intakeToken,
         Map<String, List<String>> answers,
         UUID owner,
         List<AnsweredOffer> offers,

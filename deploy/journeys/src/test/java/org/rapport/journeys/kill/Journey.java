@@ -70,6 +70,7 @@ final class Journey {
                 booked.inquiryId(),
                 filled.responseId(),
                 client.cancels() != Client.Cancels.NEVER,
+                booked.intakeToken(),
                 filled.answers(),
                 coordinator,
                 placed.offers(),
@@ -147,7 +148,15 @@ final class Journey {
             version = saved.body().path("version").asInt();
             all.putAll(answers);
         }
-        Answer submitted = api.post(person, url + "/submission", Map.of("version", version), 200);
+        Map<String, String> signature = Map.of(
+                "consent",
+                response.body().path("consent").path("version").asString(),
+                "signer",
+                "Client " + client.number(),
+                "relationship",
+                "SELF");
+        Answer submitted =
+                api.post(person, url + "/submission", Map.of("version", version, "signature", signature), 200);
         return new Filled(id(submitted, "responseId"), all);
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapport.booking.BookingApplication;
+import org.rapport.contracts.ClientLink;
 import org.rapport.intake.IntakeApplication;
 import org.rapport.matching.MatchingApplication;
 import org.rapport.notification.NotificationApplication;
@@ -26,7 +27,7 @@ final class Practice implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private final StaffBadges badges = new StaffBadges(SECRET);
-    private final ManageLinks links = new ManageLinks(SECRET);
+    private final ClientLinks links = new ClientLinks(SECRET);
     private final ServiceProcess booking;
     private final ServiceProcess intake;
     private final ServiceProcess matching;
@@ -112,7 +113,12 @@ final class Practice implements AutoCloseable {
 
     /** Of the link by which a person manages a call. */
     String manageToken(UUID callId) {
-        return links.token(callId);
+        return links.token(ClientLink.MANAGE_CALL, callId);
+    }
+
+    /** Of the link by which a person fills in the questionnaire. */
+    String intakeToken(UUID inquiryId) {
+        return links.token(ClientLink.INTAKE, inquiryId);
     }
 
     String booking(String path) {

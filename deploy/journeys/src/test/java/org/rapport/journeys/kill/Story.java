@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.rapport.journeys.kill.JsonApi.Caller;
 import org.rapport.testkit.TestServers;
 
 /**
@@ -75,6 +77,21 @@ final class Story implements AutoCloseable {
     /** Of journeys that did not come to an end. */
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What the person sees of what they answered, by question. */
+    Map<String, List<String>> answersOf(Ended journey) {
+        Map<String, List<String>> answers = new HashMap<>();
+        new JsonApi(Instant.now().plus(LONGEST_SENDING))
+                .get(new Caller("", "en"), practice.intake("/responses/" + journey.intakeToken()), 200)
+                .body()
+                .path("pages")
+                .forEach(page -> page.path("answers").properties().forEach(answer -> {
+                    List<String> values = new ArrayList<>();
+                    answer.getValue().forEach(value -> values.add(value.asString()));
+                    answers.put(answer.getKey(), values);
+                }));
+        return answers;
     }
 
     Map<String, Integer> kills() {

@@ -4,10 +4,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** Answers by linkId: the codes chosen, or one text. A question without an answer has no entry. */
+/**
+ * Answers by the key of their {@link Place}: the codes chosen, or what was written, as {@link QuestionType} keeps it. A
+ * question without an answer has no entry.
+ */
 public record Answers(Map<String, List<String>> byQuestion) {
     public Answers {
         Map<String, List<String>> copy = new TreeMap<>();
@@ -31,14 +34,20 @@ public record Answers(Map<String, List<String>> byQuestion) {
         return byQuestion.containsKey(linkId);
     }
 
-    /** These answers, with the answers to the given questions replaced by others (or gone, where the others have none). */
-    public Answers replacing(Set<String> linkIds, Answers others) {
+    /** These answers, with others in place of those under the same keys. */
+    public Answers with(Map<String, List<String>> others) {
         Map<String, List<String>> merged = new HashMap<>(byQuestion);
-        linkIds.forEach(linkId -> merged.put(linkId, others.to(linkId)));
+        merged.putAll(others);
         return new Answers(merged);
     }
 
-    public Answers only(Set<String> linkIds) {
-        return none().replacing(linkIds, this);
+    public Answers only(Predicate<String> keys) {
+        return without(keys.negate());
+    }
+
+    public Answers without(Predicate<String> keys) {
+        Map<String, List<String>> left = new HashMap<>(byQuestion);
+        left.keySet().removeIf(keys);
+        return new Answers(left);
     }
 }

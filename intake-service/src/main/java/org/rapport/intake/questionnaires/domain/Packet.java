@@ -32,8 +32,8 @@ public record Packet(List<Questionnaire> questionnaires) {
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (Questionnaire questionnaire : questionnaires) {
-            for (QuestionGroup group : questionnaire.groups()) {
-                pages.add(new Page(pages.size() + 1, questionnaire, group));
+            for (Questionnaire.PageContent content : questionnaire.pages()) {
+                pages.add(new Page(pages.size() + 1, questionnaire, content.title(), content.items()));
             }
         }
         return pages;
@@ -44,21 +44,40 @@ public record Packet(List<Questionnaire> questionnaires) {
         return number < 1 || number > pages.size() ? Optional.empty() : Optional.of(pages.get(number - 1));
     }
 
+    /** The answers that count in each questionnaire; see {@link Questionnaire#settled}. */
+    public Answers settled(Answers answers) {
+        Answers settled = answers;
+        for (Questionnaire questionnaire : questionnaires) {
+            settled = questionnaire.settled(settled);
+        }
+        return settled;
+    }
+
     public List<Score> scores(Answers answers) {
         return questionnaires.stream()
                 .flatMap(questionnaire -> questionnaire.score(answers).stream())
                 .toList();
     }
 
+    public List<Screening.Found> levels(Answers answers) {
+        return questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.level(answers).stream())
+                .toList();
+    }
+
     /** The safety rules that the given answers meet. */
     public List<SafetyRule> alarms(Answers answers) {
         return questionnaires.stream()
-                .flatMap(questionnaire -> questionnaire.rules().safety().stream()
-                        .filter(rule -> questionnaire
-                                .question(rule.question())
-                                .filter(question -> rule.isMetBy(question, answers))
-                                .isPresent()))
+                .flatMap(questionnaire -> questionnaire.alarms(answers).stream())
                 .toList();
+    }
+
+    /** Whether matching needs a criterion that nothing here asks for. */
+    public boolean lacks(Criterion criterion) {
+        return criterion.isSingle()
+                && questionnaires.stream()
+                        .noneMatch(questionnaire ->
+                                questionnaire.rules().criteria().containsKey(criterion));
     }
 
     /** The codes that answer a criterion; empty when it was left out. */

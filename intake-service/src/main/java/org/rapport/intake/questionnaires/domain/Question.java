@@ -7,25 +7,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question.
  *
- * @param repeats whether several options may be chosen
- * @param maximumLength of a text, in code points
- * @param options empty for a text
+ * @param options what may be chosen; empty when the answer is written
  */
 public record Question(
-        String linkId,
-        Wording text,
-        @Nullable Wording hint,
+        Head head,
         QuestionType type,
-        boolean required,
-        boolean repeats,
-        int maximumLength,
-        List<Option> options) {
+        Occurrence occurrence,
+        Limits limits,
+        Control control,
+        List<Option> options,
+        Initial initial) {
+    /** Before a text of one's own given to an open choice, so that it is never taken for a code. */
+    public static final String OWN_WORDS = "~";
+
     public Question {
         options = List.copyOf(options);
     }
 
+    public String linkId() {
+        return head.linkId();
+    }
+
+    public Wording text() {
+        return head.text();
+    }
+
+    public @Nullable Wording hint() {
+        return head.hint();
+    }
+
+    public boolean required() {
+        return occurrence.required();
+    }
+
+    public boolean repeats() {
+        return occurrence.repeats();
+    }
+
+    /** Whether the answer is one of the options, or may be. */
+    public boolean isChoice() {
+        return !options.isEmpty();
+    }
+
+    public boolean isOpen() {
+        return type == QuestionType.OPEN_CHOICE;
+    }
+
     public Optional<Option> option(String code) {
-        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        return find(options, code);
+    }
+
+    public Optional<Option> unit(String code) {
+        return find(limits.units(), code);
     }
 
     /** The most points among the given options; empty when none of them is scored. */
@@ -38,5 +71,9 @@ public record Question(
 
     public int mostPoints() {
         return pointsOf(options.stream().map(Option::code).toList()).orElse(0);
+    }
+
+    private static Optional<Option> find(List<Option> options, String code) {
+        return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 }

@@ -11,22 +11,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criteria the question that answers each criterion
  */
-public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Criterion, String> criteria) {
+public record Rules(
+        @Nullable Scoring scoring,
+        @Nullable Screening screening,
+        List<SafetyRule> safety,
+        Map<Criterion, String> criteria) {
     public Rules {
         safety = List.copyOf(safety);
         criteria = Map.copyOf(criteria);
     }
 
     public static Rules none() {
-        return new Rules(null, List.of(), Map.of());
+        return new Rules(null, null, List.of(), Map.of());
     }
 
-    List<DefinitionFault> faultsAgainst(List<QuestionGroup> groups) {
+    List<DefinitionFault> faultsAgainst(Outline outline) {
         Map<String, Question> questions = new HashMap<>();
-        groups.forEach(group -> group.questions().forEach(question -> questions.put(question.linkId(), question)));
+        outline.questionsAskedOnce().forEach(question -> questions.put(question.linkId(), question));
         List<DefinitionFault> faults = new ArrayList<>();
         if (scoring != null) {
             faults.addAll(scoring.faultsAgainst(questions));
+        }
+        if (screening != null) {
+            faults.addAll(screening.faultsAgainst(questions));
         }
         for (SafetyRule rule : safety) {
             Question question = questions.get(rule.question());
@@ -42,6 +49,8 @@ public record Rules(@Nullable Scoring scoring, List<SafetyRule> safety, Map<Crit
                 faults.add(new DefinitionFault(linkId, "must be a choice, because it answers " + criterion));
             } else if (criterion.isSingle() && (question.repeats() || !question.required())) {
                 faults.add(new DefinitionFault(linkId, "must be required and single, because it answers " + criterion));
+            } else if (criterion.isSingle() && !outline.isAskedOfEverybody(linkId)) {
+                faults.add(new DefinitionFault(linkId, "must be asked of everybody, because it answers " + criterion));
             } else if (criterion == Criterion.FEE && !isMoney(question)) {
                 faults.add(new DefinitionFault(linkId, "must have whole dollars as codes, because it answers FEE"));
             }

@@ -2,24 +2,24 @@ package org.rapport.intake.questionnaires.fhir;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.formats.JsonParser;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DecimalType;
-import org.hl7.fhir.r4.model.Element;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
+import org.rapport.intake.questionnaires.domain.Condition;
 import org.rapport.intake.questionnaires.domain.DefinitionFault;
+import org.rapport.intake.questionnaires.domain.Head;
+import org.rapport.intake.questionnaires.domain.Item;
+import org.rapport.intake.questionnaires.domain.Occurrence;
 import org.rapport.intake.questionnaires.domain.Option;
-import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.questionnaires.domain.QuestionGroup;
+import org.rapport.intake.questionnaires.domain.Place;
 import org.rapport.intake.questionnaires.domain.QuestionType;
 import org.rapport.intake.questionnaires.domain.Questionnaire;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
@@ -29,25 +29,36 @@ import org.rapport.intake.questionnaires.domain.Wording;
 /**
  * Turns one FHIR R4 Questionnaire into our own model, or refuses it with every fault named by its linkId.
  *
- * <p>Understood: top-level groups (one page each) of display, choice and text items, an optional display inside a question
- * (its hint), Spanish by the translation extension, points by the ordinalValue extension. Whatever else would change what
- * is asked or what an answer means (conditions, value sets, initial values, modifier extensions) is a fault, because to
- * skip over it would be to ask something else than the author meant.
+ * <p>Whatever would change what is asked or what an answer means and is not understood here (attachments, references,
+ * expressions, value sets kept elsewhere, modifier extensions) is a fault, because to skip over it would be to ask
+ * something else than the author meant. Words that are lacking are gaps: the form can be looked at, not sent.
  */
 final class FhirDefinition {
     private static final String RESOURCE = "questionnaire";
-    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
-    private static final String ORDINAL_VALUE = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
-    private static final String LINK_ID = "[a-z][a-z0-9-]{0,63}";
-    private static final int LONGEST_TEXT = 4_000;
+    /** Nothing that a form's own fields begin with, or that ends as the key of a place does. */
+    private static final String LINK_ID = "[A-Za-z0-9/][A-Za-z0-9/._:~-]{0,254}";
 
-    private final List<DefinitionFault> faults = new ArrayList<>();
+    private static final Set<String> FIELDS_OF_THE_FORM = Set.of("lang");
+    private static final int DEEPEST = 8;
+
+    private final Findings findings = new Findings();
     private final Set<String> linkIds = new HashSet<>();
+    private final Map<String, List<Option>> options = new HashMap<>();
+    private final FhirConditions conditions = new FhirConditions(findings);
+    private final org.hl7.fhir.r4.model.Questionnaire source;
+    private final FhirWords words;
+    private final FhirOptions optionsOf;
+    private final FhirQuestion questions;
 
-    private FhirDefinition() {}
+    private FhirDefinition(org.hl7.fhir.r4.model.Questionnaire source) {
+        this.source = source;
+        this.words = new FhirWords(source.hasLanguage() ? source.getLanguage() : null, findings);
+        this.optionsOf = new FhirOptions(source.getContained(), words, findings);
+        this.questions = new FhirQuestion(words, findings);
+    }
 
     static Questionnaire read(String name, byte[] json, Rules rules) {
-        return new FhirDefinition().readAll(name, parse(name, json), rules);
+        return new FhirDefinition(parse(name, json)).readAll(name, rules);
     }
 
     /**
@@ -71,144 +82,192 @@ final class FhirDefinition {
         }
     }
 
-    private Questionnaire readAll(String name, org.hl7.fhir.r4.model.Questionnaire source, Rules rules) {
-        check(RESOURCE, !source.hasUrl(), "has no url");
-        check(RESOURCE, !source.hasVersion(), "has no version");
-        check(RESOURCE, source.hasModifierExtension(), "uses modifierExtension");
-        Wording title = wording(RESOURCE, "title", source.getTitleElement());
-        Wording notice = source.hasCopyright() ? wording(RESOURCE, "copyright", source.getCopyrightElement()) : null;
-        List<QuestionGroup> groups = source.getItem().stream().map(this::group).toList();
-        check(RESOURCE, groups.isEmpty(), "asks nothing");
-        if (!faults.isEmpty()) {
-            throw new BrokenQuestionnaire(name, faults);
+    private Questionnaire readAll(String name, Rules rules) {
+        findings.fault(RESOURCE, !source.hasUrl(), "has no url");
+        findings.fault(RESOURCE, !source.hasVersion(), "has no version");
+        boolean barred = (source.hasUrl() && source.getUrl().contains("|"))
+                || (source.hasVersion() && source.getVersion().contains("|"));
+        findings.fault(RESOURCE, barred, "has a | in its url or version");
+        findings.fault(RESOURCE, source.hasModifierExtension() || source.hasImplicitRules(), "uses modifierExtension");
+        source.getExtension().stream()
+                .filter(FhirExtensions::isFormula)
+                .forEach(formula -> findings.fault(
+                        RESOURCE, true, "has the extension " + formula.getUrl() + ", which is not supported here"));
+        Wording title = words.read(RESOURCE, "title", source.getTitleElement(), name);
+        Wording notice =
+                source.hasCopyright() ? words.read(RESOURCE, "copyright", source.getCopyrightElement(), "-") : null;
+        source.getItem().forEach(item -> tell(item, 1));
+        List<Item> items = source.getItem().stream()
+                .flatMap(item -> item(item, true).stream())
+                .toList();
+        findings.fault(RESOURCE, items.isEmpty(), "asks nothing");
+        if (!findings.faults().isEmpty()) {
+            throw new BrokenQuestionnaire(name, findings.faults());
         }
         return new Questionnaire(
-                new QuestionnaireKey(source.getUrl(), source.getVersion()), title, notice, groups, rules);
+                new QuestionnaireKey(source.getUrl(), source.getVersion()),
+                title,
+                notice,
+                items,
+                rules,
+                findings.gaps());
     }
 
-    private QuestionGroup group(QuestionnaireItemComponent item) {
-        String linkId = checked(item);
-        check(linkId, item.getType() != QuestionnaireItemType.GROUP, "stands alone; every question belongs to a group");
-        List<Wording> paragraphs = new ArrayList<>();
-        List<Question> questions = new ArrayList<>();
-        for (QuestionnaireItemComponent child : item.getItem()) {
-            switch (child.getType()) {
-                case DISPLAY -> paragraphs.add(wording(checked(child), "text", child.getTextElement()));
-                case CHOICE -> questions.add(question(child, QuestionType.CHOICE));
-                case TEXT -> questions.add(question(child, QuestionType.TEXT));
-                case null -> check(checked(child), true, "has no type");
-                default -> unsupported(child);
+    /** The first of two rounds: what conditions must know of questions, wherever they stand. */
+    private void tell(QuestionnaireItemComponent item, int depth) {
+        String linkId = linkId(item);
+        findings.fault(
+                linkId, !linkId.matches(LINK_ID), "has a linkId with other signs than letters, digits and / . _ : -");
+        findings.fault(
+                linkId,
+                Place.isAmbiguous(linkId) || FIELDS_OF_THE_FORM.contains(linkId),
+                "has a linkId that forms use themselves");
+        findings.fault(linkId, !linkIds.add(linkId), "is a linkId used twice");
+        findings.fault(linkId, depth > DEEPEST, "stands deeper than " + DEEPEST + " levels");
+        type(item).ifPresent(type -> {
+            List<Option> read = optionsOf.read(linkId, item, type);
+            options.putIfAbsent(linkId, read);
+            conditions.tell(linkId, type, read);
+        });
+        if (depth <= DEEPEST) {
+            item.getItem().forEach(child -> tell(child, depth + 1));
+        }
+    }
+
+    private Optional<Item> item(QuestionnaireItemComponent item, boolean pageAllowed) {
+        String linkId = linkId(item);
+        findings.fault(linkId, item.hasModifierExtension(), "uses modifierExtension");
+        FhirExtensions.check(linkId, item, findings);
+        return switch (item.getType()) {
+            case GROUP -> Optional.of(group(item, pageAllowed));
+            case DISPLAY -> Optional.of(display(item));
+            case null -> {
+                findings.fault(linkId, true, "has no type");
+                yield Optional.empty();
+            }
+            default -> question(item);
+        };
+    }
+
+    private Item group(QuestionnaireItemComponent item, boolean pageAllowed) {
+        String linkId = linkId(item);
+        boolean page = false;
+        for (String control : FhirExtensions.controls(item)) {
+            switch (control) {
+                case "page" -> page = true;
+                case "list", "table", "htable", "gtable", "atable", "grid", "header", "footer", "inline" -> {}
+                default ->
+                    findings.fault(linkId, true, "has the item control " + control + ", which is not supported here");
             }
         }
-        return new QuestionGroup(linkId, wording(linkId, "text", item.getTextElement()), paragraphs, questions);
+        findings.fault(linkId, page && !pageAllowed, "begins a page inside what must stay together");
+        boolean plain =
+                !item.hasAnswerOption() && !item.hasAnswerValueSet() && !item.hasInitial() && !item.hasMaxLength();
+        findings.fault(linkId, !plain, "is a group with what only a question has");
+        findings.fault(linkId, !item.hasItem(), "is a group with nothing in it");
+        findings.fault(
+                linkId, item.getReadOnly() && item.hasItem(), "is a read-only group, which is not supported here");
+        boolean inside = pageAllowed && !item.getRepeats();
+        List<Item> items = new ArrayList<>();
+        for (QuestionnaireItemComponent child : item.getItem()) {
+            if (!isHint(item, child)) {
+                item(child, inside).ifPresent(items::add);
+            }
+        }
+        Occurrence occurrence = FhirQuestion.occurrence(linkId, item, findings);
+        boolean lonely = occurrence.repeats() && occurrence.least() > 1;
+        findings.fault(linkId, lonely, "is a group that must repeat, which is not supported here");
+        return new Item.Group(head(item), occurrence, page, items);
     }
 
-    private void unsupported(QuestionnaireItemComponent item) {
-        check(checked(item), true, "has type " + item.getType().toCode() + ", which is not supported here");
-        item.getItem().forEach(this::unsupported);
+    private Item display(QuestionnaireItemComponent item) {
+        String linkId = linkId(item);
+        findings.fault(linkId, item.hasItem(), "is a display with items in it");
+        boolean asks = item.hasRequired() || item.hasRepeats() || item.hasInitial() || item.hasAnswerOption();
+        findings.fault(linkId, asks, "is a display with what only a question has");
+        return new Item.Display(head(item));
     }
 
-    private Question question(QuestionnaireItemComponent item, QuestionType type) {
-        String linkId = checked(item);
-        boolean choice = type == QuestionType.CHOICE;
-        check(linkId, choice != item.hasAnswerOption(), choice ? "offers no options" : "is a text with options");
-        check(linkId, choice && item.hasMaxLength(), "is a choice with a maxLength");
-        check(linkId, !choice && item.getRepeats(), "is a text that repeats");
-        check(linkId, item.getMaxLength() > LONGEST_TEXT, "has a maxLength above " + LONGEST_TEXT);
-        List<Option> options = item.getAnswerOption().stream()
-                .map(option -> option(linkId, option))
-                .toList();
-        check(linkId, options.stream().map(Option::code).distinct().count() != options.size(), "offers one code twice");
-        return new Question(
+    private Optional<Item> question(QuestionnaireItemComponent item) {
+        String linkId = linkId(item);
+        QuestionType type = type(item).orElse(null);
+        if (type == null) {
+            findings.fault(linkId, true, "has type " + item.getType().toCode() + ", which is not supported here");
+            item.getItem().forEach(child -> item(child, false));
+            return Optional.empty();
+        }
+        List<Item> items = new ArrayList<>();
+        for (QuestionnaireItemComponent child : item.getItem()) {
+            if (!isHint(item, child)) {
+                item(child, false).ifPresent(items::add);
+            }
+        }
+        findings.fault(
                 linkId,
-                wording(linkId, "text", item.getTextElement()),
-                hint(linkId, item),
-                type,
-                item.getRequired(),
-                item.getRepeats(),
-                item.hasMaxLength() ? item.getMaxLength() : LONGEST_TEXT,
-                options);
+                item.getRepeats() && !items.isEmpty(),
+                "repeats with items inside, which is not supported here");
+        return Optional.of(
+                new Item.Asked(questions.read(head(item), item, type, options.getOrDefault(linkId, List.of())), items));
     }
 
-    private @Nullable Wording hint(String linkId, QuestionnaireItemComponent item) {
+    private Head head(QuestionnaireItemComponent item) {
+        String linkId = linkId(item);
+        boolean hidden = FhirExtensions.isTrue(item, FhirExtensions.HIDDEN);
+        Condition condition = conditions.read(linkId, item);
+        Wording text = hidden ? Wording.same(linkId) : words.read(linkId, "text", item.getTextElement(), linkId);
+        return new Head(linkId, item.hasPrefix() ? item.getPrefix() : "", text, hint(item), condition, hidden);
+    }
+
+    /** A display inside an item is what helps to answer it; without one, the form its answer should have. */
+    private @Nullable Wording hint(QuestionnaireItemComponent item) {
+        String linkId = linkId(item);
         Wording hint = null;
         for (QuestionnaireItemComponent child : item.getItem()) {
-            if (child.getType() == QuestionnaireItemType.DISPLAY && hint == null) {
-                hint = wording(checked(child), "text", child.getTextElement());
-            } else {
-                check(checked(child), true, "stands inside " + linkId + ", where only one display may");
+            if (isHint(item, child)) {
+                findings.fault(linkId(child), hint != null, "is a second help for " + linkId);
+                findings.fault(linkId(child), child.hasEnableWhen(), "is help with a condition");
+                findings.fault(linkId(child), child.hasItem(), "is help with items in it");
+                FhirExtensions.check(linkId(child), child, findings);
+                hint = words.read(linkId(child), "text", child.getTextElement(), linkId(child));
             }
         }
-        return hint;
+        List<String> formats = FhirExtensions.values(item, FhirExtensions.ENTRY_FORMAT);
+        return hint == null && !formats.isEmpty() ? Wording.same(formats.getFirst()) : hint;
     }
 
-    private Option option(String linkId, QuestionnaireItemAnswerOptionComponent option) {
-        if (!(option.getValue() instanceof Coding coding) || !coding.hasCode()) {
-            check(linkId, true, "has an option that is not a coding with a code");
-            return new Option("", new Wording("-", "-"), null);
+    /** In a group a display is a paragraph, unless its item control says that it is help; in a question it is help. */
+    private static boolean isHint(QuestionnaireItemComponent parent, QuestionnaireItemComponent child) {
+        if (child.getType() != QuestionnaireItemType.DISPLAY) {
+            return false;
         }
-        check(linkId, option.getInitialSelected(), "preselects an option");
-        return new Option(
-                coding.getCode(),
-                wording(linkId, "option " + coding.getCode(), coding.getDisplayElement()),
-                points(linkId, coding));
-    }
-
-    private @Nullable Integer points(String linkId, Coding coding) {
-        Extension ordinal = coding.getExtensionByUrl(ORDINAL_VALUE);
-        if (ordinal == null) {
-            return null;
+        if (parent.getType() != QuestionnaireItemType.GROUP && !child.hasEnableWhen()) {
+            return true;
         }
-        if (ordinal.getValue() instanceof DecimalType points
-                && points.hasValue()
-                && points.getValue().stripTrailingZeros().scale() <= 0
-                && points.getValue().signum() >= 0) {
-            return points.getValue().intValue();
-        }
-        check(linkId, true, "has points that are not a whole number");
-        return null;
+        List<String> controls = FhirExtensions.controls(child);
+        return controls.stream().anyMatch(Set.of("help", "flyover", "prompt", "unit", "legal", "security")::contains);
     }
 
-    /** The linkId, after the checks that hold for every item. */
-    private String checked(QuestionnaireItemComponent item) {
-        String linkId = item.hasLinkId() ? item.getLinkId() : "(no linkId)";
-        check(linkId, !linkId.matches(LINK_ID), "is not a linkId of small letters, digits and hyphens");
-        check(linkId, !linkIds.add(linkId), "is a linkId used twice");
-        check(linkId, item.hasEnableWhen() || item.hasEnableBehavior(), "uses enableWhen, which is not supported here");
-        check(linkId, item.hasAnswerValueSet(), "uses answerValueSet, which is not supported here");
-        check(linkId, item.hasInitial(), "uses initial, which is not supported here");
-        check(linkId, item.getReadOnly(), "uses readOnly, which is not supported here");
-        check(
-                linkId,
-                item.hasExtension() || item.hasModifierExtension(),
-                "has an extension that is not supported here");
-        return linkId;
+    private static String linkId(QuestionnaireItemComponent item) {
+        return item.hasLinkId() ? item.getLinkId() : "(no linkId)";
     }
 
-    private Wording wording(String linkId, String what, PrimitiveType<String> element) {
-        String spanish = translation(element);
-        check(linkId, !element.hasValue() || element.getValue().isBlank(), "has no " + what);
-        check(linkId, spanish.isBlank(), "has no Spanish " + what);
-        boolean complete = element.hasValue() && !element.getValue().isBlank() && !spanish.isBlank();
-        return complete ? new Wording(element.getValue(), spanish) : new Wording("-", "-");
-    }
-
-    private static String translation(Element element) {
-        return element.getExtensionsByUrl(TRANSLATION).stream()
-                .filter(translation -> "es".equals(text(translation, "lang")))
-                .map(translation -> text(translation, "content"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String text(Extension translation, String part) {
-        Extension found = translation.getExtensionByUrl(part);
-        return found == null || !found.hasValue() ? "" : found.getValue().primitiveValue();
-    }
-
-    private void check(String linkId, boolean faulty, String problem) {
-        if (faulty) {
-            faults.add(new DefinitionFault(linkId, problem));
-        }
+    private static Optional<QuestionType> type(QuestionnaireItemComponent item) {
+        return Optional.ofNullable(
+                switch (item.getType()) {
+                    case BOOLEAN -> QuestionType.BOOLEAN;
+                    case INTEGER -> QuestionType.INTEGER;
+                    case DECIMAL -> QuestionType.DECIMAL;
+                    case DATE -> QuestionType.DATE;
+                    case DATETIME -> QuestionType.DATE_TIME;
+                    case TIME -> QuestionType.TIME;
+                    case STRING -> QuestionType.STRING;
+                    case TEXT -> QuestionType.TEXT;
+                    case URL -> QuestionType.URL;
+                    case CHOICE -> QuestionType.CHOICE;
+                    case OPENCHOICE -> QuestionType.OPEN_CHOICE;
+                    case QUANTITY -> QuestionType.QUANTITY;
+                    case null -> null;
+                    default -> null;
+                });
     }
 }

@@ -4,9 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -57,6 +60,16 @@ public final class QuestionnaireFiles implements Questionnaires {
         return new Packet(keys.stream().map(key -> find(known, key)).toList());
     }
 
+    @Override
+    public Optional<Questionnaire> find(QuestionnaireKey key) {
+        return Optional.ofNullable(definitions().get(key));
+    }
+
+    @Override
+    public Collection<Questionnaire> atHand() {
+        return definitions().values();
+    }
+
     private static Questionnaire find(Map<QuestionnaireKey, Questionnaire> known, QuestionnaireKey key) {
         Questionnaire found = known.get(key);
         if (found == null) {
@@ -91,8 +104,28 @@ public final class QuestionnaireFiles implements Questionnaires {
         return read(name, bytes(name + ".json"), bytes(name + ".rules.json"));
     }
 
-    /** One definition with its rules; refused with every fault named. */
+    /** One definition with its rules, whole in every language; refused with every fault named. */
     static Questionnaire read(String name, byte[] definition, byte[] rules) {
+        Questionnaire questionnaire = readDraft(name, definition, rules);
+        if (!questionnaire.gaps().isEmpty()) {
+            throw new BrokenQuestionnaire(name, questionnaire.gaps());
+        }
+        return questionnaire;
+    }
+
+    /**
+     * What staff upload; words may still be lacking.
+     *
+     * @param rules empty for none
+     */
+    public static Questionnaire readUpload(String definition, String rules) {
+        byte[] json = definition.getBytes(StandardCharsets.UTF_8);
+        return rules.isBlank()
+                ? FhirDefinition.read("questionnaire", json, Rules.none())
+                : readDraft("questionnaire", json, rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Questionnaire readDraft(String name, byte[] definition, byte[] rules) {
         RulesFile file = rulesFile(name, rules);
         Questionnaire questionnaire = FhirDefinition.read(name, definition, readRules(name, file));
         if (!questionnaire.key().canonical().equals(file.questionnaire())) {

@@ -12,6 +12,7 @@ import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.Rules;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
 import org.rapport.intake.questionnaires.domain.Scoring;
+import org.rapport.intake.questionnaires.domain.Screening;
 import org.rapport.intake.questionnaires.domain.Wording;
 
 /**
@@ -22,6 +23,7 @@ import org.rapport.intake.questionnaires.domain.Wording;
 record RulesFile(
         String questionnaire,
         @Nullable ScoreEntry score,
+        @Nullable ScreeningEntry screening,
         @Nullable List<SafetyEntry> safety,
         @Nullable Map<String, String> criteria) {
 
@@ -29,11 +31,18 @@ record RulesFile(
 
     record BandEntry(int from, int to, String code, String english, String spanish, Priority priority) {}
 
+    record ScreeningEntry(String instrument, List<LevelEntry> levels) {}
+
+    record LevelEntry(String code, String english, String spanish, Priority priority, List<TriggerEntry> whenAny) {}
+
+    record TriggerEntry(String question, int above) {}
+
     record SafetyEntry(String question, int above, String code) {}
 
     Rules rules() {
         return new Rules(
                 score == null ? null : scoring(score),
+                screening == null ? null : levels(screening),
                 Optional.ofNullable(safety).orElse(List.of()).stream()
                         .map(entry -> new SafetyRule(entry.question(), entry.above(), entry.code()))
                         .toList(),
@@ -41,6 +50,20 @@ record RulesFile(
                         .collect(Collectors.toMap(
                                 entry -> Criterion.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
                                 Map.Entry::getValue)));
+    }
+
+    private static Screening levels(ScreeningEntry screening) {
+        return new Screening(
+                screening.instrument(),
+                screening.levels().stream()
+                        .map(level -> new Screening.Level(
+                                level.code(),
+                                new Wording(level.english(), level.spanish()),
+                                level.priority(),
+                                level.whenAny().stream()
+                                        .map(trigger -> new Screening.Trigger(trigger.question(), trigger.above()))
+                                        .toList()))
+                        .toList());
     }
 
     private static Scoring scoring(ScoreEntry score) {

@@ -12,6 +12,7 @@ public final class CrisisCheck {
     }
 
     public boolean isNeededFor(Answers answers) {
-        return !questionnaires.current().alarms(answers).isEmpty();
+        return questionnaires.atHand().stream()
+                .anyMatch(questionnaire -> !questionnaire.alarms(answers).isEmpty());
     }
 }

@@ -1,13 +1,18 @@
 package org.rapport.intake.responses.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Item;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Packet;
+import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.Score;
+import org.rapport.intake.questionnaires.domain.Screening;
+import org.rapport.intake.questionnaires.domain.Sheet;
 import org.rapport.intake.responses.domain.Criteria;
 import org.rapport.intake.responses.domain.MissingAnswer;
 import org.rapport.intake.responses.domain.Response;
@@ -30,19 +35,47 @@ public record ResponseSheet(Response response, Packet packet) {
         }
     }
 
+    /** What was asked of this person, page by page; a page on which nothing was asked is left out. */
     public List<Section> sections(Language language) {
         return packet.pages().stream()
-                .map(page -> new Section(
-                        page.number(),
-                        page.group().title().in(language),
-                        page.questions().stream()
-                                .map(question -> line(question, language))
-                                .toList()))
+                .map(page -> section(page, language))
+                .filter(section -> !section.lines().isEmpty())
                 .toList();
+    }
+
+    public Section section(Page page, Language language) {
+        Sheet sheet = page.questionnaire().beside(response.answers());
+        List<Line> lines = new ArrayList<>();
+        for (Sheet.Entry entry : sheet.entries(page.items())) {
+            if (entry.item() instanceof Item.Asked asked && !asked.head().hidden()) {
+                Question question = asked.question();
+                lines.add(new Line(
+                        AnswerWords.question(entry, language),
+                        AnswerWords.of(question, sheet.answers(question, entry.place()), language)));
+            }
+        }
+        return new Section(page.number(), page.title().in(language), lines);
+    }
+
+    /** The pages with something to see for this person; others are passed over. */
+    public List<Page> shownPages() {
+        return packet.pages().stream()
+                .filter(page -> page.isShown(response.answers()))
+                .toList();
+    }
+
+    /** What a page shows: what was saved on it, or before that the answers it comes with. */
+    public Answers shownOn(Page page) {
+        boolean saved = response.pageRevisions().get(page.number() - 1) > 0;
+        return saved ? response.answers() : page.withInitial(response.answers());
     }
 
     public List<Score> scores() {
         return packet.scores(response.answers());
+    }
+
+    public List<Screening.Found> levels() {
+        return packet.levels(response.answers());
     }
 
     public List<MissingAnswer> missing() {
@@ -58,18 +91,5 @@ public record ResponseSheet(Response response, Packet packet) {
         return response.state() instanceof ResponseState.Submitted
                 ? Optional.of(Criteria.of(packet, response.answers()))
                 : Optional.empty();
-    }
-
-    private Line line(Question question, Language language) {
-        Answers answers = response.answers();
-        List<String> words = switch (question.type()) {
-            case TEXT -> answers.to(question.linkId());
-            case CHOICE ->
-                answers.to(question.linkId()).stream()
-                        .flatMap(code -> question.option(code).stream())
-                        .map(option -> option.text().in(language))
-                        .toList();
-        };
-        return new Line(question.text().in(language), words);
     }
 }

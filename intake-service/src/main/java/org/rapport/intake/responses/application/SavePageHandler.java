@@ -35,8 +35,9 @@ public final class SavePageHandler {
                         asked,
                         command.shownAt(),
                         command.answers(),
-                        command.whole(),
+                        command.called(),
                         command.language(),
+                        Writer.scribe(command.writer(), command.page(), clock.instant()),
                         clock.instant())));
     }
 }

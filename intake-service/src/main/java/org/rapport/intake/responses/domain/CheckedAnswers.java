@@ -5,68 +5,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Item;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.questionnaires.domain.QuestionType;
+import org.rapport.intake.questionnaires.domain.Sheet;
 import org.rapport.intake.responses.domain.AnswerFault.Reason;
 
 /**
  * The answers of one page, held against the definition.
  *
- * @param accepted the answers without fault
+ * @param accepted the answers without fault to what is asked; an answer to what is not asked is no fault and not accepted,
+ *     because the person may have given it before the answer that made the question fall away
  */
 record CheckedAnswers(Answers accepted, List<AnswerFault> faults) {
 
-    /** @param whole whether a required question must have its answer now, or may wait */
-    static CheckedAnswers of(Page page, Answers posted, boolean whole) {
-        Map<String, List<String>> accepted = new HashMap<>();
-        List<AnswerFault> faults = new ArrayList<>();
-        for (Question question : page.questions()) {
-            List<String> values = values(question, posted);
-            int before = faults.size();
-            check(question, values, whole, faults);
-            if (faults.size() == before) {
-                accepted.put(question.linkId(), values);
+    /** @param others what has been answered on other pages, on which it may depend what this one asks */
+    static CheckedAnswers of(Page page, Answers posted, Answers others, Called called) {
+        Map<String, List<String>> read = new HashMap<>();
+        boolean foreign = false;
+        for (Map.Entry<String, List<String>> answer : posted.byQuestion().entrySet()) {
+            Question question = page.questionAt(answer.getKey()).orElse(null);
+            if (question == null) {
+                foreign = true;
+            } else if (!question.initial().fixed()) {
+                read.put(answer.getKey(), AnswerCheck.kept(question, answer.getValue()));
             }
         }
-        if (!page.linkIds().containsAll(posted.byQuestion().keySet())) {
+        Answers together = others.without(page::owns).with(read);
+        Map<String, List<String>> accepted = new HashMap<>();
+        List<AnswerFault> faults = new ArrayList<>();
+        Sheet sheet = page.questionnaire().beside(together);
+        List<String> missing =
+                page.missing(together).stream().map(Sheet.Entry::key).toList();
+        for (Sheet.Entry entry : sheet.entries(page.items())) {
+            if (entry.item() instanceof Item.Asked asked) {
+                List<String> values = sheet.answers(asked.question(), entry.place());
+                List<AnswerFault> found = AnswerCheck.faults(asked.question(), entry.key(), values);
+                if (found.isEmpty()) {
+                    accepted.put(entry.key(), values);
+                }
+                faults.addAll(found);
+                if (missing.contains(entry.key()) && called.calls(entry.key())) {
+                    faults.add(AnswerFault.of(entry.key(), Reason.REQUIRED));
+                }
+                read.remove(entry.key());
+            }
+        }
+        // A key of one of our questions in an instance that the form cannot have is as foreign as any other.
+        boolean misplaced = read.keySet().stream().anyMatch(key -> !sheet.isPlace(key));
+        if (foreign || misplaced) {
             faults.add(AnswerFault.of(AnswerFault.NO_QUESTION, Reason.UNKNOWN_QUESTION));
         }
         return new CheckedAnswers(new Answers(accepted), faults);
-    }
-
-    private static List<String> values(Question question, Answers posted) {
-        List<String> given = posted.to(question.linkId());
-        return switch (question.type()) {
-            case TEXT ->
-                given.stream()
-                        .map(PlainText::of)
-                        .filter(text -> !text.isEmpty())
-                        .toList();
-            case CHOICE ->
-                given.stream().filter(code -> !code.isEmpty()).distinct().toList();
-        };
-    }
-
-    private static void check(Question question, List<String> values, boolean whole, List<AnswerFault> faults) {
-        String linkId = question.linkId();
-        if (values.isEmpty()) {
-            if (whole && question.required()) {
-                faults.add(AnswerFault.of(linkId, Reason.REQUIRED));
-            }
-            return;
-        }
-        if (values.size() > 1 && !question.repeats()) {
-            faults.add(new AnswerFault(linkId, Reason.ONLY_ONE, values.size(), 1));
-            return;
-        }
-        if (question.type() == QuestionType.TEXT) {
-            int length = values.getFirst().codePointCount(0, values.getFirst().length());
-            if (length > question.maximumLength()) {
-                faults.add(new AnswerFault(linkId, Reason.TOO_LONG, length, question.maximumLength()));
-            }
-        } else if (!values.stream().allMatch(code -> question.option(code).isPresent())) {
-            faults.add(AnswerFault.of(linkId, Reason.NOT_AN_OPTION));
-        }
     }
 }

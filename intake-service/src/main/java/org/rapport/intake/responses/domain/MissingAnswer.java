@@ -1,6 +1,16 @@
 package org.rapport.intake.responses.domain;
 
+import java.util.Optional;
+import org.rapport.intake.questionnaires.domain.Item;
+import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
+import org.rapport.intake.questionnaires.domain.Sheet;
 
-/** A required question without an answer, and the page that asks it. */
-public record MissingAnswer(int page, Question question) {}
+/** A required question without an answer, the page that asks it, and the key its answer would have. */
+public record MissingAnswer(int page, Question question, String key) {
+    static Optional<MissingAnswer> of(Page page, Sheet.Entry entry) {
+        return entry.item() instanceof Item.Asked asked
+                ? Optional.of(new MissingAnswer(page.number(), asked.question(), entry.key()))
+                : Optional.empty();
+    }
+}

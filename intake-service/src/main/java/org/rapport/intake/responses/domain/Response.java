@@ -7,43 +7,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Packet;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Priority;
-import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireLapsed;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireNudged;
+import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireResent;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireSent;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseBegun;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseSubmitted;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernAcknowledged;
+import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernEscalated;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 
 /**
  * One packet of questionnaires, filled in by one person for one inquiry.
  *
  * <pre>
- * state       save a page                submit                          acknowledge a concern
- * ----------  -------------------------  ------------------------------  -------------------------------
+ * state       save a page                submit                       time passes                  send a new link
+ * ----------  -------------------------  ---------------------------  ---------------------------  -------------------
  * (none)      send: Sent, QuestionnaireSent
- * Sent        InProgress, ResponseBegun  Incomplete                      SafetyConcernAcknowledged, once
- * InProgress  InProgress                 Submitted, ResponseSubmitted    as above
+ * Sent        InProgress, ResponseBegun  Incomplete                   QuestionnaireNudged, then    Sent,
+ *                                                                     Lapsed, QuestionnaireLapsed  QuestionnaireResent
+ * InProgress  InProgress                 Submitted, ResponseSubmitted as above                     InProgress, as above
  *                                        or Incomplete
- * Submitted   ReadOnly                   Submitted, nothing new          as above
+ * Lapsed      InProgress                 as above                     nothing                      Sent or InProgress
+ * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
+ *
+ * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
+ * person again and again (SafetyConcernEscalated).
  * </pre>
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
  * same write: a faulty page keeps that one answer, a stale or read-only one keeps only the concern. An answer taken back
  * closes nothing.
  *
- * @param revision counts the saves of answers; a page shown at one revision does not overwrite what was saved on it later
- * @param pageRevisions for each page the revision that last saved it, 0 for never
  * @param version of the stored document, 0 before the first write
  */
 public record Response(
@@ -51,90 +56,120 @@ public record Response(
         UUID inquiryId,
         ResponseState state,
         List<QuestionnaireKey> questionnaires,
-        Language language,
-        Answers answers,
-        int revision,
-        List<Integer> pageRevisions,
+        Entries entries,
         SafetyConcerns concerns,
-        Instant sentAt,
+        Invitation invitation,
         long version) {
     public Response {
         questionnaires = List.copyOf(questionnaires);
-        pageRevisions = List.copyOf(pageRevisions);
+    }
+
+    public Language language() {
+        return entries.language();
+    }
+
+    public Answers answers() {
+        return entries.answers();
+    }
+
+    public int revision() {
+        return entries.revision();
+    }
+
+    public List<Integer> pageRevisions() {
+        return entries.pageRevisions();
     }
 
     /** A new response that pins the packet; the link to it is good for the given time. */
     public static Change send(UUID inquiryId, Packet packet, Language language, Duration lifetime, Instant now) {
         ResponseId id = ResponseId.of(inquiryId);
+        Invitation invitation = Invitation.first(now, lifetime);
         Response sent = new Response(
                 id,
                 inquiryId,
                 new ResponseState.Sent(),
                 packet.keys(),
-                language,
-                Answers.none(),
-                0,
-                packet.pages().stream().map(_ -> 0).toList(),
+                Entries.none(language, packet.pages().size()),
                 SafetyConcerns.none(),
-                now,
+                invitation,
                 0);
         return new Change(
-                sent, List.of(new QuestionnaireSent(id, inquiryId, packet.keys(), now.plus(lifetime), now)), true);
+                sent, List.of(new QuestionnaireSent(id, inquiryId, packet.keys(), invitation.expiresAt(), now)), true);
     }
 
     /**
      * Takes the answers of one page.
      *
      * @param shownAt the revision the person saw when answering
-     * @param whole whether the page must be complete, or is left for later
+     * @param called which required questions must have their answer now
+     * @param by null for the person themselves
      */
     public ResponseDecision.Saved savePage(
-            Packet packet, Page page, int shownAt, Answers given, boolean whole, Language spoken, Instant now) {
-        List<SafetyRule> alarms = packet.alarms(given.only(page.linkIds()));
+            Packet packet,
+            Page page,
+            int shownAt,
+            Answers given,
+            Called called,
+            Language spoken,
+            @Nullable Scribe by,
+            Instant now) {
+        Answers answers = answers();
+        int revision = revision();
+        List<SafetyRule> alarms = packet.alarms(given.only(page::owns));
         List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
         boolean crisis = !alarms.isEmpty();
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
         }
-        CheckedAnswers checked = CheckedAnswers.of(page, given, whole);
-        Answers merged = answers.replacing(page.linkIds(), checked.accepted());
-        int savedAt = pageRevisions.get(page.number() - 1);
+        if (state instanceof ResponseState.Erased) {
+            return new ResponseDecision.ReadOnly(Change.none(this), crisis);
+        }
+        CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
+        Answers merged = packet.settled(
+                answers.without(page::owns).with(checked.accepted().byQuestion()));
+        int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
         if (shownAt > revision || (shownAt < savedAt && !repeated)) {
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
-            Answers kept = answers.replacing(questionsOf(alarms), urgentAnswers(page, alarms, given));
-            Response next = kept.equals(answers) ? this : answered(kept, pageRevisions, language);
+            Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
+            Response next = kept.equals(answers) ? this : with(entries.kept(kept));
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
         if (repeated) {
             return new ResponseDecision.PageSaved(to(this, raised, now), crisis);
         }
-        List<Integer> revisions = new ArrayList<>(pageRevisions);
-        revisions.set(page.number() - 1, revision + 1);
-        return new ResponseDecision.PageSaved(to(answered(merged, revisions, spoken), raised, now), crisis);
+        return new ResponseDecision.PageSaved(
+                to(with(entries.saved(page.number(), merged, spoken, by)), raised, now), crisis);
     }
 
-    /** @param shownAt the revision the person saw, when they said so */
-    public ResponseDecision.Submission submit(Packet packet, @Nullable Integer shownAt, Instant now) {
+    /**
+     * @param shownAt the revision the person saw, when they said so
+     * @param signature needed, except to send in again what has been sent in
+     * @param by null for the person themselves
+     */
+    public ResponseDecision.Submission submit(
+            Packet packet, @Nullable Integer shownAt, @Nullable Signature signature, @Nullable Scribe by, Instant now) {
         if (state instanceof ResponseState.Submitted) {
             return new ResponseDecision.Submitted(Change.none(this));
         }
-        if (shownAt != null && shownAt != revision) {
+        if (state instanceof ResponseState.Erased || (shownAt != null && shownAt != revision())) {
             return new ResponseDecision.SubmissionStale(Change.none(this));
         }
         List<MissingAnswer> missing = missing(packet);
         if (!missing.isEmpty()) {
             return new ResponseDecision.Incomplete(Change.none(this), missing);
         }
-        Priority priority = priority(packet);
-        Response submitted =
-                with(new ResponseState.Submitted(now, priority), language, answers, revision, pageRevisions, concerns);
+        if (signature == null) {
+            return new ResponseDecision.NotSigned(Change.none(this));
+        }
+        Priority priority = Urgency.of(packet, answers(), concerns);
+        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority, signature));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
-                        id, inquiryId, questionnaires, Criteria.of(packet, answers), priority, now)),
+                        id, inquiryId, questionnaires, Criteria.of(packet, answers()), priority, now)),
                 true));
     }
 
@@ -147,7 +182,7 @@ public record Response(
         Acknowledgement earlier = concern.acknowledgement();
         if (earlier == null) {
             SafetyConcern closed = concern.acknowledged(given);
-            Response next = with(state, language, answers, revision, pageRevisions, concerns.replacing(closed));
+            Response next = with(concerns.replacing(closed));
             SafetyConcernAcknowledged event =
                     new SafetyConcernAcknowledged(id, inquiryId, concernId, given.by(), given.action(), given.at());
             return new ResponseDecision.Acknowledged(new Change(next, List.of(event), true), closed);
@@ -157,49 +192,98 @@ public record Response(
                 : new ResponseDecision.AcknowledgedByOther(Change.none(this), concern);
     }
 
+    /**
+     * Sends a new link to what there is.
+     *
+     * @param known number of the link the person who asks for a new one knew of, so that asking twice sends one
+     */
+    public ResponseDecision.Resending resend(int known, Duration lifetime, Instant now) {
+        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
+            return new ResponseDecision.AlreadySubmitted(Change.none(this));
+        }
+        if (known != invitation.number()) {
+            return new ResponseDecision.Resent(Change.none(this));
+        }
+        ResponseState open = revision() == 0 ? new ResponseState.Sent() : new ResponseState.InProgress();
+        Response next = in(open).with(invitation.next(now, lifetime));
+        return new ResponseDecision.Resent(
+                new Change(next, List.of(new QuestionnaireResent(id, inquiryId, next.invitation)), true));
+    }
+
+    /** When the time that passes has to be looked at again; empty for never. */
+    public Optional<Instant> wakeAt(Patience patience) {
+        Stream<Instant> concerned = concerns.open().stream().map(concern -> concern.escalatesAt(patience));
+        Stream<Instant> unfinished = isUnfinished() ? Stream.of(invitation.wakeAt(patience)) : Stream.of();
+        return Stream.concat(concerned, unfinished).min(Comparator.naturalOrder());
+    }
+
+    /** What is due by now. Of nudges that were missed one is said, not each. */
+    public ResponseDecision.Woken wake(Patience patience, Instant now) {
+        List<ResponseEvent> events = new ArrayList<>();
+        SafetyConcerns asked = concerns;
+        for (SafetyConcern concern : concerns.open()) {
+            if (!concern.escalatesAt(patience).isAfter(now)) {
+                SafetyConcern next = concern.escalated(now);
+                asked = asked.replacing(next);
+                events.add(new SafetyConcernEscalated(id, inquiryId, next.id(), next.escalations(), now));
+            }
+        }
+        Response next = with(asked);
+        if (isUnfinished() && !invitation.expiresAt().isAfter(now)) {
+            next = next.in(new ResponseState.Lapsed(now));
+            events.add(new QuestionnaireLapsed(id, inquiryId, invitation.number(), now));
+        } else if (isUnfinished() && !invitation.wakeAt(patience).isAfter(now)) {
+            Invitation nudged = invitation.nudged();
+            while (!nudged.wakeAt(patience).isAfter(now)) {
+                nudged = nudged.nudged();
+            }
+            next = next.with(nudged);
+            events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
+        }
+        // An erasure that was cut short leaves a time to wake at; writing it again clears that.
+        boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
+        return new ResponseDecision.Woken(new Change(next, events, isWrite));
+    }
+
+    /** Forgets what was answered; not while somebody may be in danger. */
+    public ResponseDecision.Erasing erase() {
+        if (state instanceof ResponseState.Erased) {
+            return new ResponseDecision.Erased(Change.none(this));
+        }
+        if (!concerns.open().isEmpty()) {
+            return new ResponseDecision.ConcernStillOpen(Change.none(this));
+        }
+        Response erased = new Response(
+                id,
+                inquiryId,
+                new ResponseState.Erased(),
+                questionnaires,
+                entries.forgotten(),
+                SafetyConcerns.none(),
+                invitation,
+                version);
+        return new ResponseDecision.Erased(new Change(erased, List.of(), true));
+    }
+
+    private boolean isUnfinished() {
+        return state instanceof ResponseState.Sent || state instanceof ResponseState.InProgress;
+    }
+
     public List<MissingAnswer> missing(Packet packet) {
         return packet.pages().stream()
                 .flatMap(page ->
-                        page.missing(answers).stream().map(question -> new MissingAnswer(page.number(), question)))
+                        page.missing(answers()).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
                 .toList();
     }
 
     /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
     public OptionalInt nextPage(Packet packet) {
         return packet.pages().stream()
-                .filter(page -> pageRevisions.get(page.number() - 1) == 0
-                        || !page.missing(answers).isEmpty())
+                .filter(page -> page.isShown(answers())
+                        && (pageRevisions().get(page.number() - 1) == 0
+                                || !page.missing(answers()).isEmpty()))
                 .mapToInt(Page::number)
                 .findFirst();
-    }
-
-    /** Published bands and safety rules decide, nothing else; a coordinator decides what follows. */
-    private Priority priority(Packet packet) {
-        if (!concerns.areNone()) {
-            return Priority.EMERGENT;
-        }
-        return packet.scores(answers).stream()
-                .map(score -> score.band().priority())
-                .max(Comparator.naturalOrder())
-                .orElse(Priority.ROUTINE);
-    }
-
-    private static Set<String> questionsOf(List<SafetyRule> alarms) {
-        return alarms.stream().map(SafetyRule::question).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** To each question that raised an alarm the given option with most points, even if several were given. */
-    private static Answers urgentAnswers(Page page, List<SafetyRule> alarms, Answers given) {
-        Set<String> urgent = questionsOf(alarms);
-        return new Answers(page.questions().stream()
-                .filter(question -> urgent.contains(question.linkId()))
-                .collect(Collectors.toMap(
-                        Question::linkId,
-                        question -> given.to(question.linkId()).stream()
-                                .max(Comparator.comparing(
-                                        code -> question.pointsOf(List.of(code)).orElse(-1)))
-                                .stream()
-                                .toList())));
     }
 
     private Change to(Response next, List<SafetyConcern> raised, Instant now) {
@@ -212,33 +296,25 @@ public record Response(
         }
         raised.forEach(
                 concern -> events.add(new SafetyConcernRaised(id, inquiryId, concern.id(), concern.code(), now)));
-        Response written = next.with(
-                next.state, next.language, next.answers, next.revision, next.pageRevisions, concerns.with(raised));
+        Response written = next.with(concerns.with(raised));
         return new Change(written, events, true);
     }
 
-    private Response answered(Answers given, List<Integer> revisions, Language spoken) {
-        return with(new ResponseState.InProgress(), spoken, given, revision + 1, revisions, concerns);
+    private Response in(ResponseState next) {
+        return new Response(id, inquiryId, next, questionnaires, entries, concerns, invitation, version);
     }
 
-    private Response with(
-            ResponseState nextState,
-            Language nextLanguage,
-            Answers nextAnswers,
-            int nextRevision,
-            List<Integer> nextPageRevisions,
-            SafetyConcerns nextConcerns) {
+    /** Whoever enters something has begun. */
+    private Response with(Entries next) {
         return new Response(
-                id,
-                inquiryId,
-                nextState,
-                questionnaires,
-                nextLanguage,
-                nextAnswers,
-                nextRevision,
-                nextPageRevisions,
-                nextConcerns,
-                sentAt,
-                version);
+                id, inquiryId, new ResponseState.InProgress(), questionnaires, next, concerns, invitation, version);
+    }
+
+    private Response with(SafetyConcerns next) {
+        return new Response(id, inquiryId, state, questionnaires, entries, next, invitation, version);
+    }
+
+    private Response with(Invitation next) {
+        return new Response(id, inquiryId, state, questionnaires, entries, concerns, next, version);
     }
 }

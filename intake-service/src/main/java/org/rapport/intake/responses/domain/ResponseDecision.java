@@ -29,8 +29,32 @@ public sealed interface ResponseDecision {
 
     record Incomplete(Change change, List<MissingAnswer> missing) implements Submission {}
 
+    /** Whole, but nobody has agreed to what becomes of it. */
+    record NotSigned(Change change) implements Submission {}
+
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
+
+    /** What the time that passed came to: nudged, lapsed, concerns passed on, or nothing yet. */
+    record Woken(Change change) implements ResponseDecision {}
+
+    /** What sending a new link came to. */
+    sealed interface Resending extends ResponseDecision {}
+
+    /** Sent anew now, or by the same command before. */
+    record Resent(Change change) implements Resending {}
+
+    /** There is nothing left to fill in. */
+    record AlreadySubmitted(Change change) implements Resending {}
+
+    /** What erasing came to. */
+    sealed interface Erasing extends ResponseDecision {}
+
+    /** Erased now or before. */
+    record Erased(Change change) implements Erasing {}
+
+    /** Somebody may be in danger: first a named person has to say what was done. */
+    record ConcernStillOpen(Change change) implements Erasing {}
 
     /** What acknowledging came to. */
     sealed interface Acknowledging extends ResponseDecision {}

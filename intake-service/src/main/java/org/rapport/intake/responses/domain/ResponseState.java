@@ -10,6 +10,12 @@ public sealed interface ResponseState {
 
     record InProgress() implements ResponseState {}
 
-    /** Read-only from here on. */
-    record Submitted(Instant at, Priority priority) implements ResponseState {}
+    /** The link has run out; what was answered is kept for a new one. */
+    record Lapsed(Instant at) implements ResponseState {}
+
+    /** Nobody can read what was answered any more. */
+    record Erased() implements ResponseState {}
+
+    /** Read-only from here on, because it has been signed. */
+    record Submitted(Instant at, Priority priority, Signature signature) implements ResponseState {}
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** The responses kept. */
 public interface Responses {
@@ -15,13 +17,36 @@ public interface Responses {
     /** Writes the response and its events in one step, if nobody has written since it was read. */
     Saving save(Response response, List<ResponseEvent> events);
 
+    /** Makes what was answered unreadable for everybody and for ever, then writes that it is. */
+    Saving saveErased(Response erased);
+
+    /**
+     * What was sent in, by id, so that all of it can be read bit by bit; an erased one may be among it.
+     *
+     * @param last the id after which to go on; null to begin
+     */
+    List<Response> submittedAfter(@Nullable ResponseId last, int most);
+
+    /** Who has a definition before them: sent or begun, and not submitted; the latest first. */
+    List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most);
+
     /** Reads, decides and writes, and does so again when somebody else wrote in between. */
     default <D extends ResponseDecision> D decide(ResponseId id, Function<Response, D> rule) {
+        return decide(id, rule, change -> save(change.response(), change.events()));
+    }
+
+    /** As {@link #decide}, for a decision after which nobody can read what was answered. */
+    default ResponseDecision.Erasing erase(ResponseId id) {
+        return decide(id, Response::erase, change -> saveErased(change.response()));
+    }
+
+    private <D extends ResponseDecision> D decide(
+            ResponseId id, Function<Response, D> rule, Function<Change, Saving> write) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Response response = find(id).orElseThrow(() -> new NoSuchElementException("no response " + id));
             D decision = rule.apply(response);
             Change change = decision.change();
-            if (!change.isWrite() || save(change.response(), change.events()) == Saving.SAVED) {
+            if (!change.isWrite() || write.apply(change) == Saving.SAVED) {
                 return decision;
             }
         }

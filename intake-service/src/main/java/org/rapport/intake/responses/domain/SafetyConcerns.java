@@ -37,13 +37,19 @@ public record SafetyConcerns(List<SafetyConcern> all) {
             List<SafetyConcern> earlier = all.stream()
                     .filter(concern -> concern.code().equals(alarm.code()))
                     .toList();
-            boolean open = earlier.stream().anyMatch(SafetyConcern::isOpen);
+            boolean open = earlier.stream().anyMatch(SafetyConcern::isOpen)
+                    // Several answers of one page may meet rules of one code.
+                    || added.stream().anyMatch(concern -> concern.code().equals(alarm.code()));
             boolean dealtWith = !earlier.isEmpty() && saved.to(alarm.question()).equals(given.to(alarm.question()));
             if (!open && !dealtWith) {
                 added.add(SafetyConcern.raised(response, alarm.code(), earlier.size() + 1, now));
             }
         }
         return added;
+    }
+
+    List<SafetyConcern> open() {
+        return all.stream().filter(SafetyConcern::isOpen).toList();
     }
 
     SafetyConcerns with(List<SafetyConcern> added) {

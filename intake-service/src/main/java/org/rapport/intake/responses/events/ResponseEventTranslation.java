@@ -21,6 +21,24 @@ public final class ResponseEventTranslation implements Function<ResponseEvent, P
                         canonical(sent.questionnaires()),
                         sent.expiresAt(),
                         sent.at());
+            case ResponseEvent.QuestionnaireResent resent ->
+                new IntakeResponses.QuestionnaireResent(
+                        resent.responseId().value(),
+                        resent.inquiryId(),
+                        resent.invitation().number(),
+                        resent.invitation().expiresAt(),
+                        resent.invitation().sentAt());
+            case ResponseEvent.QuestionnaireNudged nudged ->
+                new IntakeResponses.QuestionnaireNudged(
+                        nudged.responseId().value(),
+                        nudged.inquiryId(),
+                        nudged.invitation().nudges(),
+                        nudged.invitation().number(),
+                        nudged.invitation().expiresAt(),
+                        nudged.at());
+            case ResponseEvent.QuestionnaireLapsed lapsed ->
+                new IntakeResponses.QuestionnaireLapsed(
+                        lapsed.responseId().value(), lapsed.inquiryId(), lapsed.sending(), lapsed.at());
             case ResponseEvent.ResponseBegun begun ->
                 new IntakeResponses.ResponseBegun(begun.responseId().value(), begun.inquiryId(), begun.at());
             case ResponseEvent.ResponseSubmitted submitted ->
@@ -34,6 +52,13 @@ public final class ResponseEventTranslation implements Function<ResponseEvent, P
             case ResponseEvent.SafetyConcernRaised raised ->
                 new IntakeResponses.SafetyConcernRaised(
                         raised.concernId(), raised.responseId().value(), raised.inquiryId(), raised.at());
+            case ResponseEvent.SafetyConcernEscalated escalated ->
+                new IntakeResponses.SafetyConcernEscalated(
+                        escalated.concernId(),
+                        escalated.responseId().value(),
+                        escalated.inquiryId(),
+                        escalated.step(),
+                        escalated.at());
             case ResponseEvent.SafetyConcernAcknowledged acknowledged ->
                 new IntakeResponses.SafetyConcernAcknowledged(
                         acknowledged.concernId(),

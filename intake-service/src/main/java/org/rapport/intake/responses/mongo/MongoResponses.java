@@ -1,43 +1,136 @@
 package org.rapport.intake.responses.mongo;
 
+import com.google.crypto.tink.Aead;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Saved;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
+import org.rapport.intake.responses.domain.Patience;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
+import org.rapport.intake.responses.domain.UnfinishedResponse;
 
 /** Responses in the collection {@code responses}, one document each, found by their id alone. */
 public final class MongoResponses implements Responses {
+    private static final String QUESTIONNAIRES = "state.questionnaires";
+    private static final String STATE = "state.state";
+    private static final String ID = "_id";
+    private static final String SENT_AT = "state.sentAt";
+
     private final Documents<ResponseDocument> documents;
     private final Function<ResponseEvent, PublishedEvent> translation;
+    private final Patience patience;
+    private final DataKeys keys;
+    private final Clock clock;
 
-    public MongoResponses(DocumentStore store, Function<ResponseEvent, PublishedEvent> translation) {
-        this.documents = store.collection("responses", ResponseDocument.class);
+    /** @param patience says when a response must act by itself */
+    public MongoResponses(
+            Documents<ResponseDocument> documents,
+            Function<ResponseEvent, PublishedEvent> translation,
+            Patience patience,
+            DataKeys keys,
+            Clock clock) {
+        this.documents = documents;
         this.translation = translation;
+        this.patience = patience;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public static Documents<ResponseDocument> documents(DocumentStore store) {
+        return store.collection(
+                "responses",
+                ResponseDocument.class,
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending(QUESTIONNAIRES, STATE), Indexes.descending(SENT_AT))));
     }
 
     @Override
     public Optional<Response> find(ResponseId id) {
-        return documents.find(id.toString()).map(found -> found.state().response(id, found.version()));
+        return documents.find(id.toString()).map(found -> read(id, found.version(), found.state()));
+    }
+
+    private Response read(ResponseId id, long version, ResponseDocument document) {
+        if (!document.tells()) {
+            return document.response(id, version, null);
+        }
+        return switch (keys.find(id)) {
+            case DataKeys.DataKey.Usable(Aead aead) -> document.response(id, version, new Seal(id, aead));
+            case DataKeys.DataKey.Destroyed() -> document.erased(id, version);
+            case DataKeys.DataKey.None() -> throw new IllegalStateException("response " + id + " has lost its key");
+        };
+    }
+
+    /** The key goes first: after a crash in between, what is left is unreadable, and the next read says that it is erased. */
+    @Override
+    public Saving saveErased(Response erased) {
+        keys.destroy(erased.id(), clock.instant());
+        return save(erased, List.of());
     }
 
     @Override
     public Saving save(Response response, List<ResponseEvent> events) {
+        Seal seal = null;
+        if (ResponseDocument.tells(response)) {
+            Optional<Aead> key = keys.forWriting(response.id());
+            if (key.isEmpty()) {
+                // Erased since it was read, as whoever decides again will see.
+                return Saving.STALE;
+            }
+            seal = new Seal(response.id(), key.get());
+        }
         List<PublishedEvent> published = events.stream().map(translation).toList();
         Saved saved = documents.save(
-                response.id().toString(), response.version(), ResponseDocument.of(response), Change.of(published));
+                response.id().toString(),
+                response.version(),
+                ResponseDocument.of(response, seal),
+                Change.of(published).wakingAt(response.wakeAt(patience).orElse(null)));
         return switch (saved) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
             case TAKEN -> throw new IllegalStateException("responses hold no claims");
         };
+    }
+
+    @Override
+    public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+        Bson submitted = Filters.eq(STATE, ResponseDocument.State.SUBMITTED.name());
+        Bson next = last == null ? submitted : Filters.and(Filters.gt(ID, last.toString()), submitted);
+        return documents.find(next, Sorts.ascending(ID), most).stream()
+                .map(found -> read(new ResponseId(UUID.fromString(found.id())), found.version(), found.state()))
+                .toList();
+    }
+
+    @Override
+    public List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
+        Bson unfinished = Filters.and(
+                Filters.eq(QUESTIONNAIRES, questionnaire.canonical()),
+                Filters.in(
+                        STATE,
+                        ResponseDocument.State.SENT.name(),
+                        ResponseDocument.State.IN_PROGRESS.name(),
+                        ResponseDocument.State.LAPSED.name()));
+        return documents.find(unfinished, Sorts.descending(SENT_AT), most).stream()
+                .map(found -> new UnfinishedResponse(
+                        found.state().inquiryId(),
+                        found.state().revision() > 0,
+                        found.state().sentAt()))
+                .toList();
     }
 }

@@ -2,8 +2,10 @@ package org.rapport.intake.responses.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -11,13 +13,18 @@ import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.responses.domain.Acknowledgement;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
+import org.rapport.intake.responses.domain.Entries;
+import org.rapport.intake.responses.domain.Invitation;
+import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.intake.responses.domain.SafetyConcerns;
+import org.rapport.intake.responses.domain.Scribe;
+import org.rapport.intake.responses.domain.Signature;
 
-/** A response as stored. Answers are a list, not a map, so that no linkId is ever a key of the store. */
+/** A response as stored. Answers are sealed with the inquiry's data key, and a list, not a map, so that no linkId is ever a key of the store. */
 public record ResponseDocument(
         UUID inquiryId,
         State state,
@@ -26,40 +33,88 @@ public record ResponseDocument(
         List<AnswerEntry> answers,
         int revision,
         List<Integer> pageRevisions,
+        List<ScribeEntry> scribes,
         List<ConcernEntry> concerns,
         Instant sentAt,
+        int sending,
+        Instant expiresAt,
+        int nudges,
+        @Nullable Instant lapsedAt,
         @Nullable Instant submittedAt,
-        @Nullable Priority priority) {
+        @Nullable Priority priority,
+        @Nullable SignatureEntry signature) {
+
+    private static final String ANSWER = "answer|";
+    private static final String CONCERN = "concern|";
 
     /** Names of {@link ResponseState} in the store. */
     public enum State {
         SENT,
         IN_PROGRESS,
+        LAPSED,
+        ERASED,
         SUBMITTED
     }
 
-    /** The answer to one question. */
-    public record AnswerEntry(String question, List<String> values) {}
+    /** The sealed answer to one question. */
+    public record AnswerEntry(String question, Binary sealed) {}
+
+    /** Who of the staff entered a page. */
+    public record ScribeEntry(int page, UUID staffId, String name, Instant at) {
+        static ScribeEntry of(Scribe scribe) {
+            return new ScribeEntry(scribe.page(), scribe.staffId(), scribe.name(), scribe.at());
+        }
+
+        Scribe scribe() {
+            return new Scribe(page, staffId, name, at);
+        }
+    }
 
     /** One safety concern; the acknowledgement is absent while it is open. */
     public record ConcernEntry(
             UUID id,
-            String code,
+            Binary sealedCode,
             Instant raisedAt,
+            int escalations,
+            Instant askedAt,
             @Nullable AcknowledgementEntry acknowledgement) {
 
-        static ConcernEntry of(SafetyConcern concern) {
+        static ConcernEntry of(SafetyConcern concern, Seal seal) {
             Acknowledgement by = concern.acknowledgement();
             return new ConcernEntry(
                     concern.id(),
-                    concern.code(),
+                    seal.close(CONCERN + concern.id(), List.of(concern.code())),
                     concern.raisedAt(),
+                    concern.escalations(),
+                    concern.askedAt(),
                     by == null ? null : new AcknowledgementEntry(by.by(), by.name(), by.action(), by.at()));
         }
 
-        SafetyConcern concern() {
+        SafetyConcern concern(Seal seal) {
             return new SafetyConcern(
-                    id, code, raisedAt, acknowledgement == null ? null : acknowledgement.acknowledgement());
+                    id,
+                    seal.open(CONCERN + id, sealedCode).getFirst(),
+                    raisedAt,
+                    escalations,
+                    askedAt,
+                    acknowledgement == null ? null : acknowledgement.acknowledgement());
+        }
+    }
+
+    /** A consent that was agreed to; the name is sealed. */
+    public record SignatureEntry(String consent, Binary sealedSigner, Relationship relationship, Language language) {
+        private static final String PLACE = "signer";
+
+        static SignatureEntry of(Signature signature, Seal seal) {
+            return new SignatureEntry(
+                    signature.consent(),
+                    seal.close(PLACE, List.of(signature.signer())),
+                    signature.relationship(),
+                    signature.language());
+        }
+
+        Signature signature(Seal seal) {
+            return new Signature(consent, seal.open(PLACE, sealedSigner).getFirst(), relationship, language);
         }
     }
 
@@ -70,7 +125,15 @@ public record ResponseDocument(
         }
     }
 
-    static ResponseDocument of(Response response) {
+    /** Whether there is anything in it to seal. */
+    static boolean tells(Response response) {
+        return !response.answers().byQuestion().isEmpty()
+                || !response.concerns().areNone()
+                || response.state() instanceof ResponseState.Submitted;
+    }
+
+    /** @param seal absent if there is nothing to seal */
+    static ResponseDocument of(Response response, @Nullable Seal seal) {
         ResponseState.@Nullable Submitted submitted =
                 response.state() instanceof ResponseState.Submitted done ? done : null;
         return new ResponseDocument(
@@ -78,47 +141,91 @@ public record ResponseDocument(
                 switch (response.state()) {
                     case ResponseState.Sent() -> State.SENT;
                     case ResponseState.InProgress() -> State.IN_PROGRESS;
+                    case ResponseState.Lapsed _ -> State.LAPSED;
+                    case ResponseState.Erased() -> State.ERASED;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
                 },
                 response.questionnaires().stream()
                         .map(QuestionnaireKey::canonical)
                         .toList(),
                 response.language(),
-                response.answers().byQuestion().entrySet().stream()
-                        .map(entry -> new AnswerEntry(entry.getKey(), entry.getValue()))
-                        .toList(),
+                seal == null
+                        ? List.of()
+                        : response.answers().byQuestion().entrySet().stream()
+                                .map(entry -> new AnswerEntry(
+                                        entry.getKey(), seal.close(ANSWER + entry.getKey(), entry.getValue())))
+                                .toList(),
                 response.revision(),
                 response.pageRevisions(),
-                response.concerns().all().stream().map(ConcernEntry::of).toList(),
-                response.sentAt(),
+                response.entries().scribes().stream().map(ScribeEntry::of).toList(),
+                seal == null
+                        ? List.of()
+                        : response.concerns().all().stream()
+                                .map(concern -> ConcernEntry.of(concern, seal))
+                                .toList(),
+                response.invitation().sentAt(),
+                response.invitation().number(),
+                response.invitation().expiresAt(),
+                response.invitation().nudges(),
+                response.state() instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
                 submitted == null ? null : submitted.at(),
-                submitted == null ? null : submitted.priority());
+                submitted == null ? null : submitted.priority(),
+                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal));
     }
 
-    Response response(ResponseId id, long version) {
+    boolean tells() {
+        return !answers.isEmpty() || !concerns.isEmpty() || signature != null;
+    }
+
+    /** What is left of it without its key. */
+    Response erased(ResponseId id, long version) {
+        return read(id, version, new ResponseState.Erased(), Answers.none(), List.of());
+    }
+
+    /** @param seal absent if nothing in it is sealed */
+    Response response(ResponseId id, long version, @Nullable Seal seal) {
+        return seal == null
+                ? read(id, version, responseState(null), Answers.none(), List.of())
+                : read(
+                        id,
+                        version,
+                        responseState(seal),
+                        new Answers(answers.stream()
+                                .collect(Collectors.toMap(
+                                        AnswerEntry::question,
+                                        entry -> seal.open(ANSWER + entry.question(), entry.sealed())))),
+                        concerns.stream().map(entry -> entry.concern(seal)).toList());
+    }
+
+    private Response read(
+            ResponseId id, long version, ResponseState readState, Answers read, List<SafetyConcern> raised) {
         return new Response(
                 id,
                 inquiryId,
-                responseState(),
+                readState,
                 questionnaires.stream().map(QuestionnaireKey::parse).toList(),
-                language,
-                new Answers(answers.stream().collect(Collectors.toMap(AnswerEntry::question, AnswerEntry::values))),
-                revision,
-                pageRevisions,
-                new SafetyConcerns(concerns.stream().map(ConcernEntry::concern).toList()),
-                sentAt,
+                new Entries(
+                        language,
+                        read,
+                        revision,
+                        pageRevisions,
+                        scribes.stream().map(ScribeEntry::scribe).toList()),
+                new SafetyConcerns(raised),
+                new Invitation(sending, sentAt, expiresAt, nudges),
                 version);
     }
 
-    private ResponseState responseState() {
+    private ResponseState responseState(@Nullable Seal seal) {
         return switch (state) {
             case SENT -> new ResponseState.Sent();
             case IN_PROGRESS -> new ResponseState.InProgress();
+            case ERASED -> new ResponseState.Erased();
+            case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
             case SUBMITTED -> {
-                if (submittedAt == null || priority == null) {
-                    throw new IllegalStateException("a submitted response without time or priority");
+                if (submittedAt == null || priority == null || signature == null || seal == null) {
+                    throw new IllegalStateException("a submitted response without time, priority or signature");
                 }
-                yield new ResponseState.Submitted(submittedAt, priority);
+                yield new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
             }
         };
     }

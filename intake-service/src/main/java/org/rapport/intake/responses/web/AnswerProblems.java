@@ -28,8 +28,8 @@ class AnswerProblems {
 
     List<FieldProblem> ofMissing(List<MissingAnswer> missing, Language language) {
         return missing.stream()
-                .map(answer -> new FieldProblem(
-                        answer.question().linkId(), answer.question().text().in(language)))
+                .map(answer ->
+                        new FieldProblem(answer.key(), answer.question().text().in(language)))
                 .toList();
     }
 
@@ -37,11 +37,16 @@ class AnswerProblems {
         return messages.getMessage(key, values, locale());
     }
 
+    /** In a language that need not be the page's, for who looks at a form in another. */
+    String textIn(Language language, String key) {
+        return messages.getMessage(key, null, Locale.of(language.code()));
+    }
+
     private String text(AnswerFault fault) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale());
         String key =
                 "intake.fault." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return text(key, numbers.format(fault.given()), numbers.format(fault.allowed()));
+        return text(key, numbers.format(fault.given()), numbers.format(fault.allowed()), fault.limit());
     }
 
     private static Locale locale() {

@@ -2,29 +2,31 @@ package org.rapport.intake.responses.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Item;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Option;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.responses.application.CrisisCheck;
-import org.rapport.intake.responses.application.OpenResponse;
-import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
+import org.rapport.intake.responses.application.SubmitResponse.Signing;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Called;
+import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,27 +41,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/intake/responses/{token}")
 class IntakeController {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
-
     private final IntakeLinks links;
-    private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
-    private final CrisisCheck crisis;
+    private final CrisisFirst crisis;
+    private final Consents consents;
     private final AnswerProblems problems;
 
     IntakeController(
             IntakeLinks links,
-            OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
-            CrisisCheck crisis,
+            CrisisFirst crisis,
+            Consents consents,
             AnswerProblems problems) {
         this.links = links;
-        this.open = open;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
+        this.consents = consents;
         this.problems = problems;
     }
 
@@ -70,11 +70,21 @@ class IntakeController {
             String language,
             int version,
             List<PageView> pages,
-            @Nullable Integer next) {}
+            @Nullable Integer next,
+            ConsentView consent) {}
+
+    /** What has to be signed to submit. */
+    record ConsentView(String version, String title, List<String> parts) {}
 
     record PageView(int number, String title, List<AskedView> questions, Map<String, List<String>> answers) {}
 
-    /** @param type {@code choice} or {@code text} */
+    /**
+     * A question that is asked of somebody who has answered as is saved.
+     *
+     * @param linkId key of the answers: the linkId, in a repeating group with the number of the instance ({@code drug~2})
+     * @param type as FHIR names it
+     * @param readOnly an answer is not taken
+     */
     record AskedView(
             String linkId,
             String text,
@@ -82,8 +92,10 @@ class IntakeController {
             String type,
             boolean required,
             boolean repeats,
+            boolean readOnly,
             @Nullable Integer maxLength,
-            List<OptionView> options) {}
+            List<OptionView> options,
+            List<OptionView> units) {}
 
     record OptionView(String code, String text) {}
 
@@ -98,13 +110,21 @@ class IntakeController {
     /** @param crisis true: show the person how to reach 988 before anything else */
     record SavedView(int version, @Nullable Integer next, boolean crisis) {}
 
-    record SubmissionRequest(@Nullable Integer version) {}
+    /** @param signature needed, except to submit again what has been submitted */
+    record SubmissionRequest(
+            @Nullable Integer version, @Nullable SignatureView signature) {}
+
+    /**
+     * @param consent version of the text that the person read
+     * @param relationship {@code SELF}, {@code PARENT_OR_GUARDIAN} or {@code REPRESENTATIVE}
+     */
+    record SignatureView(String consent, String signer, String relationship) {}
 
     record SubmittedView(UUID responseId, String state, Instant submittedAt) {}
 
     @GetMapping
     ResponseView read(@PathVariable String token) {
-        ResponseSheet sheet = sheet(links.inquiryOf(token));
+        ResponseSheet sheet = links.open(token);
         Response response = sheet.response();
         Language language = PageLanguage.current();
         return new ResponseView(
@@ -113,35 +133,35 @@ class IntakeController {
                 language.code(),
                 response.revision(),
                 sheet.packet().pages().stream()
-                        .map(page -> page(page, response.answers(), language))
+                        .map(page -> page(sheet, page, language))
                         .toList(),
-                number(sheet.nextPage()));
+                number(sheet.nextPage()),
+                new ConsentView(
+                        consents.current().version(),
+                        consents.current().title().in(language),
+                        SignedConsent.parts(consents.current(), language)));
     }
 
     @PutMapping("/pages/{number}")
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
-        try {
-            return save(links.inquiryOf(token), number, body.version(), answers);
-        } catch (RefusedRequest e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (!crisis.isNeededFor(answers)) {
-                throw e;
-            }
-            // Without the exception's text, which may quote what was sent.
-            LOG.error(
-                    "An answer that needs the crisis page was not saved: {}",
-                    e.getClass().getName());
-            return Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
-        }
+        return crisis.<ResponseEntity<?>>answer(
+                answers, () -> save(links.open(token), number, body.version(), answers), failure -> {
+                    if (failure instanceof RefusedRequest refused) {
+                        throw refused;
+                    }
+                    return Problems.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not-saved",
+                            problems.text("intake.api.not-saved"),
+                            crisis(true));
+                });
     }
 
-    private ResponseEntity<?> save(UUID inquiry, int number, int version, Answers answers) {
-        ResponseSheet opened = sheet(inquiry);
-        ResponseDecision.Saved decision = save.handle(
-                        new SavePage(inquiry, number, version, answers, true, PageLanguage.current()))
+    private ResponseEntity<?> save(ResponseSheet opened, int number, int version, Answers answers) {
+        UUID inquiry = opened.response().inquiryId();
+        ResponseDecision.Saved decision = save.handle(new SavePage(
+                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current(), null))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
@@ -168,10 +188,9 @@ class IntakeController {
     @PostMapping("/submission")
     ResponseEntity<?> submit(
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
-        UUID inquiry = links.inquiryOf(token);
-        sheet(inquiry);
+        UUID inquiry = links.open(token).response().inquiryId();
         ResponseDecision.Submission decision =
-                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version()));
+                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), signing(body), null));
         return switch (decision) {
             case ResponseDecision.Submitted submitted ->
                 ResponseEntity.ok(submitted(submitted.change().response()));
@@ -181,9 +200,19 @@ class IntakeController {
                         "incomplete",
                         problems.text("intake.api.incomplete"),
                         Map.of("errors", problems.ofMissing(incomplete.missing(), PageLanguage.current())));
+            case ResponseDecision.NotSigned _ ->
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-signed", problems.text("intake.api.not-signed"));
             case ResponseDecision.SubmissionStale _ ->
                 Problems.of(HttpStatus.CONFLICT, "stale-page", problems.text("intake.api.stale"));
         };
+    }
+
+    private static @Nullable Signing signing(@Nullable SubmissionRequest body) {
+        SignatureView signature = body == null ? null : body.signature();
+        return signature == null
+                ? null
+                : SignedConsent.of(
+                        signature.consent(), signature.signer(), signature.relationship(), PageLanguage.current());
     }
 
     private static SubmittedView submitted(Response response) {
@@ -191,10 +220,6 @@ class IntakeController {
             return new SubmittedView(response.id().value(), StateNames.of(submitted), submitted.at());
         }
         throw new IllegalStateException("submitted without a time");
-    }
-
-    private ResponseSheet sheet(UUID inquiry) {
-        return open.handle(new OpenResponse(inquiry, PageLanguage.current()));
     }
 
     private static Map<String, Boolean> crisis(boolean needed) {
@@ -205,32 +230,38 @@ class IntakeController {
         return page.isPresent() ? page.getAsInt() : null;
     }
 
-    private static PageView page(Page page, Answers answers, Language language) {
+    private static PageView page(ResponseSheet sheet, Page page, Language language) {
+        Answers answers = sheet.shownOn(page);
         return new PageView(
                 page.number(),
-                page.group().title().in(language),
-                page.questions().stream()
-                        .map(question -> asked(question, language))
+                page.title().in(language),
+                page.entries(answers).stream()
+                        .filter(entry -> !entry.item().head().hidden())
+                        .flatMap(entry -> entry.item() instanceof Item.Asked asked
+                                ? Stream.of(asked(entry.key(), asked.question(), language))
+                                : Stream.of())
                         .toList(),
-                answers.only(page.linkIds()).byQuestion());
+                answers.only(page::owns).byQuestion());
     }
 
-    private static AskedView asked(Question question, Language language) {
-        boolean text = switch (question.type()) {
-            case TEXT -> true;
-            case CHOICE -> false;
-        };
+    private static AskedView asked(String key, Question question, Language language) {
+        boolean written = question.type().isText() && !question.isChoice();
         return new AskedView(
-                question.linkId(),
-                question.text().in(language),
+                key,
+                question.head().words(language),
                 question.hint() == null ? null : question.hint().in(language),
-                text ? "text" : "choice",
+                question.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 question.required(),
                 question.repeats(),
-                text ? question.maximumLength() : null,
-                question.options().stream()
-                        .map(option ->
-                                new OptionView(option.code(), option.text().in(language)))
-                        .toList());
+                question.initial().fixed(),
+                written ? question.limits().longest() : null,
+                options(question.options(), language),
+                options(question.limits().units(), language));
+    }
+
+    private static List<OptionView> options(List<Option> options, Language language) {
+        return options.stream()
+                .map(option -> new OptionView(option.code(), option.text().in(language)))
+                .toList();
     }
 }

@@ -1,24 +1,26 @@
 package org.rapport.intake.responses.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Page;
-import org.rapport.intake.responses.application.CrisisCheck;
-import org.rapport.intake.responses.application.OpenResponse;
-import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.ConsentText;
+import org.rapport.intake.responses.domain.Consents;
+import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
-import org.rapport.web.FieldProblem;
+import org.rapport.intake.responses.domain.Signature;
+import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The questionnaire as a person fills it in. Every page is a plain form; what a person typed is never lost to an error.
@@ -35,28 +38,32 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class IntakePages {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakePages.class);
-
     private final IntakeLinks links;
-    private final OpenResponseHandler open;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
-    private final CrisisCheck crisis;
+    private final CrisisFirst crisis;
     private final AnswerProblems problems;
+    private final PageForms forms;
+    private final Consents consents;
+    private final Practice practice;
 
     IntakePages(
             IntakeLinks links,
-            OpenResponseHandler open,
             SavePageHandler save,
             SubmitResponseHandler submit,
-            CrisisCheck crisis,
-            AnswerProblems problems) {
+            CrisisFirst crisis,
+            AnswerProblems problems,
+            PageForms forms,
+            Consents consents,
+            Practice practice) {
         this.links = links;
-        this.open = open;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
         this.problems = problems;
+        this.forms = forms;
+        this.consents = consents;
+        this.practice = practice;
     }
 
     @GetMapping("/intake/{token}")
@@ -68,51 +75,69 @@ class IntakePages {
         return view("start", token)
                 .addObject("begun", sheet.response().state() instanceof ResponseState.InProgress)
                 .addObject("next", next(token, sheet))
-                .addObject("pages", sheet.packet().pages().size());
+                .addObject("pages", sheet.shownPages().size());
     }
 
+    /**
+     * @param more key of what the person wants to add to
+     * @param grown whether answers just saved have brought up more questions here
+     */
     @GetMapping("/intake/{token}/pages/{number}")
-    ModelAndView page(@PathVariable String token, @PathVariable int number) {
+    ModelAndView page(
+            @PathVariable String token,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String more,
+            @RequestParam(defaultValue = "false") boolean grown) {
         ResponseSheet sheet = sheet(token);
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         return isSubmitted(sheet)
                 ? to(token, "/received")
-                : form(token, sheet, page, sheet.response().answers(), List.of());
+                : forms.fill(view("page", token), sheet, page, sheet.shownOn(page), List.of(), Set.of(more))
+                        .addObject("grown", grown);
+    }
+
+    /** The page's questions as they would be with these answers; nothing is saved. For script only. */
+    @PostMapping("/intake/{token}/pages/{number}/questions")
+    ModelAndView questions(
+            @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
+        ResponseSheet sheet = sheet(token);
+        Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
+        PostedPage posted = PostedPage.of(form, practice.zone());
+        return forms.questions(
+                new ModelAndView("intake/questions :: list()"),
+                page,
+                typed(sheet, page, posted),
+                List.of(),
+                Set.of(),
+                PageLanguage.current());
     }
 
     @PostMapping("/intake/{token}/pages/{number}")
     ModelAndView save(
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
-        PostedPage posted = PostedPage.of(form);
-        try {
-            return save(token, number, posted);
-        } catch (RuntimeException e) {
-            if (!crisis.isNeededFor(posted.answers())) {
-                throw e;
-            }
-            // Without the exception's text, which may quote what was typed.
-            LOG.error(
-                    "An answer that needs the crisis page was not saved: {}",
-                    e.getClass().getName());
+        PostedPage posted = PostedPage.of(form, practice.zone());
+        return crisis.answer(posted.answers(), () -> save(token, number, posted), failure -> {
             ModelAndView page = view("crisis", token)
                     .addObject("unsaved", true)
                     .addObject("action", number)
                     .addObject("kept", posted.kept());
-            return refused(e instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
-        }
+            return refused(
+                    failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
+        });
     }
 
     private ModelAndView save(String token, int number, PostedPage posted) {
         UUID inquiry = links.inquiryOf(token);
-        ResponseSheet sheet = open.handle(new OpenResponse(inquiry, PageLanguage.current()));
+        ResponseSheet sheet = sheet(token);
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
         ResponseDecision.Saved decision = save.handle(new SavePage(
                         inquiry,
                         number,
                         posted.checkedVersion(),
                         posted.answers(),
-                        !posted.later(),
-                        PageLanguage.current()))
+                        posted.called(),
+                        PageLanguage.current(),
+                        links.writerOf(token)))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet after = new ResponseSheet(decision.change().response(), sheet.packet());
         boolean keepsTyped =
@@ -120,24 +145,47 @@ class IntakePages {
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
             return view("crisis", token).addObject("action", number).addObject("kept", posted.kept());
         }
+        boolean grown = !posted.hasSeen(page.visible(after.response().answers()));
         return switch (decision) {
             case ResponseDecision.PageSaved saved
-            when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + number);
-            case ResponseDecision.PageSaved _ -> to(token, posted.later() ? "/later" : following(after, number));
+            when saved.crisis() && !posted.crisisShown() -> to(token, "/crisis?after=" + (grown ? number - 1 : number));
+            case ResponseDecision.PageSaved _ -> to(token, onward(after, number, posted, grown));
             case ResponseDecision.ReadOnly readOnly ->
                 to(token, readOnly.crisis() ? "/crisis?after=" + number : "/received");
             case ResponseDecision.PageFaulty faulty ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        form(token, after, page, posted.answers(), problems.of(faulty.faults())));
+                        forms.fill(
+                                view("page", token),
+                                after,
+                                page,
+                                typed(after, page, posted),
+                                problems.of(faulty.faults()),
+                                Set.of()));
             case ResponseDecision.PageStale _ ->
                 refused(
                         HttpStatus.CONFLICT,
-                        form(token, after, page, posted.answers(), List.of())
-                                .addObject(
-                                        "elsewhere",
-                                        after.sections(PageLanguage.current()).get(number - 1)));
+                        forms.fill(view("page", token), after, page, typed(after, page, posted), List.of(), Set.of())
+                                .addObject("elsewhere", after.section(page, PageLanguage.current())));
         };
+    }
+
+    /** What the person typed, beside what is saved on other pages. */
+    private static Answers typed(ResponseSheet sheet, Page page, PostedPage posted) {
+        return sheet.response()
+                .answers()
+                .without(page::owns)
+                .with(posted.answers().only(page::owns).byQuestion());
+    }
+
+    private static String onward(ResponseSheet after, int number, PostedPage posted, boolean grown) {
+        if (posted.more() != null) {
+            return "/pages/" + number + "?more=" + UriUtils.encodeQueryParam(posted.more(), StandardCharsets.UTF_8);
+        }
+        if (posted.later()) {
+            return "/later";
+        }
+        return grown ? "/pages/" + number + "?grown=true" : following(after, number);
     }
 
     /** Static: needs neither the store nor the broker, and opens for whoever holds a link of ours. */
@@ -168,14 +216,29 @@ class IntakePages {
 
     @PostMapping("/intake/{token}/submission")
     ModelAndView submit(
-            @PathVariable String token, @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version) {
+            @PathVariable String token,
+            @RequestParam(name = PostedPage.VERSION, defaultValue = "0") int version,
+            @RequestParam(name = "_consent", required = false) @Nullable String consent,
+            @RequestParam(name = "_signer", required = false) @Nullable String signer,
+            @RequestParam(name = "_relationship", required = false) @Nullable String relationship) {
         UUID inquiry = links.inquiryOf(token);
-        ResponseSheet sheet = open.handle(new OpenResponse(inquiry, PageLanguage.current()));
-        return switch (submit.handle(new SubmitResponse(inquiry, version))) {
+        ResponseSheet sheet = sheet(token);
+        return switch (submit.handle(new SubmitResponse(
+                inquiry,
+                version,
+                SignedConsent.of(consent, signer, relationship, PageLanguage.current()),
+                links.writerOf(token)))) {
             case ResponseDecision.Submitted _ -> to(token, "/received");
             case ResponseDecision.SubmissionStale _ ->
                 refused(HttpStatus.CONFLICT, checkPage(token, sheet).addObject("changed", true));
             case ResponseDecision.Incomplete _ -> refused(HttpStatus.UNPROCESSABLE_CONTENT, checkPage(token, sheet));
+            case ResponseDecision.NotSigned _ ->
+                refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        checkPage(token, sheet)
+                                .addObject("unsigned", true)
+                                .addObject("signer", signer)
+                                .addObject("relationship", relationship));
         };
     }
 
@@ -184,40 +247,19 @@ class IntakePages {
         return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
     }
 
-    private ModelAndView form(String token, ResponseSheet sheet, Page page, Answers answers, List<FieldProblem> found) {
-        Language language = PageLanguage.current();
-        String optional = problems.text("web.optional");
-        return view("page", token)
-                .addObject("number", page.number())
-                .addObject("total", sheet.packet().pages().size())
-                .addObject("version", sheet.response().revision())
-                .addObject("title", page.group().title().in(language))
-                .addObject(
-                        "paragraphs",
-                        page.group().paragraphs().stream()
-                                .map(words -> words.in(language))
-                                .toList())
-                .addObject(
-                        "questions",
-                        page.questions().stream()
-                                .map(question -> QuestionView.of(question, answers, found, language, optional))
-                                .toList())
-                .addObject(
-                        "notice",
-                        page.questionnaire().notice() == null
-                                ? ""
-                                : page.questionnaire().notice().in(language))
-                .addObject("summary", summary(page, found, language));
-    }
-
-    /** In the summary each fault stands beside its question, because several may read the same. */
-    private static List<FieldProblem> summary(Page page, List<FieldProblem> found, Language language) {
-        return found.stream()
-                .map(problem -> page.question(problem.field())
-                        .map(question -> new FieldProblem(
-                                problem.field(), question.text().in(language) + ": " + problem.message()))
-                        .orElse(problem))
-                .toList();
+    /** For the person's own papers. */
+    @GetMapping("/intake/{token}/consent")
+    ModelAndView consent(@PathVariable String token) {
+        if (sheet(token).response().state() instanceof ResponseState.Submitted submitted) {
+            Signature signature = submitted.signature();
+            ConsentText text = consents.find(signature.consent()).orElseThrow();
+            return view("consent", token)
+                    .addObject("title", text.title().in(signature.language()))
+                    .addObject("parts", SignedConsent.parts(text, signature.language()))
+                    .addObject("signature", signature)
+                    .addObject("at", submitted.at());
+        }
+        return to(token, "");
     }
 
     private ModelAndView checkPage(String token, ResponseSheet sheet) {
@@ -226,17 +268,25 @@ class IntakePages {
                 .addObject("version", sheet.response().revision())
                 .addObject("sections", sheet.sections(language))
                 .addObject("missing", sheet.missing())
+                .addObject("consent", consents.current())
+                .addObject("parts", SignedConsent.parts(consents.current(), language))
+                .addObject("relationships", Relationship.values())
                 .addObject("language", language);
     }
 
     private ResponseSheet sheet(String token) {
-        return open.handle(new OpenResponse(links.inquiryOf(token), PageLanguage.current()));
+        return links.open(token);
     }
 
     /** A person who changes one answer of a whole questionnaire goes back to the check page. */
     private static String following(ResponseSheet sheet, int number) {
-        boolean last = number >= sheet.packet().pages().size();
-        return last || sheet.nextPage().isEmpty() ? "/check" : "/pages/" + (number + 1);
+        return sheet.nextPage().isEmpty()
+                ? "/check"
+                : sheet.shownPages().stream()
+                        .filter(page -> page.number() > number)
+                        .findFirst()
+                        .map(page -> "/pages/" + page.number())
+                        .orElse("/check");
     }
 
     private static String next(String token, ResponseSheet sheet) {
@@ -248,8 +298,8 @@ class IntakePages {
         return sheet.response().state() instanceof ResponseState.Submitted;
     }
 
-    private static ModelAndView view(String name, String token) {
-        return new ModelAndView("intake/" + name).addObject("token", token);
+    private ModelAndView view(String name, String token) {
+        return new ModelAndView("intake/" + name).addObject("token", token).addObject("writer", links.writerOf(token));
     }
 
     private static ModelAndView refused(HttpStatus status, ModelAndView page) {

@@ -1,50 +1,63 @@
 package org.rapport.intake.responses.web;
 
 import java.util.List;
-import org.rapport.intake.questionnaires.domain.Answers;
-import org.rapport.intake.questionnaires.domain.Language;
-import org.rapport.intake.questionnaires.domain.Question;
-import org.rapport.intake.questionnaires.domain.QuestionType;
-import org.rapport.web.FieldProblem;
 import org.rapport.web.Option;
 
-/** One question, ready for the form fragments. Empty texts stand for none. */
+/**
+ * One thing on a page, ready for the templates. Empty texts stand for none.
+ *
+ * @param name key of the answers
+ * @param type of the input, where there is one
+ * @param fields what may be written; several where several answers may be
+ * @param own what was written instead of an option; with {@code open}
+ * @param addable whether one more may be added
+ */
 record QuestionView(
+        Kind kind,
         String name,
-        boolean text,
-        boolean several,
         String legend,
         String hint,
         String error,
+        String type,
         List<Option> options,
-        List<String> chosen) {
+        List<String> chosen,
+        List<Field> fields,
+        boolean open,
+        String own,
+        boolean addable) {
 
-    /** @param optional the words that mark a question one may leave out */
-    static QuestionView of(
-            Question question, Answers answers, List<FieldProblem> problems, Language language, String optional) {
-        String words = question.text().in(language);
-        return new QuestionView(
-                question.linkId(),
-                question.type() == QuestionType.TEXT,
-                question.repeats() || question.options().size() == 1,
-                question.required() ? words : words + " " + optional,
-                question.hint() == null ? "" : question.hint().in(language),
-                problems.stream()
-                        .filter(problem -> problem.field().equals(question.linkId()))
-                        .map(FieldProblem::message)
-                        .findFirst()
-                        .orElse(""),
-                question.options().stream()
-                        .map(option -> Option.of(option.code(), option.text().in(language)))
-                        .toList(),
-                answers.to(question.linkId()));
+    /** How it is shown. */
+    enum Kind {
+        HEADING,
+        PARAGRAPH,
+        FIXED,
+        RADIO,
+        CHECKBOX,
+        DROP_DOWN,
+        TEXT,
+        LINE,
+        QUANTITY,
+        ADD
     }
 
-    public String kind() {
-        return several ? "checkbox" : "radio";
+    /**
+     * One input.
+     *
+     * @param id in the page
+     * @param field name in the form
+     * @param unit chosen or written beside a quantity
+     */
+    record Field(String id, String field, String value, String unit) {}
+
+    static QuestionView words(Kind kind, String name, String legend, String hint) {
+        return new QuestionView(kind, name, legend, hint, "", "", List.of(), List.of(), List.of(), false, "", false);
     }
 
-    public String value() {
-        return chosen.isEmpty() ? "" : chosen.getFirst();
+    public boolean is(String kindName) {
+        return kind.name().equals(kindName);
+    }
+
+    public String inputKind() {
+        return kind == Kind.CHECKBOX ? "checkbox" : "radio";
     }
 }

@@ -4,11 +4,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.rapport.intake.responses.application.AcknowledgeConcern;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.EraseAnswers;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.ReadResponse;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -25,10 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffResponseController {
     private final ReadResponseHandler read;
     private final AcknowledgeConcernHandler acknowledge;
+    private final EraseAnswersHandler erase;
     private final AnswerProblems problems;
 
-    StaffResponseController(ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+    StaffResponseController(
+            ReadResponseHandler read,
+            AcknowledgeConcernHandler acknowledge,
+            EraseAnswersHandler erase,
+            AnswerProblems problems) {
         this.read = read;
+        this.erase = erase;
         this.acknowledge = acknowledge;
         this.problems = problems;
     }
@@ -44,6 +53,33 @@ class StaffResponseController {
         return read.handle(new ReadResponse(inquiryId))
                 .map(sheet -> StaffResponseView.of(sheet, PageLanguage.current()))
                 .orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** @param standing {@code OPEN}, {@code LAPSED} or {@code SUBMITTED} */
+    record StandingView(String standing) {}
+
+    /** Whether it still waits for the person, and nothing of what they answered. */
+    @GetMapping("/api/intake/inquiries/{inquiryId}/standing")
+    StandingView standing(@PathVariable UUID inquiryId) {
+        return read.handle(new ReadResponse(inquiryId))
+                .map(sheet -> new StandingView(
+                        switch (sheet.response().state()) {
+                            case ResponseState.Sent(), ResponseState.InProgress() -> "OPEN";
+                            case ResponseState.Lapsed _ -> "LAPSED";
+                            case ResponseState.Submitted _ -> "SUBMITTED";
+                            case ResponseState.Erased() -> throw RefusedRequest.notFound();
+                        }))
+                .orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** From here on nobody can read what was answered; again is the same. */
+    @PostMapping("/api/intake/inquiries/{inquiryId}/erasure")
+    ResponseEntity<?> erase(@PathVariable UUID inquiryId) {
+        return switch (erase.handle(new EraseAnswers(inquiryId)).orElseThrow(RefusedRequest::notFound)) {
+            case ResponseDecision.Erased _ -> ResponseEntity.noContent().build();
+            case ResponseDecision.ConcernStillOpen _ ->
+                Problems.of(HttpStatus.CONFLICT, "concern-open", problems.text("intake.api.concern-open"));
+        };
     }
 
     /** Again by the same person with the same action: the same answer. */

@@ -10,10 +10,13 @@ import org.rapport.intake.responses.application.AcknowledgeConcern;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.ReadResponse;
 import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.ResendQuestionnaire;
+import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Option;
 import org.rapport.web.RefusedRequest;
@@ -31,11 +34,20 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffResponsePages {
     private final ReadResponseHandler read;
     private final AcknowledgeConcernHandler acknowledge;
+    private final ResendQuestionnaireHandler resend;
+    private final IntakeLinks links;
     private final AnswerProblems problems;
 
-    StaffResponsePages(ReadResponseHandler read, AcknowledgeConcernHandler acknowledge, AnswerProblems problems) {
+    StaffResponsePages(
+            ReadResponseHandler read,
+            AcknowledgeConcernHandler acknowledge,
+            ResendQuestionnaireHandler resend,
+            IntakeLinks links,
+            AnswerProblems problems) {
         this.read = read;
         this.acknowledge = acknowledge;
+        this.resend = resend;
+        this.links = links;
         this.problems = problems;
     }
 
@@ -61,15 +73,40 @@ class StaffResponsePages {
                         ResponseId.of(inquiryId), concernId, staff.id(), staff.name(), chosen.get()))
                 .orElseThrow(RefusedRequest::notFound);
         return switch (decision) {
-            case ResponseDecision.Acknowledged _ -> {
-                ModelAndView redirect = new ModelAndView("redirect:/staff/questionnaires/responses/" + inquiryId);
-                redirect.setStatus(HttpStatus.SEE_OTHER);
-                yield redirect;
-            }
+            case ResponseDecision.Acknowledged _ -> to(inquiryId);
             case ResponseDecision.AcknowledgedByOther _ ->
                 refused(HttpStatus.CONFLICT, page(inquiryId).addObject("acknowledgedByOther", true));
             case ResponseDecision.NoSuchConcern _ -> throw RefusedRequest.notFound();
         };
+    }
+
+    /** @param sending number of the link the page told of, so that pressing twice sends one */
+    @PostMapping("/staff/questionnaires/responses/{inquiryId}/link")
+    ModelAndView resend(@PathVariable UUID inquiryId, @RequestParam int sending) {
+        return switch (resend.handle(new ResendQuestionnaire(inquiryId, sending))
+                .orElseThrow(RefusedRequest::notFound)) {
+            case ResponseDecision.Resent _ -> to(inquiryId);
+            case ResponseDecision.AlreadySubmitted _ ->
+                refused(HttpStatus.CONFLICT, page(inquiryId).addObject("nothingToSend", true));
+        };
+    }
+
+    /** Fills in for a person who would rather tell than write; every page says so, and so does what is kept. */
+    @PostMapping("/staff/questionnaires/responses/{inquiryId}/on-behalf")
+    ModelAndView fillIn(@PathVariable UUID inquiryId, Staff staff) {
+        UUID known = read.handle(new ReadResponse(inquiryId))
+                .orElseThrow(RefusedRequest::notFound)
+                .response()
+                .inquiryId();
+        ModelAndView redirect = new ModelAndView("redirect:/intake/" + links.onBehalf(known, staff));
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+
+    private static ModelAndView to(UUID inquiryId) {
+        ModelAndView redirect = new ModelAndView("redirect:/staff/questionnaires/responses/" + inquiryId);
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 
     private ModelAndView page(UUID inquiryId) {
@@ -77,7 +114,16 @@ class StaffResponsePages {
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "no-questionnaire"));
         return new ModelAndView("intake/staff-response")
                 .addObject("inquiryId", inquiryId)
+                .addObject(
+                        "signature",
+                        sheet.response().state() instanceof ResponseState.Submitted submitted
+                                ? submitted.signature()
+                                : null)
+                .addObject("scribes", sheet.response().entries().scribes())
+                .addObject("invitation", sheet.response().invitation())
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))
+                .addObject("levels", sheet.levels())
+                .addObject("language", PageLanguage.current())
                 .addObject("problems", List.of())
                 .addObject("actions", actions());
     }

@@ -56,11 +56,15 @@ record StaffResponseView(
         }
     }
 
-    /** @param acknowledgedBy name of the person who answers for it; null while it is open */
+    /**
+     * @param escalations how often the next person was asked
+     * @param acknowledgedBy name of the person who answers for it; null while it is open
+     */
     record ConcernView(
             UUID id,
             String code,
             Instant raisedAt,
+            int escalations,
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt,
             @Nullable AcknowledgementAction action) {
@@ -68,9 +72,16 @@ record StaffResponseView(
         static ConcernView of(SafetyConcern concern) {
             Acknowledgement by = concern.acknowledgement();
             return by == null
-                    ? new ConcernView(concern.id(), concern.code(), concern.raisedAt(), null, null, null)
+                    ? new ConcernView(
+                            concern.id(), concern.code(), concern.raisedAt(), concern.escalations(), null, null, null)
                     : new ConcernView(
-                            concern.id(), concern.code(), concern.raisedAt(), by.name(), by.at(), by.action());
+                            concern.id(),
+                            concern.code(),
+                            concern.raisedAt(),
+                            concern.escalations(),
+                            by.name(),
+                            by.at(),
+                            by.action());
         }
     }
 

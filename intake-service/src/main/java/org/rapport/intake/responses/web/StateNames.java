@@ -10,6 +10,8 @@ final class StateNames {
         return switch (state) {
             case ResponseState.Sent() -> "SENT";
             case ResponseState.InProgress() -> "IN_PROGRESS";
+            case ResponseState.Lapsed _ -> "LAPSED";
+            case ResponseState.Erased() -> "ERASED";
             case ResponseState.Submitted _ -> "SUBMITTED";
         };
     }

@@ -65,8 +65,8 @@ class ShippedQuestionnairesTest {
         for (Language language : Language.values()) {
             String start = ResourceBundle.getBundle("messages.intake", Locale.of(language.code()), NO_FALLBACK)
                     .getString("intake.start.who");
-            assertThat(packet.pages().getFirst().group().paragraphs())
-                    .extracting(words -> words.in(language))
+            assertThat(packet.pages().getFirst().items().getFirst().items())
+                    .extracting(item -> item.head().text().in(language))
                     .contains(start);
         }
     }
@@ -157,15 +157,15 @@ class ShippedQuestionnairesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    state        | IL,IN,WI,MI,OTHER
-                    format       | INDIVIDUAL,COUPLES,GROUP
-                    concerns     | relationships,anxiety,depression,stress,self-esteem,eating,family,work,trauma,life-changes,grief
-                    modalities   | relational,psychodynamic,object-relations,attachment,experiential,cbt,dbt,eft,emdr
-                    languages    | en,es,pl
-                    availability | MORNING,AFTERNOON,EVENING
-                    payment      | SELF_PAY,BCBS,AETNA,CIGNA,UNITED
-                    fee          | 80,120,160,200
-                    """)
+        state        | IL,IN,WI,MI,OTHER
+        format       | INDIVIDUAL,COUPLES,GROUP
+        concerns     | relationships,anxiety,depression,stress,self-esteem,eating,family,work,trauma,life-changes,grief
+        modalities   | relational,psychodynamic,object-relations,attachment,experiential,cbt,dbt,eft,emdr
+        languages    | en,es,pl
+        availability | MORNING,AFTERNOON,EVENING
+        payment      | SELF_PAY,BCBS,AETNA,CIGNA,UNITED
+        fee          | 80,120,160,200
+        """)
     void the_criteria_use_the_codes_that_the_roster_uses(String linkId, String codes) {
         Question question = packet.questionnaires().getFirst().question(linkId).orElseThrow();
         assertThat(question.options()).extracting(option -> option.code()).containsExactly(codes.split(","));
@@ -198,8 +198,7 @@ class ShippedQuestionnairesTest {
     @Test
     void both_languages_say_something_of_their_own_on_every_page() {
         for (Page page : packet.pages()) {
-            assertThat(page.group().title().spanish())
-                    .isNotEqualTo(page.group().title().english());
+            assertThat(page.title().spanish()).isNotEqualTo(page.title().english());
             for (Question question : page.questions()) {
                 assertThat(question.text().spanish())
                         .isNotEqualTo(question.text().english());

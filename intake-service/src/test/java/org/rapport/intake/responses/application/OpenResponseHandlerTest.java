@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SmallPacket;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
@@ -17,6 +19,7 @@ import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
+import org.rapport.intake.responses.domain.UnfinishedResponse;
 import org.rapport.testkit.SettableClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -44,6 +47,21 @@ class OpenResponseHandlerTest {
             @Override
             public Optional<Response> find(ResponseId id) {
                 return store.find(id);
+            }
+
+            @Override
+            public List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
+                return store.unfinishedWith(questionnaire, most);
+            }
+
+            @Override
+            public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+                return store.submittedAfter(last, most);
+            }
+
+            @Override
+            public Saving saveErased(Response erased) {
+                return store.saveErased(erased);
             }
 
             @Override

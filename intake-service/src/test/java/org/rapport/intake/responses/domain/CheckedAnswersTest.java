@@ -38,8 +38,11 @@ class CheckedAnswersTest {
 
     @Test
     void a_required_answer_may_wait_while_the_page_is_left_for_later() {
-        assertThat(CheckedAnswers.of(PAGE, Answers.none(), false).faults()).isEmpty();
-        assertThat(CheckedAnswers.of(PAGE, Answers.none(), true).faults())
+        assertThat(CheckedAnswers.of(PAGE, Answers.none(), Answers.none(), new Called.Nothing())
+                        .faults())
+                .isEmpty();
+        assertThat(CheckedAnswers.of(PAGE, Answers.none(), Answers.none(), new Called.Everything())
+                        .faults())
                 .extracting(AnswerFault::linkId)
                 .containsExactly("state", "format", "payment", "words");
     }
@@ -90,7 +93,7 @@ class CheckedAnswersTest {
     }
 
     private static CheckedAnswers check(Answers answers) {
-        return CheckedAnswers.of(PAGE, answers, true);
+        return CheckedAnswers.of(PAGE, answers, Answers.none(), new Called.Everything());
     }
 
     private static Answers with(String linkId, String... values) {

@@ -1,10 +1,13 @@
 package org.rapport.intake.responses.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** Keeps responses and their events in memory, with the same rules as the store; can be told to be down. */
 public final class InMemoryResponses implements Responses {
@@ -49,15 +52,45 @@ public final class InMemoryResponses implements Responses {
                         response.inquiryId(),
                         response.state(),
                         response.questionnaires(),
-                        response.language(),
-                        response.answers(),
-                        response.revision(),
-                        response.pageRevisions(),
+                        response.entries(),
                         response.concerns(),
-                        response.sentAt(),
+                        response.invitation(),
                         version + Math.max(1, written.size())));
         events.addAll(written);
         return Saving.SAVED;
+    }
+
+    @Override
+    public Saving saveErased(Response erased) {
+        return save(erased, List.of());
+    }
+
+    @Override
+    public synchronized List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+        answer();
+        return responses.values().stream()
+                .filter(response -> response.state() instanceof ResponseState.Submitted)
+                .filter(response -> last == null || response.id().toString().compareTo(last.toString()) > 0)
+                .sorted(Comparator.comparing(response -> response.id().toString()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<UnfinishedResponse> unfinishedWith(QuestionnaireKey questionnaire, int most) {
+        answer();
+        return responses.values().stream()
+                .filter(response -> response.questionnaires().contains(questionnaire)
+                        && !(response.state() instanceof ResponseState.Submitted))
+                .sorted(Comparator.comparing(
+                                (Response response) -> response.invitation().sentAt())
+                        .reversed())
+                .limit(most)
+                .map(response -> new UnfinishedResponse(
+                        response.inquiryId(),
+                        response.revision() > 0,
+                        response.invitation().sentAt()))
+                .toList();
     }
 
     public synchronized List<ResponseEvent> events() {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +31,7 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 /** Every state with every command. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponseTest {
+    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final UUID INQUIRY = UUID.fromString("11111111-1111-4111-8111-111111111111");
     private static final Acknowledgement MAYA = new Acknowledgement(
@@ -46,7 +46,7 @@ class ResponseTest {
     private static final Response WHOLE =
             save(IN_PROGRESS, 2, 1, mood(1, 0)).change().response();
     private static final Response SUBMITTED =
-            WHOLE.submit(PACKET, null, NOW).change().response();
+            WHOLE.submit(PACKET, null, SIGNED, null, NOW).change().response();
     private static final Response ALARMED =
             save(IN_PROGRESS, 2, 1, mood(0, 1)).change().response();
 
@@ -86,7 +86,7 @@ class ResponseTest {
                 Arguments.of(
                         ALARMED, "acknowledge", "Acknowledged", "InProgress", List.of(SafetyConcernAcknowledged.class)),
                 Arguments.of(
-                        ALARMED.submit(PACKET, null, NOW).change().response(),
+                        ALARMED.submit(PACKET, null, SIGNED, null, NOW).change().response(),
                         "acknowledge",
                         "Acknowledged",
                         "Submitted",
@@ -99,7 +99,7 @@ class ResponseTest {
         ResponseDecision decision = switch (command) {
             case "save" -> save(before, 2, before.revision(), mood(3, 0));
             case "save alarm" -> save(before, 2, before.revision(), mood(3, 2));
-            case "submit" -> before.submit(PACKET, null, NOW);
+            case "submit" -> before.submit(PACKET, null, SIGNED, null, NOW);
             default -> before.acknowledge(firstConcern(before), MAYA);
         };
         assertThat(decision.getClass().getSimpleName()).isEqualTo(outcome);
@@ -247,7 +247,7 @@ class ResponseTest {
 
     @Test
     void what_is_missing_is_named_with_its_page() {
-        ResponseDecision.Submission refused = IN_PROGRESS.submit(PACKET, null, NOW);
+        ResponseDecision.Submission refused = IN_PROGRESS.submit(PACKET, null, SIGNED, null, NOW);
         assertThat(((ResponseDecision.Incomplete) refused).missing())
                 .extracting(missing -> missing.page() + " " + missing.question().linkId())
                 .containsExactly("2 low", "2 harm");
@@ -255,15 +255,15 @@ class ResponseTest {
 
     @Test
     void answers_saved_since_the_check_page_was_shown_stop_the_submission() {
-        assertThat(WHOLE.submit(PACKET, 1, NOW)).isInstanceOf(ResponseDecision.SubmissionStale.class);
-        assertThat(WHOLE.submit(PACKET, 2, NOW)).isInstanceOf(ResponseDecision.Submitted.class);
+        assertThat(WHOLE.submit(PACKET, 1, SIGNED, null, NOW)).isInstanceOf(ResponseDecision.SubmissionStale.class);
+        assertThat(WHOLE.submit(PACKET, 2, SIGNED, null, NOW)).isInstanceOf(ResponseDecision.Submitted.class);
     }
 
     @Test
     void a_page_left_for_later_may_lack_answers_and_stays_next() {
-        Answers half = ABOUT.only(Set.of("state"));
-        ResponseDecision.Saved later =
-                SENT.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, half, false, Language.ES, NOW);
+        Answers half = ABOUT.only("state"::equals);
+        ResponseDecision.Saved later = SENT.savePage(
+                PACKET, PACKET.page(1).orElseThrow(), 0, half, new Called.Nothing(), Language.ES, null, NOW);
         assertThat(later).isInstanceOf(ResponseDecision.PageSaved.class);
         assertThat(later.change().response().nextPage(PACKET)).hasValue(1);
         assertThat(later.change().response().language()).isEqualTo(Language.ES);
@@ -273,15 +273,23 @@ class ResponseTest {
 
     private static ResponseSubmitted submitted(Response whole) {
         return (ResponseSubmitted)
-                whole.submit(PACKET, null, NOW).change().events().getFirst();
+                whole.submit(PACKET, null, SIGNED, null, NOW).change().events().getFirst();
     }
 
     private static ResponseDecision.Saved save(Response response, int page, int shownAt, Answers answers) {
-        return response.savePage(PACKET, PACKET.page(page).orElseThrow(), shownAt, answers, true, Language.EN, NOW);
+        return response.savePage(
+                PACKET,
+                PACKET.page(page).orElseThrow(),
+                shownAt,
+                answers,
+                new Called.Everything(),
+                Language.EN,
+                null,
+                NOW);
     }
 
     private static Answers with(Answers answers, String linkId, String code) {
-        return answers.replacing(Set.of(linkId), new Answers(Map.of(linkId, List.of(code))));
+        return answers.with(Map.of(linkId, List.of(code)));
     }
 
     private static UUID firstConcern(Response response) {

@@ -9,10 +9,10 @@ import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +23,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ResponsesContract {
+    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00.123Z");
     private static final Acknowledgement MAYA =
             new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
@@ -41,7 +43,7 @@ public abstract class ResponsesContract {
         Response alarmed = step(begun.id(), response -> save(response, 2, mood(3, 3)));
         UUID concern = alarmed.concerns().all().getFirst().id();
         step(begun.id(), response -> response.acknowledge(concern, MAYA));
-        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, NOW));
+        Response submitted = step(begun.id(), response -> response.submit(PACKET, null, SIGNED, null, NOW));
 
         assertThat(submitted.state()).isInstanceOf(ResponseState.Submitted.class);
         assertThat(submitted.answers().to("words")).containsExactly("my own words");
@@ -63,11 +65,69 @@ public abstract class ResponsesContract {
     }
 
     @Test
+    public void what_is_erased_is_gone_and_comes_back_by_no_write() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response begun = step(sent.response().id(), response -> save(response, 1, ABOUT));
+        assertThat(responses().erase(begun.id())).isInstanceOf(ResponseDecision.Erased.class);
+        Response erased = responses().find(begun.id()).orElseThrow();
+        assertThat(erased.state()).isEqualTo(new ResponseState.Erased());
+        assertThat(erased.answers()).isEqualTo(Answers.none());
+        assertThat(responses().save(begun, List.of())).isEqualTo(Saving.STALE);
+        assertThat(responses().erase(begun.id()).change().isWrite()).isFalse();
+        assertThat(save(erased, 2, mood(1, 0)).change().isWrite()).isFalse();
+    }
+
+    @Test
+    public void what_may_be_danger_is_not_erased_before_somebody_has_acknowledged_it() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response alarmed = step(sent.response().id(), response -> save(response, 2, mood(3, 3)));
+        assertThat(responses().erase(alarmed.id())).isInstanceOf(ResponseDecision.ConcernStillOpen.class);
+        assertThat(responses().find(alarmed.id())).contains(alarmed);
+    }
+
+    @Test
+    public void what_was_sent_in_is_read_bit_by_bit_in_the_order_of_ids_and_nothing_else() {
+        List<ResponseId> submitted = new ArrayList<>();
+        ResponseId unfinished = ResponseId.of(UUID.randomUUID());
+        for (int number = 0; number < 5; number++) {
+            Change sent = sent(UUID.randomUUID());
+            responses().save(sent.response(), sent.events());
+            ResponseId id = sent.response().id();
+            step(id, response -> save(response, 1, ABOUT));
+            if (number != 2) {
+                step(id, response -> save(response, 2, mood(1, 0)));
+                step(id, response -> response.submit(PACKET, null, SIGNED, null, NOW));
+                submitted.add(id);
+            } else {
+                unfinished = id;
+            }
+        }
+        List<ResponseId> read = new ArrayList<>();
+        ResponseId last = null;
+        for (List<Response> some = responses().submittedAfter(null, 3);
+                !some.isEmpty();
+                some = responses().submittedAfter(last, 3)) {
+            assertThat(some).hasSizeLessThanOrEqualTo(3);
+            some.forEach(response -> read.add(response.id()));
+            last = some.getLast().id();
+        }
+        assertThat(read)
+                .containsAll(submitted)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(ResponseId::toString));
+        assertThat(read).doesNotContain(unfinished);
+    }
+
+    @Test
     public void nothing_is_found_where_nothing_was_saved() {
         assertThat(responses().find(ResponseId.of(UUID.randomUUID()))).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> responses()
-                        .decide(ResponseId.of(UUID.randomUUID()), response -> response.submit(PACKET, null, NOW)));
+                        .decide(
+                                ResponseId.of(UUID.randomUUID()),
+                                response -> response.submit(PACKET, null, SIGNED, null, NOW)));
     }
 
     @Test
@@ -117,17 +177,46 @@ public abstract class ResponsesContract {
         Change sent = sent(UUID.randomUUID());
         responses().save(sent.response(), sent.events());
         String odd = "{\"$ne\":1} a.b \u00F1 \uD83D\uDE42";
-        Answers answers = ABOUT.replacing(Set.of("words"), new Answers(Map.of("words", List.of(odd))));
+        Answers answers = ABOUT.with(Map.of("words", List.of(odd)));
         step(
                 sent.response().id(),
-                response ->
-                        response.savePage(PACKET, PACKET.page(1).orElseThrow(), 0, answers, false, Language.EN, NOW));
+                response -> response.savePage(
+                        PACKET,
+                        PACKET.page(1).orElseThrow(),
+                        0,
+                        answers,
+                        new Called.Nothing(),
+                        Language.EN,
+                        null,
+                        NOW));
         assertThat(responses()
                         .find(sent.response().id())
                         .orElseThrow()
                         .answers()
                         .to("words"))
                 .containsExactly(odd);
+    }
+
+    @Test
+    void who_has_a_version_open_is_known_until_the_response_is_submitted() {
+        UUID inquiry = UUID.randomUUID();
+        Change sent = sent(inquiry);
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(false);
+        step(id, response -> save(response, 1, ABOUT));
+        assertThat(open(inquiry)).extracting(UnfinishedResponse::begun).containsExactly(true);
+        step(id, response -> save(response, 2, mood(0, 0)));
+        step(id, response -> response.submit(PACKET, null, SIGNED, null, NOW));
+        assertThat(open(inquiry)).isEmpty();
+        assertThat(responses().unfinishedWith(new QuestionnaireKey("https://p.example/other", "1"), 10))
+                .isEmpty();
+    }
+
+    private List<UnfinishedResponse> open(UUID inquiry) {
+        return responses().unfinishedWith(PACKET.keys().getFirst(), 1_000).stream()
+                .filter(response -> response.inquiryId().equals(inquiry))
+                .toList();
     }
 
     private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
@@ -141,7 +230,14 @@ public abstract class ResponsesContract {
 
     private static ResponseDecision save(Response response, int page, Answers answers) {
         return response.savePage(
-                PACKET, PACKET.page(page).orElseThrow(), response.revision(), answers, true, Language.EN, NOW);
+                PACKET,
+                PACKET.page(page).orElseThrow(),
+                response.revision(),
+                answers,
+                new Called.Everything(),
+                Language.EN,
+                null,
+                NOW);
     }
 
     private static Response atVersion(Response response, long version) {
@@ -150,12 +246,9 @@ public abstract class ResponsesContract {
                 response.inquiryId(),
                 response.state(),
                 response.questionnaires(),
-                response.language(),
-                response.answers(),
-                response.revision(),
-                response.pageRevisions(),
+                response.entries(),
                 response.concerns(),
-                response.sentAt(),
+                response.invitation(),
                 version);
     }
 }

@@ -69,7 +69,10 @@ class IntakeResponsesTopicIT {
                 assertThat(saved.get("crisis").asBoolean())
                         .isEqualTo(page.toString().contains("phq9-9"));
             }
-            String submitted = send("POST", api + "/submission", "{}", "");
+            String signature =
+                    "{\"consent\":\"" + response.get("consent").get("version").asString() + "\",\"signer\":\""
+                            + OWN_WORDS + "\",\"relationship\":\"SELF\"}";
+            String submitted = send("POST", api + "/submission", "{\"signature\":" + signature + "}", "");
             assertThat(send("POST", api + "/submission", "{}", "")).isEqualTo(submitted);
             acknowledge();
 

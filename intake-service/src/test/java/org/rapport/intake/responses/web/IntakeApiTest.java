@@ -88,7 +88,19 @@ class IntakeApiTest {
                 .hasStatusOk();
         String expected = "{\"responseId\":\"" + actors.stored(inquiry).id()
                 + "\",\"state\":\"SUBMITTED\",\"submittedAt\":\"2026-11-22T15:00:00Z\"}";
-        assertThat(submit("{\"version\":10}")).hasStatusOk().bodyJson().isStrictlyEqualTo(expected);
+        refused(submit("{\"version\":10}"), HttpStatus.UNPROCESSABLE_CONTENT, "not-signed");
+        for (String lacking : List.of(
+                "{\"consent\":\"0.9\",\"signer\":\"Ana Ruiz\",\"relationship\":\"SELF\"}",
+                "{\"consent\":\"1.0.0\",\"signer\":\" \",\"relationship\":\"SELF\"}",
+                "{\"consent\":\"1.0.0\",\"signer\":\"Ana Ruiz\",\"relationship\":\"FRIEND\"}")) {
+            refused(
+                    submit("{\"version\":10,\"signature\":" + lacking + "}"),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "not-signed");
+        }
+        String signed =
+                "{\"version\":10,\"signature\":{\"consent\":\"1.0.0\",\"signer\":\"Ana Ruiz\",\"relationship\":\"SELF\"}}";
+        assertThat(submit(signed)).hasStatusOk().bodyJson().isStrictlyEqualTo(expected);
         actors.clock().advance(Duration.ofHours(1));
         assertThat(submit("{\"version\":10}")).hasStatusOk().bodyJson().isStrictlyEqualTo(expected);
         assertThat(submit("")).hasStatusOk().bodyJson().isStrictlyEqualTo(expected);

@@ -13,14 +13,21 @@ import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
+import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
+import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
+import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
+import org.rapport.intake.responses.fhir.FhirExport;
+import org.rapport.intake.responses.files.ConsentFiles;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
@@ -42,10 +49,14 @@ import org.springframework.context.annotation.Import;
     IntakeConfiguration.class,
     IntakeLinks.class,
     AnswerProblems.class,
+    PageForms.class,
+    PreviewPages.class,
+    CrisisFirst.class,
     IntakePages.class,
     IntakeController.class,
     StaffResponsePages.class,
-    StaffResponseController.class
+    StaffResponseController.class,
+    ExportController.class
 })
 class IntakeFixture {
     static final String SECRET = "rapport.secret=0123456789abcdef0123456789abcdef";
@@ -56,6 +67,8 @@ class IntakeFixture {
             UUID.fromString("c0000000-0000-4000-8000-000000000001"), "Maya Thompson", Set.of(StaffRole.COORDINATOR));
     static final Staff RUTH = new Staff(
             UUID.fromString("c0000000-0000-4000-8000-000000000003"), "Ruth Abrams", Set.of(StaffRole.COORDINATOR));
+    static final Staff OLIVIA = new Staff(
+            UUID.fromString("b0000000-0000-4000-8000-000000000001"), "Olivia Grant", Set.of(StaffRole.ADMINISTRATOR));
     static final Staff GRACE = new Staff(
             UUID.fromString("a0000000-0000-4000-8000-000000000001"), "Grace Okafor", Set.of(StaffRole.THERAPIST));
     static final int CRISIS_PAGE = 8;
@@ -134,8 +147,34 @@ class IntakeFixture {
     }
 
     @Bean
-    SubmitResponseHandler submitResponse(Responses responses, Questionnaires questionnaires, Clock clock) {
-        return new SubmitResponseHandler(responses, questionnaires, clock);
+    Consents consents() {
+        return new ConsentFiles();
+    }
+
+    @Bean
+    SubmitResponseHandler submitResponse(
+            Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
+        return new SubmitResponseHandler(responses, questionnaires, consents, clock);
+    }
+
+    @Bean
+    ResendQuestionnaireHandler resendQuestionnaire(Responses responses, Clock clock) {
+        return new ResendQuestionnaireHandler(responses, clock, Duration.ofDays(30));
+    }
+
+    @Bean
+    ResponseExport responseExport() {
+        return new FhirExport();
+    }
+
+    @Bean
+    ScoreLines scoreLines(Responses responses, Questionnaires questionnaires) {
+        return new ScoreLines(responses, questionnaires);
+    }
+
+    @Bean
+    EraseAnswersHandler eraseAnswers(Responses responses) {
+        return new EraseAnswersHandler(responses);
     }
 
     @Bean

@@ -303,6 +303,9 @@ class IntakePagesTest {
         return mvc.post()
                 .uri(path("/submission"))
                 .param("_version", Integer.toString(version))
+                .param("_consent", "1.0.0")
+                .param("_signer", "Ana Ruiz")
+                .param("_relationship", "SELF")
                 .with(csrf())
                 .exchange();
     }

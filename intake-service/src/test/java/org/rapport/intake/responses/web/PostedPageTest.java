@@ -3,6 +3,7 @@ package org.rapport.intake.responses.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,11 +17,12 @@ import org.springframework.util.MultiValueMap;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostedPageTest {
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "", " 1", "1.0", "99999999999", "٣"})
     void a_version_that_is_none_is_refused(String version) {
-        PostedPage page = PostedPage.of(form(Map.of("_version", List.of(version))));
+        PostedPage page = PostedPage.of(form(Map.of("_version", List.of(version))), ZONE);
         assertThatExceptionOfType(RefusedRequest.class)
                 .isThrownBy(page::checkedVersion)
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST));
@@ -28,14 +30,15 @@ class PostedPageTest {
 
     @Test
     void a_page_without_a_version_can_overwrite_nothing() {
-        assertThat(PostedPage.of(form(Map.of())).checkedVersion()).isZero();
-        assertThat(PostedPage.of(form(Map.of("_version", List.of("12")))).checkedVersion())
+        assertThat(PostedPage.of(form(Map.of()), ZONE).checkedVersion()).isZero();
+        assertThat(PostedPage.of(form(Map.of("_version", List.of("12"))), ZONE).checkedVersion())
                 .isEqualTo(12);
     }
 
     @Test
     void the_crisis_page_posts_the_same_again() {
-        PostedPage page = PostedPage.of(form(Map.of("_version", List.of("3"), "phq9-9", List.of("several-days"))));
+        PostedPage page =
+                PostedPage.of(form(Map.of("_version", List.of("3"), "phq9-9", List.of("several-days"))), ZONE);
         assertThat(page.kept())
                 .contains(new PostedPage.Kept("_version", "3"), new PostedPage.Kept("phq9-9", "several-days"));
     }

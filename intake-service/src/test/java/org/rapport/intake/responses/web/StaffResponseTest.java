@@ -7,12 +7,17 @@ import static org.rapport.intake.responses.web.IntakeFixture.MAYA;
 import static org.rapport.intake.responses.web.IntakeFixture.RUTH;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.intake.responses.domain.Patience;
 import org.rapport.intake.responses.domain.ResponseEvent;
+import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.web.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -128,6 +133,48 @@ class StaffResponseTest {
     }
 
     @Test
+    void a_new_link_is_sent_once_and_not_when_nothing_is_left_to_fill_in() {
+        begin();
+        assertThat(page(MAYA)).bodyText().contains("Send a new link", "name=\"sending\" value=\"0\"");
+        assertThat(resend(MAYA, 0)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(resend(MAYA, 0)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(actors.store().events().stream()
+                        .filter(event -> event.inquiryId().equals(inquiry))
+                        .filter(ResponseEvent.QuestionnaireResent.class::isInstance))
+                .hasSize(1);
+        assertThat(page(MAYA)).bodyText().contains("name=\"sending\" value=\"1\"");
+        assertThat(resend(GRACE, 1)).hasStatus(HttpStatus.FORBIDDEN);
+        fill("not-at-all");
+        assertThat(resend(MAYA, 1))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("There is nothing left to fill in")
+                .doesNotContain("Send a new link");
+    }
+
+    @Test
+    void whether_a_questionnaire_still_waits_is_told_without_its_answers() {
+        assertThat(standing(actors.service())).hasStatus(HttpStatus.NOT_FOUND);
+        begin();
+        assertThat(standing(actors.service())).hasStatusOk().bodyText().isEqualTo("{\"standing\":\"OPEN\"}");
+        fill("several-days");
+        assertThat(standing(actors.bearer(MAYA))).bodyText().isEqualTo("{\"standing\":\"SUBMITTED\"}");
+        assertThat(standing(actors.bearer(GRACE))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void how_often_a_concern_was_passed_on_is_seen_while_it_is_open() {
+        fill("several-days");
+        assertThat(page(MAYA)).bodyText().doesNotContain("Passed on to the next");
+        Instant late = IntakeFixture.NOW.plus(Duration.ofMinutes(20));
+        actors.store()
+                .decide(
+                        ResponseId.of(inquiry),
+                        response -> response.wake(new Patience(Duration.ofMinutes(15), List.of()), late));
+        assertThat(page(MAYA)).bodyText().contains("Passed on to the next coordinator, times so far: 1");
+    }
+
+    @Test
     void nobody_else_sees_or_acknowledges_anything() {
         fill("several-days");
         String acknowledgement =
@@ -170,9 +217,31 @@ class StaffResponseTest {
         assertThat(mvc.post()
                         .uri("/intake/" + token + "/submission")
                         .param("_version", "10")
+                        .param("_consent", "1.0.0")
+                        .param("_signer", "Ana Ruiz")
+                        .param("_relationship", "SELF")
                         .with(csrf())
                         .exchange())
                 .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private void begin() {
+        assertThat(mvc.get().uri("/intake/" + actors.link(inquiry)).exchange()).hasStatusOk();
+    }
+
+    private MvcTestResult resend(Staff staff, int sending) {
+        return mvc.post()
+                .uri("/staff/questionnaires/responses/" + inquiry + "/link")
+                .param("sending", Integer.toString(sending))
+                .header(HttpHeaders.AUTHORIZATION, actors.bearer(staff))
+                .exchange();
+    }
+
+    private MvcTestResult standing(String bearer) {
+        return mvc.get()
+                .uri("/api/intake/inquiries/" + inquiry + "/standing")
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .exchange();
     }
 
     private UUID concern() {

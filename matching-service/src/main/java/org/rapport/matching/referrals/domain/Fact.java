@@ -71,6 +71,11 @@ public sealed interface Fact {
 
     record ResponseSubmitted(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
 
+    /** @param what code of the line it makes in the ledger; nothing else follows from it */
+    record QuestionnaireNoted(String what, Instant at) implements Fact {}
+
+    record ConcernEscalated(UUID concernId, int step, Instant at) implements Fact {}
+
     record ConcernRaised(UUID concernId, Instant at) implements Fact {}
 
     record ConcernAcknowledged(UUID concernId, UUID by, String action, Instant at) implements Fact {}

@@ -69,13 +69,7 @@ public record Facts(
                 withCall(new Call(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, sequence));
             case Fact.ResponseSubmitted f ->
-                intake != null && intake.sequence() >= sequence
-                        ? this
-                        : new Facts(
-                                inquiry,
-                                calls,
-                                new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence),
-                                concerns);
+                withIntake(new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence));
             case Fact.ConcernRaised f ->
                 withConcern(
                         f.concernId(),
@@ -97,11 +91,19 @@ public record Facts(
                     Fact.CallUnconfirmed _,
                     Fact.CallChosen _,
                     Fact.QuestionnaireSent _,
+                    Fact.QuestionnaireNoted _,
+                    Fact.ConcernEscalated _,
                     Fact.ResponseBegun _,
                     Fact.MessageSent _,
                     Fact.MessageSuppressed _,
                     Fact.MessageFailed _ -> this;
         };
+    }
+
+    private Facts withIntake(Intake told) {
+        return intake != null && intake.sequence() >= told.sequence()
+                ? this
+                : new Facts(inquiry, calls, told, concerns);
     }
 
     private Facts withCall(Call told) {

@@ -41,6 +41,8 @@ final class HistoryLines {
             case Fact.ResponseBegun f -> line(key, f, "response-begun", null);
             case Fact.ResponseSubmitted f ->
                 line(key, f, "response-submitted", null, f.priority().name());
+            case Fact.QuestionnaireNoted f -> line(key, f, f.what(), null);
+            case Fact.ConcernEscalated f -> line(key, f, "concern-escalated", null, Integer.toString(f.step()));
             case Fact.ConcernRaised f -> line(key, f, "concern-raised", null);
             case Fact.ConcernAcknowledged f -> line(key, f, "concern-acknowledged", f.by(), f.action());
             case Fact.MessageSent f -> line(key, f, "message-sent", null, f.kind(), f.channel());

@@ -110,6 +110,14 @@ public final class FactTranslation {
     private static Fact responseFact(IntakeResponses event) {
         return switch (event) {
             case IntakeResponses.QuestionnaireSent e -> new Fact.QuestionnaireSent(e.sentAt());
+            case IntakeResponses.QuestionnaireResent e ->
+                new Fact.QuestionnaireNoted("questionnaire-resent", e.resentAt());
+            case IntakeResponses.QuestionnaireNudged e ->
+                new Fact.QuestionnaireNoted("questionnaire-nudged", e.nudgedAt());
+            case IntakeResponses.QuestionnaireLapsed e ->
+                new Fact.QuestionnaireNoted("questionnaire-lapsed", e.lapsedAt());
+            case IntakeResponses.SafetyConcernEscalated e ->
+                new Fact.ConcernEscalated(e.concernId(), e.step(), e.escalatedAt());
             case IntakeResponses.ResponseBegun e -> new Fact.ResponseBegun(e.begunAt());
             case IntakeResponses.ResponseSubmitted e ->
                 new Fact.ResponseSubmitted(

@@ -187,6 +187,23 @@ class FactConsumersPropertyTest {
                         new IntakeResponses.SafetyConcernAcknowledged(
                                 CONCERN, RESPONSE, INQUIRY, MAYA, "called", MONDAY.plusSeconds(5))),
                 received(
+                        RESPONSE.toString(),
+                        6,
+                        new IntakeResponses.QuestionnaireNudged(RESPONSE, INQUIRY, 1, 0, start, MONDAY.plusSeconds(5))),
+                received(
+                        RESPONSE.toString(),
+                        7,
+                        new IntakeResponses.QuestionnaireLapsed(RESPONSE, INQUIRY, 0, MONDAY.plusSeconds(5))),
+                received(
+                        RESPONSE.toString(),
+                        8,
+                        new IntakeResponses.QuestionnaireResent(RESPONSE, INQUIRY, 1, start, MONDAY.plusSeconds(5))),
+                received(
+                        RESPONSE.toString(),
+                        9,
+                        new IntakeResponses.SafetyConcernEscalated(
+                                CONCERN, RESPONSE, INQUIRY, 1, MONDAY.plusSeconds(5))),
+                received(
                         MESSAGE,
                         1,
                         new NotificationMessages.MessageFailed(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.application.Attempt.Again;
@@ -21,6 +22,7 @@ import org.rapport.notification.messages.application.Attempt.TooEarly;
 import org.rapport.notification.messages.application.Carrier.Composed;
 import org.rapport.notification.messages.application.Carrier.Parcel;
 import org.rapport.notification.messages.application.Facts.OfferStanding;
+import org.rapport.notification.messages.application.Facts.QuestionnaireStanding;
 import org.rapport.notification.messages.application.Facts.WaitListOffer;
 import org.rapport.notification.messages.application.Letters.Briefing;
 import org.rapport.notification.messages.domain.CallFact;
@@ -30,11 +32,13 @@ import org.rapport.notification.messages.domain.Fault;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageDecision;
 import org.rapport.notification.messages.domain.MessageDecision.Changed;
+import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState.Sending;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Recipient;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 import org.rapport.notification.messages.domain.Suppression;
 
@@ -103,10 +107,21 @@ public final class DeliverMessageHandler {
     }
 
     private Attempt attempt(Message message, Sending sending) {
-        return message.recipient() instanceof EveryCoordinator ? spread(message) : deliver(message, sending);
+        return switch (message.recipient()) {
+            case EveryCoordinator _ -> spread(message, coordinators -> coordinators);
+            // In an order that does not change, so that each step reaches another, and after the last the first again.
+            case NextCoordinator _ ->
+                spread(
+                        message,
+                        coordinators -> List.of(coordinators.stream()
+                                .sorted()
+                                .toList()
+                                .get(Math.floorMod(message.subject().revision() - 1, coordinators.size()))));
+            case Client _, Staff _ -> deliver(message, sending);
+        };
     }
 
-    private Attempt spread(Message message) {
+    private Attempt spread(Message message, UnaryOperator<List<UUID>> choice) {
         List<UUID> coordinators;
         try {
             coordinators = facts.coordinators();
@@ -116,10 +131,11 @@ public final class DeliverMessageHandler {
         if (coordinators.isEmpty()) {
             return new Again(Fault.FACTS_UNAVAILABLE);
         }
-        for (UUID coordinator : coordinators) {
+        List<UUID> chosen = choice.apply(coordinators);
+        for (UUID coordinator : chosen) {
             messages.save(message.forOne(new Staff(coordinator)), List.of());
         }
-        return new Spread(coordinators.size());
+        return new Spread(chosen.size());
     }
 
     private Attempt deliver(Message message, Sending sending) {
@@ -173,6 +189,7 @@ public final class DeliverMessageHandler {
                 }
             }
             case OFFER_THERAPIST -> objection = objectionToOffer(message);
+            case INTAKE_NUDGE, INTAKE_LAPSED -> objection = objectionToNudge(message);
             case CALL_UNCONFIRMED,
                     WAIT_LIST_JOINED,
                     WAIT_LIST_ENDED,
@@ -181,6 +198,7 @@ public final class DeliverMessageHandler {
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
+                    SAFETY_ALERT_NEXT,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED,
@@ -259,11 +277,26 @@ public final class DeliverMessageHandler {
         return standing.get() == OfferStanding.OPEN ? Optional.empty() : Optional.of(Suppression.OFFER_CLOSED);
     }
 
+    private Optional<Suppression> objectionToNudge(Message message) {
+        QuestionnaireStanding standing =
+                facts.questionnaire(message.ofInquiry()).orElse(null);
+        return switch (standing) {
+            case OPEN ->
+                message.kind() == MessageKind.INTAKE_LAPSED
+                        ? Optional.of(Suppression.INTAKE_REOPENED)
+                        : Optional.empty();
+            case LAPSED ->
+                message.kind() == MessageKind.INTAKE_NUDGE ? Optional.of(Suppression.EXPIRED) : Optional.empty();
+            case SUBMITTED -> Optional.of(Suppression.INTAKE_SUBMITTED);
+            case null -> Optional.of(Suppression.SUBJECT_UNKNOWN);
+        };
+    }
+
     private Optional<Contact> contact(Recipient recipient) {
         return switch (recipient) {
             case Client(UUID inquiryId) -> facts.client(inquiryId);
             case Staff(UUID id) -> facts.staff(id);
-            case EveryCoordinator _ -> Optional.empty();
+            case EveryCoordinator _, NextCoordinator _ -> Optional.empty();
         };
     }
 

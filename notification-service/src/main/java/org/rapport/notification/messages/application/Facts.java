@@ -17,6 +17,9 @@ public interface Facts {
     /** Empty if there is no such offer. */
     Optional<WaitListOffer> waitListOffer(UUID callId);
 
+    /** Where the questionnaire of an inquiry stands; empty if there is none. */
+    Optional<QuestionnaireStanding> questionnaire(UUID inquiryId);
+
     Optional<Contact> client(UUID inquiryId);
 
     Optional<Contact> staff(UUID staffId);
@@ -33,6 +36,12 @@ public interface Facts {
         public String toString() {
             return "WaitListOffer[" + start + "]";
         }
+    }
+
+    enum QuestionnaireStanding {
+        OPEN,
+        LAPSED,
+        SUBMITTED
     }
 
     enum OfferStanding {

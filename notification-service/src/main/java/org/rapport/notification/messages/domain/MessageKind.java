@@ -26,9 +26,12 @@ public enum MessageKind {
     CALENDAR_UNREADABLE(Audience.STAFF, Way.MAIL),
     CALENDAR_READABLE(Audience.STAFF, Way.MAIL),
     INTAKE_LINK(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    INTAKE_NUDGE(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
+    INTAKE_LAPSED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** The page the answers were sent from has said it already. */
     INTAKE_RECEIVED(Audience.CLIENT, Way.MAIL),
     SAFETY_ALERT(Audience.STAFF, Way.MAIL),
+    SAFETY_ALERT_NEXT(Audience.STAFF, Way.MAIL),
     OFFER_THERAPIST(Audience.STAFF, Way.MAIL),
     OFFER_DECLINED_COORDINATOR(Audience.STAFF, Way.MAIL),
     OFFER_LAPSED_COORDINATOR(Audience.STAFF, Way.MAIL),
@@ -82,12 +85,12 @@ public enum MessageKind {
     }
 
     public boolean isReminder() {
-        return this == CALL_REMINDER_24H;
+        return this == CALL_REMINDER_24H || this == INTAKE_NUDGE;
     }
 
     /** A safety alert does not wait for the morning. */
     public boolean keepsQuietHours(Channel channel) {
-        return channel == Channel.SMS && this != SAFETY_ALERT;
+        return channel == Channel.SMS && this != SAFETY_ALERT && this != SAFETY_ALERT_NEXT;
     }
 
     /**

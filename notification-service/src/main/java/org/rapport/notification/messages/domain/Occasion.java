@@ -54,9 +54,27 @@ public sealed interface Occasion {
 
     record QuestionnaireSent(UUID inquiryId, UUID responseId, Instant expiresAt, Instant sentAt) implements Occasion {}
 
+    /** @param number of the new link, from 1 */
+    record QuestionnaireResent(UUID inquiryId, UUID responseId, int number, Instant expiresAt, Instant resentAt)
+            implements Occasion {}
+
+    /**
+     * @param number 1 for the first time since a link went out
+     * @param sending number of that link, 0 for the first
+     */
+    record QuestionnaireNudged(
+            UUID inquiryId, UUID responseId, int number, int sending, Instant expiresAt, Instant nudgedAt)
+            implements Occasion {}
+
+    /** @param sending number of the link that ran out, 0 for the first */
+    record QuestionnaireLapsed(UUID inquiryId, UUID responseId, int sending, Instant lapsedAt) implements Occasion {}
+
     record ResponseSubmitted(UUID inquiryId, UUID responseId, Instant submittedAt) implements Occasion {}
 
     record SafetyConcernRaised(UUID inquiryId, UUID concernId, Instant raisedAt) implements Occasion {}
+
+    /** @param step 1 for the first time nobody had acknowledged it */
+    record SafetyConcernEscalated(UUID inquiryId, UUID concernId, int step, Instant escalatedAt) implements Occasion {}
 
     record OfferMade(UUID inquiryId, Offer offer, Instant expiresAt, Instant madeAt) implements Occasion {}
 

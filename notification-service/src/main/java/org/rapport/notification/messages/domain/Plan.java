@@ -21,14 +21,19 @@ import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
+import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
 import org.rapport.notification.messages.domain.Occasion.WaitListEnded;
 import org.rapport.notification.messages.domain.Occasion.WaitListJoined;
 import org.rapport.notification.messages.domain.Occasion.WaitListOffered;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 
 /**
@@ -47,6 +52,9 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
 
     /** Nobody gives up on a safety alert because a mail server is down over a long weekend. */
     static final Duration SAFETY_USEFUL = Duration.ofDays(7);
+
+    /** More than the nudges that may follow one link, so that those of two links never share a number. */
+    private static final int NUDGES_APART = 10;
 
     /** A message that must not be sent any more, or never was to be. */
     public record Withdrawal(Message message, Suppression reason, Instant at) {}
@@ -92,10 +100,30 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                 new Draft(call.inquiryId(), new Subject(call.callId(), 0), call.askedAt(), call.until())
                         .toClient(MessageKind.CALL_UNCONFIRMED)
                         .plan();
+            case QuestionnaireResent(UUID inquiryId, UUID responseId, int number, Instant until, Instant at) ->
+                new Draft(inquiryId, new Subject(responseId, number), at, until)
+                        .toClient(MessageKind.INTAKE_LINK)
+                        .plan();
+            case QuestionnaireNudged nudged ->
+                new Draft(
+                                nudged.inquiryId(),
+                                new Subject(nudged.responseId(), nudged.sending() * NUDGES_APART + nudged.number()),
+                                nudged.nudgedAt(),
+                                nudged.expiresAt())
+                        .toClient(MessageKind.INTAKE_NUDGE)
+                        .plan();
+            case QuestionnaireLapsed(UUID inquiryId, UUID responseId, int sending, Instant at) ->
+                news(inquiryId, new Subject(responseId, sending), at, NEWS_USEFUL)
+                        .toClient(MessageKind.INTAKE_LAPSED)
+                        .plan();
             case ResponseSubmitted submitted -> submitted(submitted);
             case SafetyConcernRaised raised ->
                 news(raised.inquiryId(), new Subject(raised.concernId(), 0), raised.raisedAt(), SAFETY_USEFUL)
                         .to(new EveryCoordinator(), MessageKind.SAFETY_ALERT, null)
+                        .plan();
+            case SafetyConcernEscalated(UUID inquiryId, UUID concernId, int step, Instant at) ->
+                news(inquiryId, new Subject(concernId, step), at, SAFETY_USEFUL)
+                        .to(new NextCoordinator(), MessageKind.SAFETY_ALERT_NEXT, null)
                         .plan();
             case OfferMade(UUID inquiryId, Offer offer, Instant expiresAt, Instant madeAt) ->
                 new Draft(inquiryId, subject(offer), madeAt, expiresAt)

@@ -21,6 +21,17 @@ public sealed interface Recipient {
         }
     }
 
+    /**
+     * The coordinator whose turn it is, the subject's revision saying how often nobody answered; who that is, is asked at the
+     * moment of sending.
+     */
+    record NextCoordinator() implements Recipient {
+        @Override
+        public String code() {
+            return "next-coordinator";
+        }
+    }
+
     /** Whoever is a coordinator at the moment of sending; becomes one message for each. */
     record EveryCoordinator() implements Recipient {
         @Override

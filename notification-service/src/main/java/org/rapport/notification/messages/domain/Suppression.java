@@ -13,6 +13,8 @@ public enum Suppression {
     /** The calendar could be read again before anybody was told that it cannot. */
     CALENDAR_READ,
     INTAKE_SUBMITTED,
+    /** The link was sent anew before anybody was told that it had run out. */
+    INTAKE_REOPENED,
     OFFER_CLOSED,
     CHANNEL_NOT_WANTED,
     NO_ADDRESS,

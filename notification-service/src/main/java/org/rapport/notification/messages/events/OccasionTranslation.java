@@ -105,7 +105,29 @@ final class OccasionTranslation {
             case IntakeResponses.SafetyConcernRaised raised ->
                 Optional.of(
                         new Occasion.SafetyConcernRaised(raised.inquiryId(), raised.concernId(), raised.raisedAt()));
-            case IntakeResponses.ResponseBegun _, IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
+            case IntakeResponses.QuestionnaireResent resent ->
+                Optional.of(new Occasion.QuestionnaireResent(
+                        resent.inquiryId(),
+                        resent.responseId(),
+                        resent.number(),
+                        resent.expiresAt(),
+                        resent.resentAt()));
+            case IntakeResponses.QuestionnaireNudged nudged ->
+                Optional.of(new Occasion.QuestionnaireNudged(
+                        nudged.inquiryId(),
+                        nudged.responseId(),
+                        nudged.number(),
+                        nudged.sending(),
+                        nudged.expiresAt(),
+                        nudged.nudgedAt()));
+            case IntakeResponses.QuestionnaireLapsed lapsed ->
+                Optional.of(new Occasion.QuestionnaireLapsed(
+                        lapsed.inquiryId(), lapsed.responseId(), lapsed.sending(), lapsed.lapsedAt()));
+            case IntakeResponses.SafetyConcernEscalated escalated ->
+                Optional.of(new Occasion.SafetyConcernEscalated(
+                        escalated.inquiryId(), escalated.concernId(), escalated.step(), escalated.escalatedAt()));
+            case IntakeResponses.ResponseBegun _,
+                    IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
         };
     }
 

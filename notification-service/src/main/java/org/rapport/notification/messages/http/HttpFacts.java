@@ -21,10 +21,12 @@ import org.rapport.web.ServiceUnavailable;
 
 public final class HttpFacts implements Facts {
     private final ServiceClient booking;
+    private final ServiceClient intake;
     private final ServiceClient matching;
 
-    public HttpFacts(ServiceClient booking, ServiceClient matching) {
+    public HttpFacts(ServiceClient booking, ServiceClient intake, ServiceClient matching) {
         this.booking = booking;
+        this.intake = intake;
         this.matching = matching;
     }
 
@@ -45,6 +47,12 @@ public final class HttpFacts implements Facts {
         return ask(() -> booking.find("/api/booking/wait-list/offers/{id}", WaitListOfferAnswer.class, callId))
                 .map(answer ->
                         new WaitListOffer(answer.state().equals("OPEN"), answer.start(), answer.end(), answer.url()));
+    }
+
+    @Override
+    public Optional<QuestionnaireStanding> questionnaire(UUID inquiryId) {
+        return ask(() -> intake.find("/api/intake/inquiries/{id}/standing", StandingAnswer.class, inquiryId))
+                .map(answer -> QuestionnaireStanding.valueOf(answer.standing()));
     }
 
     @Override
@@ -96,6 +104,8 @@ public final class HttpFacts implements Facts {
     private record OutcomeAnswer(String code, int correction) {}
 
     private record WaitListOfferAnswer(String state, Instant start, Instant end, String url) {}
+
+    private record StandingAnswer(String standing) {}
 
     private record OfferAnswer(String state) {}
 

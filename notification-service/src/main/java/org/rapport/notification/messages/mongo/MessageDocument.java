@@ -20,6 +20,7 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
 import org.rapport.notification.messages.domain.Recipient;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 import org.rapport.notification.messages.domain.Subject;
 import org.rapport.notification.messages.domain.Suppression;
@@ -52,7 +53,8 @@ public record MessageDocument(
     public enum RecipientType {
         CLIENT,
         STAFF,
-        EVERY_COORDINATOR
+        EVERY_COORDINATOR,
+        NEXT_COORDINATOR
     }
 
     static MessageDocument of(Message message) {
@@ -74,11 +76,12 @@ public record MessageDocument(
             case Client _ -> RecipientType.CLIENT;
             case Staff _ -> RecipientType.STAFF;
             case EveryCoordinator _ -> RecipientType.EVERY_COORDINATOR;
+            case NextCoordinator _ -> RecipientType.NEXT_COORDINATOR;
         };
         UUID recipientId = switch (message.recipient()) {
             case Client(UUID id) -> id;
             case Staff(UUID id) -> id;
-            case EveryCoordinator _ -> null;
+            case EveryCoordinator _, NextCoordinator _ -> null;
         };
         return new MessageDocument(
                 message.inquiryId(),
@@ -118,6 +121,7 @@ public record MessageDocument(
             case CLIENT -> new Client(Objects.requireNonNull(recipientId));
             case STAFF -> new Staff(Objects.requireNonNull(recipientId));
             case EVERY_COORDINATOR -> new EveryCoordinator();
+            case NEXT_COORDINATOR -> new NextCoordinator();
         };
     }
 

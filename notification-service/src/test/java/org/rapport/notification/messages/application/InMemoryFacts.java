@@ -16,6 +16,7 @@ public final class InMemoryFacts implements Facts {
     public final Map<UUID, WaitListOffer> waitListOffers = new ConcurrentHashMap<>();
     public final Map<UUID, Contact> clients = new ConcurrentHashMap<>();
     public final Map<UUID, Contact> staff = new ConcurrentHashMap<>();
+    public final Map<UUID, QuestionnaireStanding> questionnaires = new ConcurrentHashMap<>();
     public volatile List<UUID> coordinators = List.of();
     public volatile boolean down;
 
@@ -32,6 +33,11 @@ public final class InMemoryFacts implements Facts {
     @Override
     public Optional<WaitListOffer> waitListOffer(UUID callId) {
         return answer(Optional.ofNullable(waitListOffers.get(callId)));
+    }
+
+    @Override
+    public Optional<QuestionnaireStanding> questionnaire(UUID inquiryId) {
+        return answer(Optional.ofNullable(questionnaires.get(inquiryId)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.rapport.notification.messages.domain.MessageState.Suppressed;
 import org.rapport.notification.messages.domain.MessageState.Unknown;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 
 /** What every ledger keeps, in memory or in a store. */
@@ -91,8 +92,11 @@ public abstract class MessagesContract {
     @Test
     void every_sort_of_recipient_comes_back() {
         UUID person = UUID.randomUUID();
-        for (Recipient recipient :
-                List.of(new Client(UUID.randomUUID()), new Staff(UUID.randomUUID()), new EveryCoordinator())) {
+        for (Recipient recipient : List.of(
+                new Client(UUID.randomUUID()),
+                new Staff(UUID.randomUUID()),
+                new EveryCoordinator(),
+                new NextCoordinator())) {
             Message message = Message.planned(
                     UUID.randomUUID(),
                     new Subject(UUID.randomUUID(), 2),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,17 @@ import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
+import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
+import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
 import org.rapport.notification.messages.domain.Plan.Withdrawal;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
+import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -236,6 +242,33 @@ final class PlanTest {
         assertThat(plan.due())
                 .extracting(Message::kind, Message::recipient, Message::dueAt)
                 .containsExactly(tuple(MessageKind.SAFETY_ALERT, new EveryCoordinator(), NOW));
+    }
+
+    @Test
+    void a_concern_nobody_acknowledged_goes_to_the_next_coordinator_each_time() {
+        List<Message> steps = Stream.of(1, 2)
+                .flatMap(step -> Plan.of(new SafetyConcernEscalated(INQUIRY, SUBJECT, step, NOW)).due().stream())
+                .toList();
+        assertThat(steps)
+                .extracting(Message::kind, Message::recipient)
+                .containsOnly(tuple(MessageKind.SAFETY_ALERT_NEXT, new NextCoordinator()));
+        assertThat(steps).extracting(Message::id).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void nudges_of_two_links_and_the_links_themselves_are_messages_of_their_own() {
+        Instant end = NOW.plus(Duration.ofDays(30));
+        List<Message> all = Stream.of(
+                        new QuestionnaireSent(INQUIRY, SUBJECT, end, NOW),
+                        new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 0, end, NOW),
+                        new QuestionnaireNudged(INQUIRY, SUBJECT, 2, 0, end, NOW),
+                        new QuestionnaireLapsed(INQUIRY, SUBJECT, 0, NOW),
+                        new QuestionnaireResent(INQUIRY, SUBJECT, 1, end, NOW),
+                        new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 1, end, NOW),
+                        new QuestionnaireLapsed(INQUIRY, SUBJECT, 1, NOW))
+                .flatMap(occasion -> Plan.of(occasion).due().stream())
+                .toList();
+        assertThat(all).extracting(Message::id).doesNotHaveDuplicates().hasSize(14);
     }
 
     @Test

@@ -9,26 +9,28 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.rapport.contracts.ClientLink;
 
-/** Links to calls as {@code org.rapport.web.SignedLinks} signs them: people have them from their mail, which is not read here. */
-final class ManageLinks {
+/** Clients' links as {@code org.rapport.web.SignedLinks} signs them: people have them from their mail, which is not read here. */
+final class ClientLinks {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] PURPOSE = "manage-call".getBytes(StandardCharsets.UTF_8);
     private static final Duration LASTS = Duration.ofDays(1);
 
     private final byte[] key;
 
-    ManageLinks(String secret) {
+    ClientLinks(String secret) {
         this.key =
                 mac(secret.getBytes(StandardCharsets.UTF_8), "rapport:signed-links".getBytes(StandardCharsets.UTF_8));
     }
 
-    String token(UUID callId) {
-        byte[] subject = callId.toString().getBytes(StandardCharsets.UTF_8);
+    /** @param about id of the call, or of the inquiry whose questionnaire it leads to */
+    String token(ClientLink link, UUID about) {
+        byte[] purpose = link.purpose().getBytes(StandardCharsets.UTF_8);
+        byte[] subject = about.toString().getBytes(StandardCharsets.UTF_8);
         long expiry = Instant.now().plus(LASTS).toEpochMilli();
-        byte[] signed = ByteBuffer.allocate(Integer.BYTES + PURPOSE.length + Long.BYTES + subject.length)
-                .putInt(PURPOSE.length)
-                .put(PURPOSE)
+        byte[] signed = ByteBuffer.allocate(Integer.BYTES + purpose.length + Long.BYTES + subject.length)
+                .putInt(purpose.length)
+                .put(purpose)
                 .putLong(expiry)
                 .put(subject)
                 .array();

@@ -1,0 +1,5 @@
+/** What staff do with definitions. */
+@NullMarked
+package org.rapport.intake.questionnaires.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.rapport.intake.responses.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Language;
+
+/**
+ * What has been entered so far.
+ *
+ * @param language in which it was entered last
+ * @param revision counts the saves of answers; a page shown at one revision does not overwrite what was saved on it later
+ * @param pageRevisions for each page the revision that last saved it, 0 for never
+ * @param scribes who of the staff entered which page, for those the person did not enter themselves
+ */
+public record Entries(
+        Language language, Answers answers, int revision, List<Integer> pageRevisions, List<Scribe> scribes) {
+    public Entries {
+        pageRevisions = List.copyOf(pageRevisions);
+        scribes = List.copyOf(scribes);
+    }
+
+    static Entries none(Language language, int pages) {
+        return new Entries(language, Answers.none(), 0, Collections.nCopies(pages, 0), List.of());
+    }
+
+    /** @param by null for the person themselves */
+    Entries saved(int page, Answers merged, Language spoken, @Nullable Scribe by) {
+        List<Integer> revisions = new ArrayList<>(pageRevisions);
+        revisions.set(page - 1, revision + 1);
+        return new Entries(spoken, merged, revision + 1, revisions, scribed(page, by));
+    }
+
+    /** With an answer of a page that was not taken otherwise. */
+    Entries kept(Answers urgent) {
+        return new Entries(language, urgent, revision + 1, pageRevisions, scribes);
+    }
+
+    Entries sentIn(@Nullable Scribe by) {
+        return new Entries(language, answers, revision, pageRevisions, scribed(Scribe.SUBMISSION, by));
+    }
+
+    Entries forgotten() {
+        return new Entries(language, Answers.none(), revision, pageRevisions, List.of());
+    }
+
+    private List<Scribe> scribed(int page, @Nullable Scribe by) {
+        List<Scribe> others = new ArrayList<>(scribes);
+        others.removeIf(earlier -> earlier.page() == page);
+        if (by != null) {
+            others.add(by);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,88 @@
+package org.rapport.intake.responses.fhir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.formats.IParser.OutputStyle;
+import org.hl7.fhir.r4.formats.JsonParser;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.rapport.intake.questionnaires.domain.Questionnaire;
+import org.rapport.intake.responses.application.ResponseExport;
+import org.rapport.intake.responses.application.ResponseSheet;
+import org.rapport.intake.responses.domain.Response;
+import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.intake.responses.domain.Scribe;
+
+/** A bundle with one R4 {@code QuestionnaireResponse} for each questionnaire of the packet, in its order. */
+public final class FhirExport implements ResponseExport {
+    private static final String URN = "urn:ietf:rfc:3986";
+    private static final String URN_UUID = "urn:uuid:";
+
+    @Override
+    public String of(ResponseSheet sheet) {
+        Bundle bundle = new Bundle();
+        bundle.setType(BundleType.COLLECTION);
+        List<Questionnaire> questionnaires = sheet.packet().questionnaires();
+        for (int number = 1; number <= questionnaires.size(); number++) {
+            String name = "questionnaire-response|" + sheet.response().id() + "|" + number;
+            String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            QuestionnaireResponse resource = resource(sheet.response(), questionnaires.get(number - 1));
+            resource.setId(id);
+            bundle.addEntry().setFullUrl(URN_UUID + id).setResource(resource);
+        }
+        try {
+            JsonParser parser = new JsonParser();
+            parser.setOutputStyle(OutputStyle.PRETTY);
+            return parser.composeString(bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static QuestionnaireResponse resource(Response response, Questionnaire questionnaire) {
+        QuestionnaireResponse resource = new QuestionnaireResponse();
+        resource.setQuestionnaire(questionnaire.key().canonical());
+        resource.setLanguage(response.language().code());
+        resource.setStatus(status(response.state()));
+        resource.setSubject(reference(response.inquiryId()));
+        if (response.state() instanceof ResponseState.Submitted submitted) {
+            resource.setAuthored(Date.from(submitted.at()));
+        }
+        response.entries().scribes().stream()
+                .max((one, other) -> one.at().compareTo(other.at()))
+                .ifPresent(scribe -> resource.setAuthor(author(scribe)));
+        resource.setItem(new FhirAnswers(questionnaire, response).items());
+        return resource;
+    }
+
+    private static QuestionnaireResponseStatus status(ResponseState state) {
+        return switch (state) {
+            case ResponseState.Sent(), ResponseState.InProgress() -> QuestionnaireResponseStatus.INPROGRESS;
+            case ResponseState.Lapsed _ -> QuestionnaireResponseStatus.STOPPED;
+            case ResponseState.Submitted _ -> QuestionnaireResponseStatus.COMPLETED;
+            case ResponseState.Erased() -> QuestionnaireResponseStatus.ENTEREDINERROR;
+        };
+    }
+
+    private static Reference author(Scribe scribe) {
+        Reference author = reference(scribe.staffId());
+        author.setType("Practitioner").setDisplay(scribe.name());
+        return author;
+    }
+
+    /** By an id that only we can resolve. */
+    private static Reference reference(UUID id) {
+        Reference reference = new Reference();
+        reference.setIdentifier(new Identifier().setSystem(URN).setValue(URN_UUID + id));
+        return reference;
+    }
+}

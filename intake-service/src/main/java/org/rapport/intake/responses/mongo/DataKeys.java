@@ -1,0 +1,150 @@
+package org.rapport.intake.responses.mongo;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.rapport.delivery.Change;
+import org.rapport.delivery.DocumentStore;
+import org.rapport.delivery.Documents;
+import org.rapport.delivery.Documents.Stored;
+import org.rapport.delivery.Saved;
+import org.rapport.intake.responses.domain.ResponseId;
+
+/**
+ * One data key for each inquiry's answers, kept apart from them and wrapped by the master key. It is read from the store each
+ * time, so that a key destroyed anywhere is destroyed everywhere; only the unwrapping, which may ask a KMS, is remembered.
+ */
+public final class DataKeys {
+    private static final int REMEMBERED = 1_000;
+    private static final String CHECK = "master-key-check";
+
+    private final Documents<KeyDocument> documents;
+    private final Aead master;
+    private final Map<Binary, Aead> unwrapped = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Binary, Aead> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** The data key of one inquiry. */
+    sealed interface DataKey {
+        record None() implements DataKey {}
+
+        record Usable(Aead aead) implements DataKey {}
+
+        /** What was sealed with it cannot be read by anybody, ever. */
+        record Destroyed() implements DataKey {}
+    }
+
+    /** @throws IllegalStateException if this is not the master key that wraps what is stored */
+    public DataKeys(DocumentStore store, Aead master) {
+        this.documents = store.collection("keys", KeyDocument.class);
+        this.master = master;
+        try {
+            forWriting(CHECK);
+        } catch (WrongMasterKey e) {
+            throw new IllegalStateException(
+                    "rapport.intake.master-key (or RAPPORT_SECRET, from which it is derived) is not the key that the answers"
+                            + " in this database were sealed with; with another one nobody could read them",
+                    e);
+        }
+    }
+
+    private static final class WrongMasterKey extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongMasterKey() {
+            super("the master key does not open it");
+        }
+    }
+
+    DataKey find(ResponseId id) {
+        return find(id.toString());
+    }
+
+    /** The key to seal with, made if there is none yet; empty once it has been destroyed. */
+    Optional<Aead> forWriting(ResponseId id) {
+        return forWriting(id.toString());
+    }
+
+    private Optional<Aead> forWriting(String id) {
+        DataKey key = find(id);
+        if (key instanceof DataKey.None) {
+            // Whether this write won or another's did, what is stored is the key.
+            documents.save(id, 0, new KeyDocument(generated(id), null), Change.none());
+            key = find(id);
+        }
+        return key instanceof DataKey.Usable(Aead aead) ? Optional.of(aead) : Optional.empty();
+    }
+
+    private DataKey find(String id) {
+        return documents.find(id).map(stored -> key(id, stored.state())).orElseGet(DataKey.None::new);
+    }
+
+    /** From here on nobody can read the answers, and no new key is made. */
+    void destroy(ResponseId id, Instant now) {
+        KeyDocument gone = new KeyDocument(null, now);
+        while (true) {
+            Optional<Stored<KeyDocument>> stored = documents.find(id.toString());
+            boolean done = stored.isPresent() && stored.get().state().wrapped() == null;
+            long version = stored.map(Stored::version).orElse(0L);
+            if (done || documents.save(id.toString(), version, gone, Change.none()) == Saved.SAVED) {
+                return;
+            }
+        }
+    }
+
+    private DataKey key(String id, KeyDocument document) {
+        Binary wrapped = document.wrapped();
+        if (wrapped == null) {
+            return new DataKey.Destroyed();
+        }
+        synchronized (unwrapped) {
+            Aead known = unwrapped.get(wrapped);
+            if (known != null) {
+                return new DataKey.Usable(known);
+            }
+        }
+        Aead opened = unwrap(id, wrapped);
+        synchronized (unwrapped) {
+            unwrapped.put(wrapped, opened);
+        }
+        return new DataKey.Usable(opened);
+    }
+
+    private Binary generated(String id) {
+        try {
+            return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), master, belongingTo(id)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "no data key could be made: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Aead unwrap(String id, Binary wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), master, belongingTo(id))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new WrongMasterKey();
+        }
+    }
+
+    /** A key put under another inquiry does not open there. */
+    private static byte[] belongingTo(String id) {
+        return ("intake-data-key|" + id).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.rapport.intake.responses.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
+import org.rapport.intake.responses.application.CrisisCheck;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Help before everything else, also before a store that hangs. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CrisisFirstTest {
+    private static final Answers ALARMING = new Answers(Map.of("phq9-9", List.of("several-days")));
+    private static final Answers HARMLESS = new Answers(Map.of("phq9-9", List.of("not-at-all")));
+
+    private final CrisisFirst crisis = new CrisisFirst(new CrisisCheck(shipped()));
+
+    private static QuestionnaireFiles shipped() {
+        QuestionnaireFiles files = QuestionnaireFiles.shipped();
+        files.current();
+        return files;
+    }
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_store_that_hangs_keeps_nobody_from_help_and_the_save_goes_on() throws InterruptedException {
+        CountDownLatch store = new CountDownLatch(1);
+        CountDownLatch saved = new CountDownLatch(1);
+        String page = crisis.answer(
+                ALARMING,
+                () -> {
+                    awaitQuietly(store);
+                    saved.countDown();
+                    return "saved";
+                },
+                _ -> "help");
+        assertThat(page).isEqualTo("help");
+        assertThat(saved.getCount()).isEqualTo(1);
+        store.countDown();
+        assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_save_that_fails_is_told_with_its_reason() {
+        String reason = crisis.answer(
+                ALARMING,
+                () -> {
+                    throw new IllegalStateException("store");
+                },
+                failure -> failure.getClass().getSimpleName());
+        assertThat(reason).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void a_save_that_works_is_answered_in_the_language_of_the_page() {
+        LocaleContextHolder.setLocale(Locale.of("es"));
+        String language =
+                crisis.answer(ALARMING, () -> LocaleContextHolder.getLocale().getLanguage(), _ -> "help");
+        assertThat(language).isEqualTo("es");
+    }
+
+    @Test
+    void what_harms_nobody_fails_as_it_fails() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> crisis.answer(
+                        HARMLESS,
+                        () -> {
+                            throw new IllegalStateException("store");
+                        },
+                        _ -> "help"));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
