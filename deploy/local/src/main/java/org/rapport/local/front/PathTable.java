@@ -31,6 +31,7 @@ public final class PathTable {
                     "/staff/logout",
                     "/staff/queue/**",
                     "/staff/referrals/**",
+                    "/staff/roster/**",
                     "/staff/offers/**",
                     "/api/matching/**"),
             "notification",

@@ -3,7 +3,6 @@ package org.rapport.matching.referrals.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +33,15 @@ class AccessIT extends RunningMatching {
         }
 
         String path(UUID inquiry) {
-            return pattern.replace("{inquiryId}", inquiry.toString()).replace("{number}", "1");
+            return pattern.replace("{inquiryId}", inquiry.toString())
+                    .replace("{number}", "1")
+                    .replace("{id}", GRACE.id().toString());
         }
     }
 
     @Test
     void all_endpoints_are_known_to_this_test() {
-        assertThat(endpoints()).hasSize(17);
+        assertThat(endpoints()).hasSize(33);
     }
 
     @Test
@@ -106,10 +107,12 @@ class AccessIT extends RunningMatching {
         }
         return switch (role) {
             case COORDINATOR ->
-                endpoint.pattern().contains("/referrals") || endpoint.pattern().equals("/staff/queue");
+                endpoint.pattern().contains("/referrals")
+                        || Set.of("/staff/queue", "/staff/roster", "/staff/roster/export")
+                                .contains(endpoint.pattern());
             case THERAPIST -> endpoint.pattern().equals("/staff/offers");
             case SERVICE -> endpoint.isApi() && endpoint.isOffer() && HttpMethod.GET.equals(endpoint.method());
-            case ADMINISTRATOR -> false;
+            case ADMINISTRATOR -> endpoint.pattern().startsWith("/staff/roster");
         };
     }
 
@@ -140,7 +143,11 @@ class AccessIT extends RunningMatching {
             request = staff.isEmpty() ? request : request.cookie(signedIn(staff.get()));
             request = request.with(csrf())
                     .param("therapistId", GRACE.id().toString())
-                    .param("reason", "OTHER");
+                    .param("coordinatorId", MAYA.id().toString())
+                    .param("key", "any")
+                    .param("version", "1")
+                    .param("file", "name")
+                    .param("reason", endpoint.pattern().endsWith("/closing") ? "NOT_REACHED" : "OTHER");
         }
         return request.exchange();
     }
@@ -155,9 +162,5 @@ class AccessIT extends RunningMatching {
                     default -> "{}";
                 })
                 .orElseThrow();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -21,6 +21,7 @@ import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
+import org.rapport.notification.messages.domain.Occasion.OfferWithdrawn;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
@@ -102,6 +103,8 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                         .to(new Staff(offer.therapistId()), MessageKind.OFFER_THERAPIST, null)
                         .plan();
             case OfferAccepted(UUID inquiryId, Offer offer, Instant at) ->
+                new Plan(List.of(), List.of(closed(inquiryId, offer, at)));
+            case OfferWithdrawn(UUID inquiryId, Offer offer, Instant at) ->
                 new Plan(List.of(), List.of(closed(inquiryId, offer, at)));
             case OfferDeclined(UUID inquiryId, Offer offer, Instant at) ->
                 answered(inquiryId, offer, at, MessageKind.OFFER_DECLINED_COORDINATOR);
