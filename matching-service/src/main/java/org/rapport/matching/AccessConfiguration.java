@@ -18,6 +18,7 @@ class AccessConfiguration {
     @Bean
     AccessRules matchingAccess() {
         return AccessRules.none()
+                .open(HttpMethod.GET, "/therapists/**")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)
                 .allow("/staff/referrals/**", COORDINATOR)

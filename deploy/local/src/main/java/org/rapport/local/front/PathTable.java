@@ -29,6 +29,7 @@ public final class PathTable {
                     "/staff",
                     "/staff/login/**",
                     "/staff/logout",
+                    "/therapists/**",
                     "/staff/queue/**",
                     "/staff/referrals/**",
                     "/staff/roster/**",
