@@ -73,8 +73,8 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
-        boolean quiet =
-                limits.areReached(command.person().email(), command.person().phone());
+        boolean quiet = limits.areReached(
+                ClientKey.of(command.person()).stream().map(ClientKey::toString).toList());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
             Optional<CallDecision> decision = decide(read, command, quiet, now);

@@ -19,9 +19,9 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
@@ -38,7 +38,7 @@ public final class FindOpeningsHandler {
     /** Wherever in its week a start lies, the whole week is within this. */
     private static final Duration REACH_OF_A_WEEK = Duration.ofDays(8);
 
-    private final Hosts hosts;
+    private final HostDirectory hosts;
     private final Practices practices;
     private final Calls calls;
     private final OpeningsIndex index;
@@ -47,12 +47,12 @@ public final class FindOpeningsHandler {
     private final PoolOrder pool;
 
     /** From the store alone. */
-    public FindOpeningsHandler(Hosts hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
+    public FindOpeningsHandler(HostDirectory hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
         this(hosts, practices, calls, new OpeningsIndex(), diaries, clock);
     }
 
     public FindOpeningsHandler(
-            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
+            HostDirectory hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
@@ -68,7 +68,7 @@ public final class FindOpeningsHandler {
 
     /** As for anybody, but cut for the call that is to be moved, if there is one, whose own time counts as free. */
     public List<Opening> handle(FindOpenings query, @Nullable Call moving) {
-        Hosts known = index.isTrusted(clock.instant()) ? index.hosts() : hosts;
+        HostDirectory known = index.isTrusted(clock.instant()) ? index.hosts() : hosts;
         return openings(query.hosts().among(known), query.range(), moving);
     }
 

@@ -3,20 +3,20 @@ package org.rapport.booking.calls.application;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
-import org.rapport.booking.hosts.domain.Hosts;
 
 /** With whom a person wants to speak. */
 public sealed interface HostChoice {
 
     /** Hosts to try; none if there is no such host. */
-    List<Candidate> among(Hosts hosts);
+    List<Candidate> among(HostDirectory hosts);
 
     record AnyCoordinator() implements HostChoice {
 
         @Override
-        public List<Candidate> among(Hosts hosts) {
+        public List<Candidate> among(HostDirectory hosts) {
             return hosts.in(HostRole.COORDINATOR).stream()
                     .filter(Host::isInPool)
                     .map(Candidate::oneself)
@@ -28,7 +28,7 @@ public sealed interface HostChoice {
     record Only(HostId id) implements HostChoice {
 
         @Override
-        public List<Candidate> among(Hosts hosts) {
+        public List<Candidate> among(HostDirectory hosts) {
             return hosts.find(id).stream().map(Candidate::oneself).toList();
         }
     }
@@ -37,14 +37,14 @@ public sealed interface HostChoice {
     record One(HostId id) implements HostChoice {
 
         @Override
-        public List<Candidate> among(Hosts hosts) {
+        public List<Candidate> among(HostDirectory hosts) {
             return hosts.find(id).stream()
                     .flatMap(host -> Stream.concat(Stream.of(Candidate.oneself(host)), delegates(host, hosts)))
                     .distinct()
                     .toList();
         }
 
-        private static Stream<Candidate> delegates(Host host, Hosts hosts) {
+        private static Stream<Candidate> delegates(Host host, HostDirectory hosts) {
             return host.hours().leaves().stream()
                     .flatMap(leave -> Stream.ofNullable(leave.delegate()))
                     .flatMap(delegate -> hosts.find(delegate).stream())

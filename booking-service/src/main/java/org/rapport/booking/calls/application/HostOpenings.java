@@ -96,11 +96,11 @@ final class HostOpenings {
     }
 
     synchronized void set(HostSchedule now) {
+        boolean newer = now.host().version() > schedule.host().version()
+                || now.practice().version() > schedule.practice().version();
         boolean older = now.host().version() < schedule.host().version()
                 || now.practice().version() < schedule.practice().version();
-        boolean same = now.host().version() == schedule.host().version()
-                && now.practice().version() == schedule.practice().version();
-        if (!same && !older) {
+        if (newer && !older) {
             schedule = now;
             cut = null;
             open = null;

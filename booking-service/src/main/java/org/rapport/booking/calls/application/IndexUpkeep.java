@@ -13,8 +13,8 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.HoursRules;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.Practices;
@@ -44,13 +44,13 @@ public final class IndexUpkeep {
     private static final Duration AHEAD = Duration.ofDays(HoursRules.MOST_DAYS_AHEAD + 10);
 
     private final OpeningsIndex index;
-    private final Hosts hosts;
+    private final HostDirectory hosts;
     private final Practices practices;
     private final Calls calls;
     private final Clock clock;
     private final Queue<HostId> leftOfRound = new ArrayDeque<>();
 
-    public IndexUpkeep(OpeningsIndex index, Hosts hosts, Practices practices, Calls calls, Clock clock) {
+    public IndexUpkeep(OpeningsIndex index, HostDirectory hosts, Practices practices, Calls calls, Clock clock) {
         this.index = index;
         this.hosts = hosts;
         this.practices = practices;

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Hosts;
-import org.rapport.booking.hosts.domain.Saving;
 
 /** Hosts as they were read together. */
-final class KnownHosts implements Hosts {
+final class KnownHosts implements HostDirectory {
 
     private final List<Host> all;
     private final Map<HostId, Host> byId;
@@ -29,10 +28,5 @@ final class KnownHosts implements Hosts {
     @Override
     public List<Host> all() {
         return all;
-    }
-
-    @Override
-    public Saving save(Host host) {
-        throw new UnsupportedOperationException("hosts are saved where they are kept");
     }
 }

@@ -101,7 +101,7 @@ public final class MoveCallHandler {
                         opening -> isFreeFor(wanted, opening, by))));
     }
 
-    /** Not the time that could not be had again, nor what meets the person's own call there. */
+    /** Not what meets the person's own call there. */
     private static boolean isFreeFor(Call wanted, Opening opening, List<Call> by) {
         return by.stream()
                 .filter(other -> other.client().stream().anyMatch(wanted.client()::contains))

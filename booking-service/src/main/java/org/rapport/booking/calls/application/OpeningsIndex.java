@@ -22,9 +22,9 @@ import org.rapport.booking.calls.domain.Quantum;
 import org.rapport.booking.calls.domain.Starts;
 import org.rapport.booking.calls.domain.TakenTime;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 
@@ -54,7 +54,7 @@ public final class OpeningsIndex {
     }
 
     /** As last read. */
-    Hosts hosts() {
+    HostDirectory hosts() {
         return hosts;
     }
 

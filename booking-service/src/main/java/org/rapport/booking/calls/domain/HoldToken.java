@@ -1,65 +1,35 @@
 package org.rapport.booking.calls.domain;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
+import org.rapport.booking.tokens.domain.SecretToken;
 
-/**
- * The key to a hold: the call's id, so that it is found by key, and 256 random bits that only the holder has. The store
- * keeps {@link #hash()} alone: who reads the store cannot use the holds in it.
- */
+/** The key to a hold, which only the holder has. */
 public record HoldToken(CallId callId, String secret) {
 
-    private static final int SECRET_BYTES = 32;
-    private static final int TOKEN_BYTES = 2 * Long.BYTES + SECRET_BYTES;
-
     public static HoldToken of(CallId callId, byte[] secret) {
-        if (secret.length != SECRET_BYTES) {
-            throw new IllegalArgumentException("a hold's secret has " + SECRET_BYTES + " bytes");
-        }
-        return new HoldToken(callId, HexFormat.of().formatHex(secret));
+        return of(SecretToken.of(callId.value(), secret));
     }
 
     /** Reads {@link #text()}; empty for whatever else a link may carry. */
     public static Optional<HoldToken> parse(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        if (bytes.length != TOKEN_BYTES) {
-            return Optional.empty();
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        CallId callId = new CallId(new UUID(buffer.getLong(), buffer.getLong()));
-        byte[] secret = new byte[SECRET_BYTES];
-        buffer.get(secret);
-        return Optional.of(of(callId, secret));
+        return SecretToken.parse(text).map(HoldToken::of);
     }
 
-    /** As it stands in links: base64url without padding. */
+    private static HoldToken of(SecretToken token) {
+        return new HoldToken(new CallId(token.id()), token.secret());
+    }
+
+    /** As it stands in links. */
     public String text() {
-        byte[] bytes = ByteBuffer.allocate(TOKEN_BYTES)
-                .putLong(callId.value().getMostSignificantBits())
-                .putLong(callId.value().getLeastSignificantBits())
-                .put(HexFormat.of().parseHex(secret))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return token().text();
     }
 
     public String hash() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(secret));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return token().hash();
+    }
+
+    private SecretToken token() {
+        return new SecretToken(callId.value(), secret);
     }
 
     /** The secret stays out of logs. */

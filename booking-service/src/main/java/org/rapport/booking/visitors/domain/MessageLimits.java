@@ -1,11 +1,6 @@
 package org.rapport.booking.visitors.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
 /**
  * How many messages strangers can cause to one address. Nobody is told that it is too many: who types an address would learn
@@ -19,23 +14,15 @@ public final class MessageLimits {
         this.limits = limits;
     }
 
-    /** Counts one more to each; whether one of them has had enough. */
-    public boolean areReached(@Nullable String email, @Nullable String phone) {
-        boolean byEmail = email != null && isReached("email|" + email.toLowerCase(Locale.ROOT));
-        boolean byPhone = phone != null && isReached("phone|" + phone);
-        return byEmail || byPhone;
-    }
-
-    private boolean isReached(String address) {
-        return limits.take(Limited.MESSAGES, hash(address)) instanceof Taking.Refused;
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /**
+     * Counts one more to each; whether one of them has had enough.
+     *
+     * @param addresses hashed
+     */
+    public boolean areReached(Collection<String> addresses) {
+        return addresses.stream()
+                        .filter(address -> limits.take(Limited.MESSAGES, address) instanceof Taking.Refused)
+                        .count()
+                > 0;
     }
 }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
 /** Everything the four services have stored. */
 final class Databases implements AutoCloseable {
+    private static final long QUANTUM_SECONDS = 300;
     private static final List<String> SERVICES = List.of("booking", "intake", "matching", "notification");
 
     private final MongoClient client;
@@ -65,6 +67,15 @@ final class Databases implements AutoCloseable {
 
     static List<String> claims(Document document) {
         return document.getList("claims", String.class, List.of());
+    }
+
+    /** The host's claims of a call, computed here once more. */
+    static List<String> quanta(Document call) {
+        long first = call.getDate("blockedFrom").toInstant().getEpochSecond() / QUANTUM_SECONDS;
+        long behindLast = Math.ceilDiv(call.getDate("blockedUntil").toInstant().getEpochSecond(), QUANTUM_SECONDS);
+        return LongStream.range(first, behindLast)
+                .mapToObj(quantum -> "host|" + call.get("hostId") + "|" + quantum)
+                .toList();
     }
 
     static boolean hasUnsent(Document document) {

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +42,6 @@ import org.rapport.journeys.kill.Ledger.Line;
 class KillIT {
     private static final int JOURNEYS = Integer.getInteger("kill.journeys", 200);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
-    private static final long QUANTUM_SECONDS = 300;
 
     private Story story;
     private UUID abandonedHold;
@@ -162,7 +160,7 @@ class KillIT {
                     .collect(Collectors.partitioningBy(claim -> claim.startsWith("host|")));
             assertThat(ofHost.get(true))
                     .as(kind + " " + id)
-                    .containsExactlyInAnyOrderElementsOf(claims ? quanta(state) : List.of());
+                    .containsExactlyInAnyOrderElementsOf(claims ? Databases.quanta(state) : List.of());
             assertThat(ofHost.get(false))
                     .as(kind + " " + id)
                     .matches(all -> all.isEmpty() != kind.equals("BOOKED"), "the person's time while booked only")
@@ -341,13 +339,5 @@ class KillIT {
         System.out.println("[kill] texts " + texts.size() + ", told again under the same key "
                 + story.outside.repeatedTexts() + ", in vain " + inVain);
         assertThat(inVain).isLessThanOrEqualTo(story.mostInDoubt());
-    }
-
-    private static List<String> quanta(Document call) {
-        long first = call.getDate("blockedFrom").toInstant().getEpochSecond() / QUANTUM_SECONDS;
-        long behindLast = Math.ceilDiv(call.getDate("blockedUntil").toInstant().getEpochSecond(), QUANTUM_SECONDS);
-        return LongStream.range(first, behindLast)
-                .mapToObj(quantum -> "host|" + call.get("hostId") + "|" + quantum)
-                .toList();
     }
 }

@@ -1,0 +1,17 @@
+package org.rapport.booking.hosts.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Hosts to look up. */
+public interface HostDirectory {
+
+    Optional<Host> find(HostId id);
+
+    /** All hosts, by name. */
+    List<Host> all();
+
+    default List<Host> in(HostRole role) {
+        return all().stream().filter(host -> host.role() == role).toList();
+    }
+}
