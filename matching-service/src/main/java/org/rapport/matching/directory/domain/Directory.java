@@ -42,8 +42,8 @@ public final class Directory {
     private List<Therapist> find(List<Therapist> listed, Search search) {
         return listed.stream()
                 .filter(therapist -> search.chosen().entrySet().stream()
-                        .allMatch(facet -> facet.getValue().stream()
-                                .anyMatch(value -> has(therapist, facet.getKey(), value))))
+                        .allMatch(facet ->
+                                facet.getValue().stream().anyMatch(value -> has(therapist, facet.getKey(), value))))
                 .sorted(Comparator.comparing((Therapist therapist) -> !isExact(therapist, search))
                         .thenComparing(Therapist::name)
                         .thenComparing(Therapist::id))
@@ -86,8 +86,7 @@ public final class Directory {
 
     private boolean isExact(Therapist therapist, Search search) {
         Set<String> wanted = search.of(Facet.MODALITY);
-        return wanted.isEmpty()
-                || wanted.stream().anyMatch(therapist.offering().modalities()::contains);
+        return wanted.isEmpty() || wanted.stream().anyMatch(therapist.offering().modalities()::contains);
     }
 
     private boolean has(Therapist therapist, Facet facet, String value) {

@@ -22,12 +22,23 @@ final class DirectoryTexts {
     record FacetView(String name, String label, boolean open, List<Choice> options) {}
 
     record Card(
-            String href, String name, String credential, String concerns, String modalities, boolean near, String fee) {}
+            String href,
+            String name,
+            String credential,
+            String concerns,
+            String modalities,
+            boolean near,
+            String fee) {}
 
     record Line(String label, String value) {}
 
     record ProfileView(
-            UUID id, String name, String credential, String introduction, @Nullable String video, List<Line> lines) {}
+            UUID id,
+            String name,
+            String credential,
+            String introduction,
+            @Nullable String video,
+            List<Line> lines) {}
 
     /** A chosen value, for a hidden field or an address. */
     record Chosen(String name, String value) {}
@@ -45,9 +56,7 @@ final class DirectoryTexts {
         List<Choice> options = counts.entrySet().stream()
                 .map(count -> new Choice(
                         count.getKey(),
-                        facet == Facet.FEE
-                                ? text("directory.fee.up-to", count.getKey())
-                                : word(count.getKey()),
+                        facet == Facet.FEE ? text("directory.fee.up-to", count.getKey()) : word(count.getKey()),
                         count.getValue(),
                         search.of(facet).contains(count.getKey())))
                 .filter(choice -> choice.count() > 0 || choice.chosen())

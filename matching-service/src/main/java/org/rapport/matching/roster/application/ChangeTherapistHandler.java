@@ -3,6 +3,7 @@ package org.rapport.matching.roster.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.matching.roster.domain.EntryReader;
 import org.rapport.matching.roster.domain.EntryReading;
 import org.rapport.matching.roster.domain.Roster;
@@ -28,17 +29,16 @@ public final class ChangeTherapistHandler {
     public RosterDecision handle(ChangeTherapist command) {
         return switch (reader.read(command.entry(), id -> roster.find(id).isPresent())) {
             case EntryReading.Faulty(var faults) -> new RosterDecision.Rejected(faults);
-            case EntryReading.Read(Therapist therapist) -> write(therapist, command.version());
+            case EntryReading.Read(Therapist therapist) -> write(therapist, command.seen());
         };
     }
 
-    private RosterDecision write(Therapist therapist, long version) {
+    private RosterDecision write(Therapist therapist, @Nullable Instant seen) {
         Optional<Kept> kept = therapists.find(therapist.id());
         if (kept.isPresent() && kept.get().therapist().equals(therapist)) {
             return new RosterDecision.Changed(therapist);
         }
-        Instant now = clock.instant();
-        return therapists.save(new Kept(therapist, version, now), now) == Saving.SAVED
+        return therapists.put(therapist, seen, clock.instant()) == Saving.SAVED
                 ? new RosterDecision.Changed(therapist)
                 : new RosterDecision.Stale(therapists.find(therapist.id()).orElseThrow());
     }

@@ -119,9 +119,8 @@ public final class ImportRosterHandler {
                 if (before != null && before.therapist().equals(therapist)) {
                     yield done(row, Outcome.UNCHANGED);
                 }
-                Instant now = clock.instant();
-                long version = before == null ? 0 : before.version();
-                if (write && therapists.save(new Kept(therapist, version, now), now) == Saving.STALE) {
+                Instant seen = before == null ? null : before.changedAt();
+                if (write && therapists.put(therapist, seen, clock.instant()) == Saving.STALE) {
                     yield rejected(row, "changed-meanwhile");
                 }
                 yield done(row, before == null ? Outcome.ADDED : Outcome.CHANGED);

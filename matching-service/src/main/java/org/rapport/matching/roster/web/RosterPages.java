@@ -1,12 +1,14 @@
 package org.rapport.matching.roster.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.matching.roster.application.ChangeTherapist;
 import org.rapport.matching.roster.application.ChangeTherapistHandler;
 import org.rapport.matching.roster.application.ImportReport;
@@ -94,31 +96,32 @@ class RosterPages {
     String fresh(Model model) {
         RosterEntry empty =
                 new RosterEntry(Map.of(RosterField.ID, UUID.randomUUID().toString()));
-        return form(empty, 0, List.of(), model);
+        return form(empty, null, List.of(), model);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
         Kept kept = therapists.find(id).orElseThrow(RefusedRequest::notFound);
-        return form(RosterEntry.of(kept.therapist()), kept.version(), List.of(), model);
+        return form(RosterEntry.of(kept.therapist()), kept.changedAt(), List.of(), model);
     }
 
     /** The address names the entry; an id in the form itself counts for nothing. */
     @PostMapping("/{id}")
     ModelAndView change(
             @PathVariable UUID id,
-            @RequestParam long version,
+            @RequestParam(required = false) @Nullable Long seen,
             @RequestParam MultiValueMap<String, String> form,
             Model model) {
         RosterEntry entry = entry(form).with(id);
-        return switch (change.handle(new ChangeTherapist(entry, version))) {
+        Instant last = seen == null ? null : Instant.ofEpochMilli(seen);
+        return switch (change.handle(new ChangeTherapist(entry, last))) {
             case RosterDecision.Changed _ -> new ModelAndView("redirect:/staff/roster/" + id + "?saved");
             case RosterDecision.Rejected(var faults) ->
-                new ModelAndView(form(entry, version, faults, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                new ModelAndView(form(entry, last, faults, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             case RosterDecision.Stale(Kept now) -> {
                 model.addAttribute("stale", texts.lines(RosterEntry.of(now.therapist()), entry));
                 yield new ModelAndView(
-                        form(entry, now.version(), List.of(), model), model.asMap(), HttpStatus.CONFLICT);
+                        form(entry, now.changedAt(), List.of(), model), model.asMap(), HttpStatus.CONFLICT);
             }
         };
     }
@@ -161,9 +164,9 @@ class RosterPages {
         return new RosterEntry(values);
     }
 
-    private String form(RosterEntry entry, long version, List<EntryFault> faults, Model model) {
+    private String form(RosterEntry entry, @Nullable Instant seen, List<EntryFault> faults, Model model) {
         model.addAttribute("id", entry.value(RosterField.ID));
-        model.addAttribute("version", version);
+        model.addAttribute("seen", seen == null ? null : seen.toEpochMilli());
         model.addAttribute("entry", texts.form(entry, faults, roster.therapists()));
         return "matching/roster-entry";
     }

@@ -39,7 +39,9 @@ class DirectoryTest {
                 new Sketch(1).build(),
                 new Sketch(2).accepting(false).build(),
                 new Sketch(3).onLeaveUntil(TODAY.plusDays(1)).build(),
-                new Sketch(4).licences(new Licence("IL", "1", TODAY.minusDays(1))).build());
+                new Sketch(4)
+                        .licences(new Licence("IL", "1", TODAY.minusDays(1)))
+                        .build());
 
         assertThat(numbers(directory.find(Search.EVERYBODY, TODAY))).containsExactly(1);
         assertThat(directory.profile(Sketches.id(2), TODAY)).isEmpty();
@@ -62,7 +64,8 @@ class DirectoryTest {
                 new Sketch(1).concerns("anxiety").languages("en").build(),
                 new Sketch(2).concerns("grief").languages("en", "es").build());
 
-        assertThat(found(directory, Map.of("concern", List.of("worry", "grief")))).containsExactly(1, 2);
+        assertThat(found(directory, Map.of("concern", List.of("worry", "grief"))))
+                .containsExactly(1, 2);
         assertThat(found(directory, Map.of("concern", List.of("anxiety", "grief"), "language", List.of("es"))))
                 .containsExactly(2);
         assertThat(found(directory, Map.of("concern", List.of("$where"), "status", List.of("x"))))
@@ -72,7 +75,8 @@ class DirectoryTest {
     @Test
     void a_sliding_scale_counts_for_the_fee() {
         Directory directory = directory(
-                new Sketch(1).fee(160).lowestFee(90).build(), new Sketch(2).fee(160).build());
+                new Sketch(1).fee(160).lowestFee(90).build(),
+                new Sketch(2).fee(160).build());
 
         assertThat(found(directory, Map.of("fee", List.of("100")))).containsExactly(1);
     }
@@ -84,7 +88,8 @@ class DirectoryTest {
             Directory directory = directory(IntStream.rangeClosed(1, 12)
                     .mapToObj(number -> new Sketch(number)
                             .concerns(random.nextBoolean() ? "anxiety" : "grief")
-                            .modalities(List.of("relational", "psychodynamic", "cbt").get(random.nextInt(3)))
+                            .modalities(List.of("relational", "psychodynamic", "cbt")
+                                    .get(random.nextInt(3)))
                             .languages(random.nextBoolean() ? "en" : "es")
                             .build())
                     .toArray(Therapist[]::new));
@@ -92,9 +97,13 @@ class DirectoryTest {
                     Map.of("concern", List.of("anxiety"), "modality", List.of("cbt"), "language", List.of("en")),
                     VOCABULARY);
             for (Facet facet : Set.of(Facet.CONCERN, Facet.MODALITY, Facet.LANGUAGE)) {
-                directory.counts(facet, search, TODAY).forEach((value, count) -> assertThat(count)
-                        .as(facet + " " + value)
-                        .isEqualTo(directory.find(search.with(facet, Set.of(value)), TODAY).size()));
+                directory
+                        .counts(facet, search, TODAY)
+                        .forEach((value, count) -> assertThat(count)
+                                .as(facet + " " + value)
+                                .isEqualTo(directory
+                                        .find(search.with(facet, Set.of(value)), TODAY)
+                                        .size()));
             }
         }
     }

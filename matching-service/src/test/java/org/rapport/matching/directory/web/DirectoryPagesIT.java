@@ -73,8 +73,8 @@ class DirectoryPagesIT extends RunningMatching {
         MessageSource messages = context.getBean(MessageSource.class);
 
         assertThat(Arrays.stream(Vocabulary.Kind.values()).flatMap(kind -> vocabulary.terms(kind).stream()))
-                .allSatisfy(term -> assertThat(messages.getMessage(
-                                "directory.code." + term.code(), null, null, Locale.ENGLISH))
+                .allSatisfy(term -> assertThat(
+                                messages.getMessage("directory.code." + term.code(), null, null, Locale.ENGLISH))
                         .as(term.code())
                         .isNotNull());
     }

@@ -52,8 +52,8 @@ final class SimulatedProcess {
         this.referrals = new DyingReferrals(kept, death);
         ZoneId zone = ZoneId.of("America/Chicago");
         var roster = new Roster(therapists);
-        RankCandidates candidates = new RankCandidates(
-                roster, referrals, kept, Sketches.ranker(), Sketches.compacts(), clock, zone);
+        RankCandidates candidates =
+                new RankCandidates(roster, referrals, kept, Sketches.ranker(), Sketches.compacts(), clock, zone);
         Duration validFor = Duration.ofHours(48);
         GoOn goOn = new GoOn(candidates, clock, validFor);
         note = new NoteFactHandler(referrals);
@@ -117,8 +117,7 @@ final class SimulatedProcess {
     }
 
     private Optional<Offer> anyOffer(UUID person, SplittableRandom random) {
-        List<Offer> offers =
-                kept.find(person).map(Referral::offers).orElse(List.of());
+        List<Offer> offers = kept.find(person).map(Referral::offers).orElse(List.of());
         return IntStream.of(random.nextInt(Math.max(1, offers.size())))
                 .mapToObj(i -> offers.isEmpty() ? Optional.<Offer>empty() : Optional.of(offers.get(i)))
                 .findFirst()

@@ -155,7 +155,7 @@ class AccessIT extends RunningMatching {
                     .param("therapistId", GRACE.id().toString())
                     .param("coordinatorId", MAYA.id().toString())
                     .param("key", "any")
-                    .param("version", "1")
+                    .param("seen", "1")
                     .param("file", "name")
                     .param("reason", endpoint.pattern().endsWith("/closing") ? "NOT_REACHED" : "OTHER");
         }

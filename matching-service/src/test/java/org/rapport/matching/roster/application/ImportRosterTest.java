@@ -22,6 +22,7 @@ import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.RosterEntry;
 import org.rapport.matching.roster.domain.RosterField;
 import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Therapists;
 import org.rapport.matching.roster.domain.Vocabulary;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -126,6 +127,19 @@ class ImportRosterTest {
 
         write(HEAD + ONE + ",Grace O,LCSW,,IL:1:2027-01-01,150,4,0,yes\n");
         assertThat(another.find(Sketches.id(1)).map(Therapist::name)).contains("Grace O");
+    }
+
+    @Test
+    void looking_at_the_clients_is_no_change_that_refuses_a_row() {
+        String file = HEAD + ONE + ",Grace,LCSW,,IL:1:2027-01-01,150,4,0,yes\n";
+        write(file);
+        Instant seen = kept.find(Sketches.id(1)).orElseThrow().changedAt();
+        kept.save(kept.find(Sketches.id(1)).orElseThrow(), null);
+
+        Therapist other = roster.find(Sketches.id(1)).orElseThrow();
+        assertThat(kept.put(other, seen, seen.plusSeconds(1))).isEqualTo(Therapists.Saving.SAVED);
+        assertThat(kept.put(other, seen, seen.plusSeconds(2))).isEqualTo(Therapists.Saving.STALE);
+        assertThat(kept.put(other, null, seen.plusSeconds(2))).isEqualTo(Therapists.Saving.STALE);
     }
 
     @Test

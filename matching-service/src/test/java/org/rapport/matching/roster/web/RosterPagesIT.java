@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,8 +76,9 @@ class RosterPagesIT extends RunningMatching {
     void who_saves_what_somebody_changed_meanwhile_is_shown_both() {
         Kept kept = kept("a0000000-0000-4000-8000-000000000003");
         RosterEntry before = RosterEntry.of(kept.therapist());
-        assertThat(post(before, kept.version(), Map.of(RosterField.FEE, "220"))).hasStatus(HttpStatus.FOUND);
-        MvcTestResult second = post(before, kept.version(), Map.of(RosterField.FEE, "230"));
+        assertThat(post(before, kept.changedAt(), Map.of(RosterField.FEE, "220")))
+                .hasStatus(HttpStatus.FOUND);
+        MvcTestResult second = post(before, kept.changedAt(), Map.of(RosterField.FEE, "230"));
 
         assertThat(second).hasStatus(HttpStatus.CONFLICT);
         assertThat(body(second))
@@ -145,14 +147,14 @@ class RosterPagesIT extends RunningMatching {
 
     private MvcTestResult save(String id, Map<RosterField, String> changes) {
         Kept kept = kept(id);
-        return post(RosterEntry.of(kept.therapist()), kept.version(), changes);
+        return post(RosterEntry.of(kept.therapist()), kept.changedAt(), changes);
     }
 
-    private MvcTestResult post(RosterEntry entry, long version, Map<RosterField, String> changes) {
+    private MvcTestResult post(RosterEntry entry, Instant seen, Map<RosterField, String> changes) {
         Map<RosterField, String> values = new EnumMap<>(RosterField.class);
         values.putAll(entry.values());
         values.putAll(changes);
-        List<String> parameters = new ArrayList<>(List.of("version", Long.toString(version)));
+        List<String> parameters = new ArrayList<>(List.of("seen", Long.toString(seen.toEpochMilli())));
         values.forEach((field, value) -> parameters.addAll(List.of(field.column(), value)));
         return post("/staff/roster/" + entry.value(RosterField.ID), OLIVIA, parameters.toArray(String[]::new));
     }
