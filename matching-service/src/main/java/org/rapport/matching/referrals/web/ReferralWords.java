@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
@@ -120,15 +119,11 @@ final class ReferralWords {
                 upcoming(referral, now)
                         .map(call -> words.text("matching.next.call", words.at(call.start())))
                         .orElseGet(() -> words.text(
-                                referral.facts().wantsCallBack() ? "matching.next.call-back" : "matching.next.intake"));
+                                referral.facts().wantsCallBack()
+                                        ? "matching.next.call-back"
+                                        : referral.owner() == null ? "matching.next.take" : "matching.next.intake"));
             case READY_FOR_TRIAGE -> words.text("matching.next.choose");
-            case OFFERED ->
-                referral.openOffers().stream()
-                        .map(offer -> words.text(
-                                "matching.next.answer",
-                                words.therapist(offer.therapistId()),
-                                times.span(Duration.between(now, offer.expiresAt()))))
-                        .collect(Collectors.joining("; "));
+            case OFFERED -> asked(referral, now);
             case MATCHED -> matched(referral);
             case CLOSED -> closed(referral);
         };
@@ -137,6 +132,19 @@ final class ReferralWords {
     String matched(Referral referral) {
         Seat seat = referral.seat();
         return seat == null ? "" : words.text("matching.next.matched", words.therapist(seat.therapistId()));
+    }
+
+    private String asked(Referral referral, Instant now) {
+        List<Offer> open = referral.openOffers();
+        String left = open.stream()
+                .map(Offer::expiresAt)
+                .min(Instant::compareTo)
+                .map(lapse -> times.span(Duration.between(now, lapse)))
+                .orElse("");
+        return open.size() == 1
+                ? words.text(
+                        "matching.next.answer", words.therapist(open.getFirst().therapistId()), left)
+                : words.text("matching.next.answers", open.size(), left);
     }
 
     String closed(Referral referral) {
