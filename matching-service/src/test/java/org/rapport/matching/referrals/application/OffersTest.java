@@ -21,6 +21,7 @@ import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.DeclineReason;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
+import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.ReferralState;
@@ -164,6 +165,31 @@ class OffersTest {
                                 .last()
                                 .satisfies(last ->
                                         assertThat(last.therapist().id()).isEqualTo(FREE)));
+    }
+
+    @Test
+    void a_decline_asks_the_next_of_the_list_in_the_same_write_and_passes_over_who_is_full() {
+        UUID inquiry = offered(1, FREE);
+        desk.handle(new DeskCommand.PlanOnward(inquiry, List.of(FULL, ENDING), MAYA));
+        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.OTHER, ENDING));
+
+        Referral referral = referrals.find(inquiry).orElseThrow();
+        assertThat(referral.state()).isEqualTo(ReferralState.OFFERED);
+        assertThat(referral.openOfferTo(ENDING)).isPresent();
+        assertThat(referral.openOfferTo(FULL)).isEmpty();
+        assertThat(referral.desk().onward()).isEmpty();
+        assertThat(referral.offers().getFirst().suggested()).isEqualTo(ENDING);
+        assertThat(referral.history().entries())
+                .filteredOn(entry -> entry.what().equals("passed-over"))
+                .hasSize(1);
+    }
+
+    @Test
+    void without_a_list_nobody_is_asked_whom_no_person_chose() {
+        UUID inquiry = offered(1, FREE);
+        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.OTHER, ENDING));
+
+        assertThat(referrals.find(inquiry)).map(Referral::state).contains(ReferralState.READY_FOR_TRIAGE);
     }
 
     @Test
