@@ -136,7 +136,11 @@ class ReferralSimulationTest {
                     new NoteFact(
                             person,
                             new Fact.ResponseSubmitted(
-                                    person, Sketches.wish(), Priority.values()[random.nextInt(3)], clock.instant()),
+                                    person,
+                                    Sketches.wish(),
+                                    List.of(Priority.EMERGENT, Priority.URGENT, Priority.ROUTINE)
+                                            .get(random.nextInt(3)),
+                                    clock.instant()),
                             new Source("response|" + person, 1)));
             List<NoteFact> order = random.nextBoolean() ? facts : facts.reversed();
             // What is on the topic is delivered until it is written, whoever dies.
