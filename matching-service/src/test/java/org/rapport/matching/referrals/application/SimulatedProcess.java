@@ -54,7 +54,7 @@ final class SimulatedProcess {
         var roster = new Roster(therapists);
         RankCandidates candidates =
                 new RankCandidates(roster, referrals, kept, Sketches.ranker(), Sketches.compacts(), clock, zone);
-        Duration validFor = Duration.ofHours(48);
+        Duration validFor = Duration.ofDays(2);
         GoOn goOn = new GoOn(candidates, clock, validFor);
         note = new NoteFactHandler(referrals);
         offer = new MakeOfferHandler(referrals, candidates, clock, validFor);
