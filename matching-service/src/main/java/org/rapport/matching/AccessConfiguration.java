@@ -18,9 +18,13 @@ class AccessConfiguration {
     @Bean
     AccessRules matchingAccess() {
         return AccessRules.none()
+                .open(HttpMethod.GET, "/therapists/**")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)
                 .allow("/staff/referrals/**", COORDINATOR)
+                .allow(HttpMethod.GET, "/staff/roster", COORDINATOR, ADMINISTRATOR)
+                .allow(HttpMethod.GET, "/staff/roster/export", COORDINATOR, ADMINISTRATOR)
+                .allow("/staff/roster/**", ADMINISTRATOR)
                 .allow("/staff/offers/**", THERAPIST)
                 .allow(HttpMethod.GET, "/api/matching/offers/**", SERVICE, THERAPIST)
                 .allow(HttpMethod.POST, "/api/matching/offers/**", THERAPIST)

@@ -1,8 +1,11 @@
 package org.rapport.matching;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -33,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service with its store and broker, a clock to set, and its neighbours played. */
 @SpringBootTest(
@@ -131,5 +135,28 @@ public abstract class RunningMatching {
         UUID inquiry = ready(name);
         context.getBean(MakeOfferHandler.class).handle(new MakeOffer(inquiry, GRACE.id(), MAYA.id()));
         return inquiry;
+    }
+
+    protected String page(String path, Staff staff) {
+        MvcTestResult result = get(path, staff);
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    protected MvcTestResult get(String path, Staff staff) {
+        return mvc.get().uri(path).cookie(signedIn(staff)).exchange();
+    }
+
+    /** @param parameters names and values by turns */
+    protected MvcTestResult post(String path, Staff staff, String... parameters) {
+        var request = mvc.post().uri(path).cookie(signedIn(staff)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    protected static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.rapport.contracts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@value Topics#MATCHING_REFERRALS}: the way from an inquiry to a therapist. A referral has the id of its inquiry. */
 public sealed interface MatchingReferrals extends PublishedEvent {
@@ -45,6 +46,29 @@ public sealed interface MatchingReferrals extends PublishedEvent {
 
     record OfferLapsed(UUID inquiryId, UUID offerId, int number, UUID therapistId, UUID coordinatorId, Instant lapsedAt)
             implements MatchingReferrals {}
+
+    /** Taken back: another therapist accepted, or the coordinator thought better of it. */
+    record OfferWithdrawn(
+            UUID inquiryId, UUID offerId, int number, UUID therapistId, UUID coordinatorId, Instant withdrawnAt)
+            implements MatchingReferrals {}
+
+    /**
+     * The practice has not acted for this person in the time it gives itself.
+     *
+     * @param coordinatorId who answers for the person; absent if nobody does
+     */
+    record ReferralOverdue(UUID inquiryId, @Nullable UUID coordinatorId, Instant dueAt, Instant overdueAt)
+            implements MatchingReferrals {}
+
+    /** The match did not hold; the person is looked after anew. */
+    record RematchRequested(UUID inquiryId, UUID therapistId, UUID coordinatorId, Instant requestedAt)
+            implements MatchingReferrals {}
+
+    /** @param reason code such as {@code no-longer-wanted} */
+    record ReferralClosed(UUID inquiryId, String reason, UUID closedBy, Instant closedAt)
+            implements MatchingReferrals {}
+
+    record ReferralReopened(UUID inquiryId, UUID reopenedBy, Instant reopenedAt) implements MatchingReferrals {}
 
     record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
             implements MatchingReferrals {}

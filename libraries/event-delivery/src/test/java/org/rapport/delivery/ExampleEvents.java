@@ -41,8 +41,13 @@ import org.rapport.contracts.MatchingReferrals.OfferAccepted;
 import org.rapport.contracts.MatchingReferrals.OfferDeclined;
 import org.rapport.contracts.MatchingReferrals.OfferLapsed;
 import org.rapport.contracts.MatchingReferrals.OfferMade;
+import org.rapport.contracts.MatchingReferrals.OfferWithdrawn;
 import org.rapport.contracts.MatchingReferrals.ReferralAssigned;
+import org.rapport.contracts.MatchingReferrals.ReferralClosed;
 import org.rapport.contracts.MatchingReferrals.ReferralOpened;
+import org.rapport.contracts.MatchingReferrals.ReferralOverdue;
+import org.rapport.contracts.MatchingReferrals.ReferralReopened;
+import org.rapport.contracts.MatchingReferrals.RematchRequested;
 import org.rapport.contracts.NotificationMessages;
 import org.rapport.contracts.NotificationMessages.MessageFailed;
 import org.rapport.contracts.NotificationMessages.MessageSent;
@@ -198,6 +203,12 @@ final class ExampleEvents {
             new OfferAccepted(INQUIRY, OFFER, 1, ELENA, MAYA, Instant.parse("2026-11-22T18:20:00Z")),
             new OfferDeclined(INQUIRY, OFFER, 1, ELENA, MAYA, "caseload-full", Instant.parse("2026-11-22T18:20:00Z")),
             new OfferLapsed(INQUIRY, OFFER, 1, ELENA, MAYA, Instant.parse("2026-11-24T14:05:00Z")),
+            new OfferWithdrawn(INQUIRY, OFFER, 1, ELENA, MAYA, Instant.parse("2026-11-23T10:15:00Z")),
+            new ReferralOverdue(
+                    INQUIRY, MAYA, Instant.parse("2026-11-24T22:00:00Z"), Instant.parse("2026-11-24T22:00:01Z")),
+            new RematchRequested(INQUIRY, ELENA, MAYA, Instant.parse("2026-12-14T16:00:00Z")),
+            new ReferralClosed(INQUIRY, "no-longer-wanted", MAYA, Instant.parse("2026-11-25T16:00:00Z")),
+            new ReferralReopened(INQUIRY, MAYA, Instant.parse("2026-11-26T16:00:00Z")),
             new ClientMatched(INQUIRY, OFFER, ELENA, MAYA, Instant.parse("2026-11-22T18:20:00Z")),
             new MessageSent(
                     CALL + "|0|CALL_CONFIRMATION|EMAIL|" + INQUIRY,

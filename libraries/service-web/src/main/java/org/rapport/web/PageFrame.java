@@ -90,6 +90,7 @@ public final class PageFrame {
         }
         if (staff != null && (staff.has(StaffRole.COORDINATOR) || staff.has(StaffRole.ADMINISTRATOR))) {
             links.add(link("/staff/wait-list", "web.nav.wait-list"));
+            links.add(link("/staff/roster", "web.nav.roster"));
             links.add(link("/staff/messages", "web.nav.messages"));
             String here = Faults.path(request());
             links.add(new NavigationLink(

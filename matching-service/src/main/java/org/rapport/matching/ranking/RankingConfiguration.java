@@ -2,6 +2,8 @@ package org.rapport.matching.ranking;
 
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Weights;
+import org.rapport.matching.roster.domain.Compacts;
+import org.rapport.matching.roster.domain.Vocabulary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +15,7 @@ class RankingConfiguration {
     }
 
     @Bean
-    Ranker ranker(Weights weights) {
-        return new Ranker(weights);
+    Ranker ranker(Weights weights, Vocabulary vocabulary, Compacts compacts) {
+        return new Ranker(weights, vocabulary, compacts);
     }
 }

@@ -13,49 +13,84 @@ import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.referrals.application.AcceptOfferHandler;
+import org.rapport.matching.referrals.application.Awaken;
+import org.rapport.matching.referrals.application.CareForClients;
 import org.rapport.matching.referrals.application.DeclineOfferHandler;
-import org.rapport.matching.referrals.application.LapseOffer;
+import org.rapport.matching.referrals.application.DeskCommandHandler;
+import org.rapport.matching.referrals.application.GoOn;
 import org.rapport.matching.referrals.application.MakeOfferHandler;
 import org.rapport.matching.referrals.application.NoteFactHandler;
 import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.application.TakeReferralHandler;
+import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.referrals.events.FactTranslation;
 import org.rapport.matching.referrals.events.ReferralPublication;
 import org.rapport.matching.referrals.mongo.MongoReferrals;
+import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Roster;
-import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.mongo.MongoTherapists;
 import org.rapport.web.Practice;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClockSettings.class)
 class ReferralsConfiguration {
     @Bean
-    MongoReferrals referrals(DocumentStore store, Roster roster) {
-        MongoReferrals referrals = new MongoReferrals(store, ReferralPublication::of);
-        for (Therapist therapist : roster.therapists()) {
-            if (therapist.existingClients() > 0) {
-                referrals.holdForExistingClients(therapist.id(), therapist.existingClients());
-            }
-        }
-        return referrals;
+    Clocks clocks(ClockSettings settings, Practice practice) {
+        return settings.clocks(practice.zone());
     }
 
     @Bean
-    LapseOffer lapseOffer(MongoReferrals referrals, WakeUps wakeUps, Clock clock) {
-        LapseOffer lapse = new LapseOffer(referrals, clock);
-        referrals.wakeWith(wakeUps::on, lapse::on);
-        return lapse;
+    MongoReferrals referrals(DocumentStore store, Clocks clocks) {
+        return new MongoReferrals(store, clocks, ReferralPublication::of);
+    }
+
+    @Bean
+    GoOn goOn(RankCandidates candidates, Clock clock, @Value("${rapport.matching.offer-valid-for}") Duration validFor) {
+        return new GoOn(candidates, clock, validFor);
+    }
+
+    @Bean
+    Awaken awaken(MongoReferrals referrals, Clocks clocks, GoOn goOn, WakeUps wakeUps, Clock clock) {
+        Awaken awaken = new Awaken(referrals, clocks, goOn, clock);
+        referrals.wakeWith(wakeUps::on, awaken::on);
+        return awaken;
+    }
+
+    @Bean
+    CareForClients careForClients(
+            MongoTherapists therapists,
+            Compacts compacts,
+            MongoReferrals referrals,
+            WakeUps wakeUps,
+            Clock clock,
+            Practice practice) {
+        CareForClients care = new CareForClients(therapists, compacts, referrals, referrals, clock, practice.zone());
+        therapists.wakeWith(wakeUps::on, care::on);
+        return care;
+    }
+
+    @Bean
+    DeskCommandHandler deskCommands(Referrals referrals, Clocks clocks, Clock clock) {
+        return new DeskCommandHandler(referrals, clocks, clock);
     }
 
     @Bean
     RankCandidates rankCandidates(
-            Roster roster, Referrals referrals, Seats seats, Ranker ranker, Clock clock, Practice practice) {
-        return new RankCandidates(roster, referrals, seats, ranker, clock, practice.zone());
+            Roster roster,
+            Referrals referrals,
+            Seats seats,
+            Ranker ranker,
+            Compacts compacts,
+            Clock clock,
+            Practice practice) {
+        return new RankCandidates(roster, referrals, seats, ranker, compacts, clock, practice.zone());
     }
 
     @Bean
@@ -79,8 +114,8 @@ class ReferralsConfiguration {
     }
 
     @Bean
-    DeclineOfferHandler declineOffer(Referrals referrals, Clock clock) {
-        return new DeclineOfferHandler(referrals, clock);
+    DeclineOfferHandler declineOffer(Referrals referrals, GoOn goOn, Clock clock) {
+        return new DeclineOfferHandler(referrals, goOn, clock);
     }
 
     @Bean

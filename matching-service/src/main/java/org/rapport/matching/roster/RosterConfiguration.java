@@ -1,8 +1,16 @@
 package org.rapport.matching.roster;
 
+import java.time.Clock;
 import org.rapport.delivery.DocumentStore;
+import org.rapport.matching.roster.application.ChangeTherapistHandler;
+import org.rapport.matching.roster.application.ImportRoster;
+import org.rapport.matching.roster.application.ImportRosterHandler;
+import org.rapport.matching.roster.application.RosterFiles;
+import org.rapport.matching.roster.csv.CsvRosterFiles;
+import org.rapport.matching.roster.domain.Compacts;
+import org.rapport.matching.roster.domain.EntryReader;
 import org.rapport.matching.roster.domain.Roster;
-import org.rapport.matching.roster.domain.Therapists;
+import org.rapport.matching.roster.domain.Vocabulary;
 import org.rapport.matching.roster.mongo.MongoTherapists;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,16 +19,49 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RosterConfiguration {
     @Bean
-    Therapists therapists(DocumentStore store) {
+    Vocabulary vocabulary() {
+        return PublishedVocabulary.vocabulary();
+    }
+
+    @Bean
+    Compacts compacts() {
+        return PublishedVocabulary.compacts();
+    }
+
+    @Bean
+    EntryReader entryReader(Vocabulary vocabulary, Compacts compacts) {
+        return new EntryReader(vocabulary, compacts);
+    }
+
+    @Bean
+    MongoTherapists therapists(DocumentStore store) {
         return new MongoTherapists(store);
     }
 
     @Bean
-    Roster roster(Therapists therapists, @Value("${rapport.sample-data:false}") boolean sampleData) {
-        Roster roster = new Roster(therapists);
-        if (sampleData) {
-            roster.add(SampleRoster.therapists());
+    RosterFiles rosterFiles() {
+        return new CsvRosterFiles();
+    }
+
+    @Bean
+    ImportRosterHandler importRoster(MongoTherapists therapists, RosterFiles files, EntryReader reader, Clock clock) {
+        return new ImportRosterHandler(therapists, files, reader, clock);
+    }
+
+    /** The sample practice comes once: what was changed since stays changed. */
+    @Bean
+    Roster roster(
+            MongoTherapists therapists,
+            ImportRosterHandler importRoster,
+            @Value("${rapport.sample-data:false}") boolean sampleData) {
+        if (sampleData && therapists.all().isEmpty()) {
+            importRoster.handle(new ImportRoster(SampleRoster.file(), true));
         }
-        return roster;
+        return new Roster(therapists);
+    }
+
+    @Bean
+    ChangeTherapistHandler changeTherapist(MongoTherapists therapists, Roster roster, EntryReader reader, Clock clock) {
+        return new ChangeTherapistHandler(therapists, roster, reader, clock);
     }
 }

@@ -4,12 +4,16 @@ import java.util.List;
 import org.rapport.matching.roster.domain.Therapist;
 
 /**
- * A therapist who may not be offered to, with every rule that fails. All of them must change, so the smallest change is
- * the whole list, and whoever has the shortest list is the nearest.
+ * A therapist who may not be offered to.
+ *
+ * @param failures every rule that fails now
+ * @param change the fewest changes that would let the therapist in, each by the failure it ends; may name one that only comes with
+ *     waiting. Whoever has the shortest list is the nearest
  */
-public record Excluded(Therapist therapist, List<Failure> failures) {
+public record Excluded(Therapist therapist, List<Failure> failures, List<Failure> change) {
     public Excluded {
         failures = List.copyOf(failures);
+        change = List.copyOf(change);
         if (failures.isEmpty()) {
             throw new IllegalArgumentException("nobody is excluded without a rule");
         }

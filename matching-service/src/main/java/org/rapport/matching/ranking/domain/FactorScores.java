@@ -3,26 +3,31 @@ package org.rapport.matching.ranking.domain;
 import java.util.Arrays;
 import java.util.List;
 import org.rapport.matching.roster.domain.Money;
+import org.rapport.matching.roster.domain.Offering;
 import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Vocabulary;
 
 /** Points per factor, each with its reason. A wish nobody voiced costs nobody points. */
 final class FactorScores {
     private final Weights weights;
+    private final Vocabulary vocabulary;
 
-    FactorScores(Weights weights) {
+    FactorScores(Weights weights, Vocabulary vocabulary) {
         this.weights = weights;
+        this.vocabulary = vocabulary;
     }
 
     List<FactorPoints> of(Practitioner practitioner, Criteria criteria) {
         Therapist therapist = practitioner.therapist();
+        Offering offering = therapist.offering();
         return Arrays.stream(Factor.values())
                 .map(factor -> switch (factor) {
                     case CONCERNS ->
-                        shared(factor, criteria.concerns(), therapist.concerns(), "concerns-shared", "concerns-none");
-                    case MODALITY -> modality(criteria, therapist);
+                        shared(factor, criteria.concerns(), offering.concerns(), "concerns-shared", "concerns-none");
+                    case MODALITY -> modality(criteria, offering);
                     case AVAILABILITY ->
-                        shared(factor, criteria.availability(), therapist.availability(), "times-shared", "times-none");
-                    case LANGUAGE -> language(criteria, therapist);
+                        shared(factor, criteria.availability(), offering.availability(), "times-shared", "times-none");
+                    case LANGUAGE -> language(criteria, offering);
                     case FEE -> fee(criteria, therapist);
                     case LOAD -> load(practitioner);
                 })
@@ -39,17 +44,17 @@ final class FactorScores {
         return points(factor, both.size(), wanted.size(), reason);
     }
 
-    private FactorPoints modality(Criteria criteria, Therapist therapist) {
+    private FactorPoints modality(Criteria criteria, Offering offering) {
         if (criteria.modalities().isEmpty()) {
             return full(Factor.MODALITY, Reason.of("no-wish"));
         }
         List<String> practised = criteria.modalities().stream()
-                .filter(therapist.modalities()::contains)
+                .filter(offering.modalities()::contains)
                 .toList();
         List<String> near = criteria.modalities().stream()
                 .filter(wanted -> !practised.contains(wanted))
-                .flatMap(wanted -> therapist.modalities().stream()
-                        .filter(offered -> weights.areNeighbours(wanted, offered))
+                .flatMap(wanted -> offering.modalities().stream()
+                        .filter(offered -> vocabulary.areNeighbours(Vocabulary.Kind.MODALITY, wanted, offered))
                         .limit(1))
                 .toList();
         int earned = 100 * practised.size() + weights.neighbourPercent() * near.size();
@@ -61,16 +66,16 @@ final class FactorScores {
         return points(Factor.MODALITY, earned, 100 * criteria.modalities().size(), reason);
     }
 
-    private FactorPoints language(Criteria criteria, Therapist therapist) {
+    private FactorPoints language(Criteria criteria, Offering offering) {
         if (criteria.languages().isEmpty()) {
             return full(Factor.LANGUAGE, Reason.of("no-wish"));
         }
         String preferred = criteria.languages().getFirst();
-        if (therapist.languages().contains(preferred)) {
+        if (offering.languages().contains(preferred)) {
             return full(Factor.LANGUAGE, Reason.of("language-preferred", preferred));
         }
         List<String> others = criteria.languages().stream()
-                .filter(therapist.languages()::contains)
+                .filter(offering.languages()::contains)
                 .toList();
         return points(Factor.LANGUAGE, 1, 2, new Reason("language-other", others));
     }
@@ -81,10 +86,11 @@ final class FactorScores {
         if (!criteria.payment().equals(Criteria.SELF_PAY) || limit == null) {
             return full(Factor.FEE, Reason.of("no-fee-limit"));
         }
-        Money fee = therapist.fee();
+        Money fee = therapist.fee().least();
         String shown = fee.amount().toPlainString();
         if (!fee.isMoreThan(limit)) {
-            return full(Factor.FEE, Reason.of("fee-within", shown));
+            boolean sliding = therapist.fee().standard().isMoreThan(limit);
+            return full(Factor.FEE, Reason.of(sliding ? "fee-sliding" : "fee-within", shown));
         }
         Money above = fee.minus(limit);
         int left = limit.amount()
@@ -99,7 +105,7 @@ final class FactorScores {
     }
 
     private FactorPoints load(Practitioner practitioner) {
-        int capacity = practitioner.therapist().capacity();
+        int capacity = practitioner.therapist().caseload().capacity();
         Reason reason = Reason.of("seats-free", Integer.toString(practitioner.freeSeats()), Integer.toString(capacity));
         return points(Factor.LOAD, practitioner.freeSeats(), capacity, reason);
     }

@@ -8,6 +8,6 @@ import org.rapport.matching.roster.domain.Therapist;
 public record Practitioner(
         Therapist therapist, int seatsTaken, @Nullable Instant lastOffered) {
     public int freeSeats() {
-        return Math.max(0, therapist.capacity() - seatsTaken);
+        return Math.max(0, therapist.caseload().capacity() - seatsTaken);
     }
 }

@@ -6,11 +6,10 @@ import static java.util.Comparator.nullsFirst;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Compacts;
+import org.rapport.matching.roster.domain.Vocabulary;
 
 /**
  * Ranks a roster for one person.
@@ -25,21 +24,20 @@ import org.rapport.matching.roster.domain.Therapist;
  * for anyone: a coordinator reads it and picks.
  */
 public final class Ranker {
-    /** Days within which the end of a licence is worth a word. */
-    private static final int LICENCE_ENDS_SOON = 60;
-
     private static final Comparator<Candidate> BEST_FIRST = comparingInt(Candidate::points)
             .reversed()
             .thenComparing(candidate -> candidate.asOfNow().lastOffered(), nullsFirst(naturalOrder()))
             .thenComparing(candidate -> candidate.therapist().id());
     private static final Comparator<Excluded> NEAREST_FIRST = comparingInt(
-                    (Excluded excluded) -> excluded.failures().size())
+                    (Excluded excluded) -> excluded.change().size())
             .thenComparing(excluded -> excluded.therapist().id());
 
     private final FactorScores scores;
+    private final Compacts compacts;
 
-    public Ranker(Weights weights) {
-        this.scores = new FactorScores(weights);
+    public Ranker(Weights weights, Vocabulary vocabulary, Compacts compacts) {
+        this.scores = new FactorScores(weights, vocabulary);
+        this.compacts = compacts;
     }
 
     /** @param today the date at the practice, by which licences and leave are judged */
@@ -47,15 +45,16 @@ public final class Ranker {
         List<Candidate> candidates = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (Practitioner practitioner : roster) {
-            List<Failure> failures = failures(practitioner, criteria, today);
+            Situation situation = new Situation(practitioner, criteria, today, compacts);
+            List<Failure> failures = Rule.failures(situation);
             if (failures.isEmpty()) {
                 candidates.add(new Candidate(
                         practitioner.therapist(),
                         scores.of(practitioner, criteria),
-                        cautions(practitioner.therapist(), criteria, today),
+                        cautions(situation),
                         practitioner));
             } else {
-                excluded.add(new Excluded(practitioner.therapist(), failures));
+                excluded.add(new Excluded(practitioner.therapist(), failures, SmallestChange.of(situation)));
             }
         }
         candidates.sort(BEST_FIRST);
@@ -65,21 +64,18 @@ public final class Ranker {
                 : new Ranking.Ranked(List.copyOf(candidates), List.copyOf(excluded));
     }
 
-    private static List<Reason> cautions(Therapist therapist, Criteria criteria, LocalDate today) {
-        return therapist
-                .licenceIn(criteria.state())
-                .filter(licence -> !licence.validOn(today.plusDays(LICENCE_ENDS_SOON)))
-                .map(licence -> Reason.of(
-                        "licence-ends", criteria.state(), licence.expires().toString()))
+    private static List<Reason> cautions(Situation situation) {
+        return situation
+                .permission()
+                .filter(permission -> permission.endsSoon(situation.today()))
+                .map(permission -> Reason.of(
+                        "licence-ends", permission.state(), permission.lastDay().toString()))
                 .stream()
                 .toList();
     }
 
     /** Every rule this therapist fails for this person; empty means eligible. */
     public List<Failure> failures(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        return Arrays.stream(Rule.values())
-                .map(rule -> rule.failure(practitioner, criteria, today))
-                .flatMap(Optional::stream)
-                .toList();
+        return Rule.failures(new Situation(practitioner, criteria, today, compacts));
     }
 }

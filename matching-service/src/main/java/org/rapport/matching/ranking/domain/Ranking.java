@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Who fits, best first, and who does not. Having nobody is an answer of its own and never means everybody. */
 public sealed interface Ranking {
-    /** The nearest first: fewest failing rules, then by id. */
+    /** The nearest first: fewest changes, then by id. */
     List<Excluded> excluded();
 
     record Ranked(List<Candidate> candidates, List<Excluded> excluded) implements Ranking {

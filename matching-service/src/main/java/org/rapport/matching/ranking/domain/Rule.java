@@ -1,12 +1,16 @@
 package org.rapport.matching.ranking.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapport.matching.roster.domain.Caseload;
 import org.rapport.matching.roster.domain.Licence;
-import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Offering;
+import org.rapport.matching.roster.domain.Permission;
 
-/** The hard rules. Who fails one is never a candidate, whatever the points. */
+/** The hard rules. Who fails one is never a candidate, whatever the points. Each has one change that would meet it. */
 public enum Rule {
     LICENCE,
     ACCEPTING,
@@ -17,34 +21,103 @@ public enum Rule {
     PAYMENT,
     LANGUAGE;
 
-    Optional<Failure> failure(Practitioner practitioner, Criteria criteria, LocalDate today) {
-        Therapist therapist = practitioner.therapist();
+    /** Every rule that fails, also after one has. */
+    static List<Failure> failures(Situation situation) {
+        return Arrays.stream(values())
+                .map(rule -> rule.failure(situation))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Failure> failure(Situation situation) {
+        Offering offering = situation.therapist().offering();
+        Caseload caseload = situation.therapist().caseload();
+        Criteria criteria = situation.criteria();
         Optional<Reason> reason = switch (this) {
-            case LICENCE -> licence(therapist, criteria, today);
-            case ACCEPTING -> therapist.accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
-            case LEAVE -> leave(therapist, today);
-            case SEAT -> seat(practitioner);
-            case FORMAT -> offers(therapist.formats(), criteria.format(), "format-not-offered");
-            case POPULATION -> offers(therapist.populations(), criteria.population(), "population-not-seen");
-            case PAYMENT -> offers(therapist.payments(), criteria.payment(), "payment-not-taken");
-            case LANGUAGE -> language(therapist, criteria);
+            case LICENCE -> licence(situation);
+            case ACCEPTING -> caseload.accepting() ? Optional.empty() : Optional.of(Reason.of("not-accepting"));
+            case LEAVE -> leave(caseload, situation.today());
+            case SEAT -> seat(situation.practitioner());
+            case FORMAT -> offers(offering.formats(), criteria.format(), "format-not-offered");
+            case POPULATION -> offers(offering.populations(), criteria.population(), "population-not-seen");
+            case PAYMENT -> offers(offering.payments(), criteria.payment(), "payment-not-taken");
+            case LANGUAGE -> language(offering, criteria);
         };
         return reason.map(why -> new Failure(this, why));
     }
 
-    private static Optional<Reason> licence(Therapist therapist, Criteria criteria, LocalDate today) {
-        Optional<Licence> licence = therapist.licenceIn(criteria.state());
-        if (licence.isEmpty()) {
-            return Optional.of(Reason.of("licence-missing", criteria.state()));
-        }
-        return licence.filter(found -> !found.validOn(today))
-                .map(expired -> Reason.of(
-                        "licence-expired", criteria.state(), expired.expires().toString()));
+    /** The situation after the one change that meets this rule. Waiting is a change too: it moves the day for every rule. */
+    Situation met(Situation situation) {
+        Offering o = situation.therapist().offering();
+        Caseload c = situation.therapist().caseload();
+        Criteria criteria = situation.criteria();
+        return switch (this) {
+            case LICENCE -> situation.with(new Licence(criteria.state(), "new", LocalDate.MAX));
+            case ACCEPTING -> situation.with(new Caseload(c.capacity(), c.existingClients(), true, c.onLeaveUntil()));
+            case LEAVE -> {
+                LocalDate back = c.onLeaveUntil();
+                yield back == null ? situation : situation.on(back);
+            }
+            case SEAT -> situation.withSeatsTaken(c.capacity() - 1);
+            case FORMAT ->
+                situation.with(new Offering(
+                        o.modalities(),
+                        o.concerns(),
+                        and(o.formats(), criteria.format()),
+                        o.populations(),
+                        o.languages(),
+                        o.payments(),
+                        o.availability()));
+            case POPULATION ->
+                situation.with(new Offering(
+                        o.modalities(),
+                        o.concerns(),
+                        o.formats(),
+                        and(o.populations(), criteria.population()),
+                        o.languages(),
+                        o.payments(),
+                        o.availability()));
+            case PAYMENT ->
+                situation.with(new Offering(
+                        o.modalities(),
+                        o.concerns(),
+                        o.formats(),
+                        o.populations(),
+                        o.languages(),
+                        and(o.payments(), criteria.payment()),
+                        o.availability()));
+            case LANGUAGE ->
+                situation.with(new Offering(
+                        o.modalities(),
+                        o.concerns(),
+                        o.formats(),
+                        o.populations(),
+                        Stream.concat(o.languages().stream(), criteria.languages().stream())
+                                .toList(),
+                        o.payments(),
+                        o.availability()));
+        };
     }
 
-    private static Optional<Reason> leave(Therapist therapist, LocalDate today) {
-        return Optional.ofNullable(therapist.onLeaveUntil())
-                .filter(_ -> therapist.isOnLeave(today))
+    private static List<String> and(List<String> offered, String also) {
+        return Stream.concat(offered.stream(), Stream.of(also)).toList();
+    }
+
+    private static Optional<Reason> licence(Situation situation) {
+        String state = situation.criteria().state();
+        Optional<Permission> permission = situation.permission();
+        if (permission.isEmpty()) {
+            return Optional.of(Reason.of("licence-missing", state));
+        }
+        return permission
+                .filter(found -> !found.isValid(situation.today()))
+                .map(expired ->
+                        Reason.of("licence-expired", state, expired.lastDay().toString()));
+    }
+
+    private static Optional<Reason> leave(Caseload caseload, LocalDate today) {
+        return Optional.ofNullable(caseload.onLeaveUntil())
+                .filter(_ -> caseload.isOnLeave(today))
                 .map(back -> Reason.of("on-leave", back.toString()));
     }
 
@@ -55,11 +128,11 @@ public enum Rule {
         return Optional.of(Reason.of(
                 "no-free-seat",
                 Integer.toString(practitioner.seatsTaken()),
-                Integer.toString(practitioner.therapist().capacity())));
+                Integer.toString(practitioner.therapist().caseload().capacity())));
     }
 
-    private static Optional<Reason> language(Therapist therapist, Criteria criteria) {
-        if (criteria.languages().isEmpty() || criteria.languages().stream().anyMatch(therapist.languages()::contains)) {
+    private static Optional<Reason> language(Offering offering, Criteria criteria) {
+        if (criteria.languages().isEmpty() || criteria.languages().stream().anyMatch(offering.languages()::contains)) {
             return Optional.empty();
         }
         return Optional.of(new Reason("language-not-spoken", criteria.languages()));

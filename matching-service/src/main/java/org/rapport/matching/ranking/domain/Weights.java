@@ -2,7 +2,6 @@ package org.rapport.matching.ranking.domain;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,10 +10,8 @@ import java.util.Map;
  * @param version the day from which they hold
  * @param points most points of each factor; every factor is named
  * @param neighbourPercent what a neighbouring modality is worth, of the modality asked for
- * @param neighbours modalities that stand close to one another, both ways
  */
-public record Weights(
-        String version, Map<Factor, Integer> points, int neighbourPercent, Map<String, List<String>> neighbours) {
+public record Weights(String version, Map<Factor, Integer> points, int neighbourPercent) {
     public Weights {
         if (!points.keySet().equals(EnumSet.allOf(Factor.class))) {
             throw new IllegalArgumentException("weights name every factor, these name " + points.keySet());
@@ -26,7 +23,6 @@ public record Weights(
             throw new IllegalArgumentException("a neighbour is worth 0 to 100 percent");
         }
         points = Map.copyOf(new EnumMap<>(points));
-        neighbours = Map.copyOf(neighbours);
     }
 
     int most(Factor factor) {
@@ -35,10 +31,5 @@ public record Weights(
             throw new IllegalStateException("no weight for " + factor);
         }
         return most;
-    }
-
-    boolean areNeighbours(String one, String other) {
-        return neighbours.getOrDefault(one, List.of()).contains(other)
-                || neighbours.getOrDefault(other, List.of()).contains(one);
     }
 }

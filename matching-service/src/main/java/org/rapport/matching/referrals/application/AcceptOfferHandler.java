@@ -2,10 +2,11 @@ package org.rapport.matching.referrals.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Rule;
+import org.rapport.matching.referrals.domain.DeskRules;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
@@ -21,13 +22,17 @@ import org.rapport.matching.roster.domain.Therapist;
  * Accepts with a seat.
  *
  * <ol>
- *   <li>The numbers that look free are tried first, then the others: what was counted may be old.
+ *   <li>The numbers to try are read from who holds one now ({@link TakenSeats#free}); none left: the caseload is full and the offer
+ *       stays open.
  *   <li>Each try is one write of the referral, its events and the seat's key. A key that has a holder refuses it, whoever
  *       raced, and the next number is tried.
- *   <li>No number left: the caseload is full and the offer stays open.
+ *   <li>All of them taken meanwhile: look again.
  * </ol>
  */
 public final class AcceptOfferHandler {
+    /** Each look fails only if others took every place of it meanwhile. */
+    private static final int LOOKS = 3;
+
     private final Referrals referrals;
     private final Seats seats;
     private final Roster roster;
@@ -44,34 +49,57 @@ public final class AcceptOfferHandler {
 
     public ReferralDecision handle(AcceptOffer command) {
         UUID therapistId = command.therapistId();
-        int capacity = roster.find(therapistId).map(Therapist::capacity).orElse(0);
-        int taken = Math.min(seats.taken().getOrDefault(therapistId, 0), capacity);
-        List<Integer> numbers = IntStream.concat(
-                        IntStream.rangeClosed(taken + 1, capacity), IntStream.rangeClosed(1, taken))
-                .boxed()
-                .toList();
-        for (int number : numbers) {
-            Seat seat = new Seat(therapistId, number);
-            ReferralDecision decision =
-                    referrals.decide(command.inquiryId(), Known.or(referral -> accept(referral, command, seat)));
-            if (!isTaken(decision)) {
-                return decision;
+        Optional<Therapist> therapist = roster.find(therapistId);
+        if (therapist.isEmpty()) {
+            return new ReferralDecision.Refused(Refusal.NO_SUCH_OFFER, List.of());
+        }
+        int capacity = therapist.get().caseload().capacity();
+        for (int look = 0; look < LOOKS; look++) {
+            List<Integer> numbers = seats.taken(therapistId).free(capacity);
+            for (int number : numbers) {
+                Seat seat = new Seat(therapistId, number);
+                ReferralDecision decision =
+                        referrals.decide(command.inquiryId(), Known.or(referral -> accept(referral, command, seat)));
+                if (!isTaken(decision)) {
+                    return decision;
+                }
             }
         }
-        return new ReferralDecision.Refused(capacity == 0 ? Refusal.NO_SUCH_OFFER : Refusal.CAPACITY_FULL, List.of());
+        return full(command);
     }
 
-    /** A licence may run out between offer and answer; therapy without one is never right. */
+    /** Full counts only for an offer that is still there to be accepted. */
+    private ReferralDecision full(AcceptOffer command) {
+        Seat any = new Seat(command.therapistId(), 1);
+        return referrals.decide(command.inquiryId(), Known.or(referral -> {
+            ReferralDecision decision = accept(referral, command, any);
+            return decision instanceof Decided
+                    ? new ReferralDecision.Refused(Refusal.CAPACITY_FULL, List.of())
+                    : decision;
+        }));
+    }
+
+    /** A licence may run out between offer and answer; therapy without one is never right. One that ends soon is a task at once. */
     private ReferralDecision accept(Referral referral, AcceptOffer command, Seat seat) {
         ReferralDecision decision = referral.accept(command.number(), command.therapistId(), seat, clock.instant());
         Intake intake = referral.facts().intake();
-        if (!(decision instanceof Decided) || intake == null) {
+        if (!(decision instanceof Decided accepted) || intake == null) {
             return decision;
         }
         List<Failure> licence = candidates.failures(command.therapistId(), intake.criteria()).orElse(List.of()).stream()
                 .filter(failure -> failure.rule() == Rule.LICENCE)
                 .toList();
-        return licence.isEmpty() ? decision : new ReferralDecision.Refused(Refusal.NOT_ELIGIBLE, licence);
+        if (!licence.isEmpty()) {
+            return new ReferralDecision.Refused(Refusal.NOT_ELIGIBLE, licence);
+        }
+        ReferralDecision cared = DeskRules.licence(
+                accepted.referral(),
+                candidates
+                        .permission(command.therapistId(), intake.criteria().state())
+                        .orElse(null),
+                candidates.today(),
+                clock.instant());
+        return cared instanceof Decided task ? new Decided(task.referral(), accepted.events()) : accepted;
     }
 
     private static boolean isTaken(ReferralDecision decision) {

@@ -4,20 +4,26 @@ import java.time.Clock;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.Referrals;
 
-/** Returns the referral to its coordinator. */
+/** Returns the referral to its coordinator, or goes on as she planned. */
 public final class DeclineOfferHandler {
     private final Referrals referrals;
+    private final GoOn goOn;
     private final Clock clock;
 
-    public DeclineOfferHandler(Referrals referrals, Clock clock) {
+    public DeclineOfferHandler(Referrals referrals, GoOn goOn, Clock clock) {
         this.referrals = referrals;
+        this.goOn = goOn;
         this.clock = clock;
     }
 
     public ReferralDecision handle(DeclineOffer command) {
         return referrals.decide(
                 command.inquiryId(),
-                Known.or(referral ->
-                        referral.decline(command.number(), command.therapistId(), command.reason(), clock.instant())));
+                Known.or(referral -> goOn.after(referral.decline(
+                        command.number(),
+                        command.therapistId(),
+                        command.reason(),
+                        command.suggested(),
+                        clock.instant()))));
     }
 }

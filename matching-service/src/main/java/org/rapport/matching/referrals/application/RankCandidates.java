@@ -15,6 +15,9 @@ import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.referrals.domain.TakenSeats;
+import org.rapport.matching.roster.domain.Compacts;
+import org.rapport.matching.roster.domain.Permission;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
 
@@ -24,21 +27,29 @@ public final class RankCandidates {
     private final Referrals referrals;
     private final Seats seats;
     private final Ranker ranker;
+    private final Compacts compacts;
     private final Clock clock;
     private final ZoneId practiceZone;
 
     public RankCandidates(
-            Roster roster, Referrals referrals, Seats seats, Ranker ranker, Clock clock, ZoneId practiceZone) {
+            Roster roster,
+            Referrals referrals,
+            Seats seats,
+            Ranker ranker,
+            Compacts compacts,
+            Clock clock,
+            ZoneId practiceZone) {
         this.roster = roster;
         this.referrals = referrals;
         this.seats = seats;
         this.ranker = ranker;
+        this.compacts = compacts;
         this.clock = clock;
         this.practiceZone = practiceZone;
     }
 
     public Ranking handle(Criteria criteria) {
-        Map<UUID, Integer> taken = seats.taken();
+        Map<UUID, TakenSeats> taken = seats.taken();
         Map<UUID, Instant> offered = referrals.lastOffered();
         List<Practitioner> practitioners = roster.therapists().stream()
                 .map(therapist -> practitioner(therapist, taken, offered))
@@ -49,15 +60,26 @@ public final class RankCandidates {
     /** The rules one therapist fails; empty if there is no such therapist. */
     Optional<List<Failure>> failures(UUID therapistId, Criteria criteria) {
         return roster.find(therapistId)
-                .map(therapist -> ranker.failures(practitioner(therapist, seats.taken(), Map.of()), criteria, today()));
+                .map(therapist -> ranker.failures(
+                        new Practitioner(therapist, seats.taken(therapistId).count(), null), criteria, today()));
     }
 
-    private LocalDate today() {
+    boolean knows(UUID therapistId) {
+        return roster.find(therapistId).isPresent();
+    }
+
+    /** What lets a therapist see somebody in that state, if anything does. */
+    Optional<Permission> permission(UUID therapistId, String state) {
+        return roster.find(therapistId).flatMap(therapist -> compacts.permission(therapist, state, today()));
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), practiceZone);
     }
 
     private static Practitioner practitioner(
-            Therapist therapist, Map<UUID, Integer> taken, Map<UUID, Instant> offered) {
-        return new Practitioner(therapist, taken.getOrDefault(therapist.id(), 0), offered.get(therapist.id()));
+            Therapist therapist, Map<UUID, TakenSeats> taken, Map<UUID, Instant> offered) {
+        return new Practitioner(
+                therapist, taken.getOrDefault(therapist.id(), TakenSeats.NONE).count(), offered.get(therapist.id()));
     }
 }

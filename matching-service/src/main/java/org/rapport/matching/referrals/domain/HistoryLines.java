@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How each thing that happens reads in the ledger. */
 final class HistoryLines {
+    static final String ASSIGNED = "assigned";
+    static final String TAKEN = "taken";
+    static final String HANDED = "handed";
+
     private HistoryLines() {}
 
     static HistoryEntry of(Source source, Fact fact) {
@@ -52,9 +56,8 @@ final class HistoryLines {
         };
     }
 
-    static HistoryEntry assigned(UUID coordinatorId, Instant at, boolean taken) {
-        String what = taken ? "taken" : "assigned";
-        return new HistoryEntry(what + "|" + coordinatorId + "|" + at, at, what, coordinatorId, List.of());
+    static HistoryEntry assigned(UUID coordinatorId, Instant at, String how) {
+        return new HistoryEntry(how + "|" + coordinatorId + "|" + at, at, how, coordinatorId, List.of());
     }
 
     static HistoryEntry made(Offer offer) {
@@ -71,11 +74,27 @@ final class HistoryLines {
     }
 
     static HistoryEntry declined(Offer offer, DeclineReason reason, Instant at) {
-        return offer(offer, "offer-declined", at, offer.therapistId(), reason.code());
+        UUID suggested = offer.suggested();
+        return suggested == null
+                ? offer(offer, "offer-declined", at, offer.therapistId(), reason.code())
+                : offer(offer, "offer-declined", at, offer.therapistId(), reason.code(), suggested.toString());
     }
 
     static HistoryEntry lapsed(Offer offer, Instant at) {
         return offer(offer, "offer-lapsed", at, null, offer.therapistId().toString());
+    }
+
+    static HistoryEntry withdrawn(Offer offer, Instant at) {
+        return offer(offer, "offer-withdrawn", at, null, offer.therapistId().toString());
+    }
+
+    /** What a coordinator did at the desk, or the clock by itself. */
+    static HistoryEntry desk(String what, Instant at, @Nullable UUID who, String... details) {
+        return new HistoryEntry(what + "|" + at, at, what, who, List.of(details));
+    }
+
+    static HistoryEntry task(Task task, String what, Instant at, @Nullable UUID who) {
+        return new HistoryEntry(what + "|" + task.key() + "|" + at, at, what, who, task.details());
     }
 
     private static HistoryEntry offer(Offer offer, String what, Instant at, @Nullable UUID who, String... details) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the referral's first offer, then rising
  * @param coordinatorId who made it
- * @param answeredAt when it was accepted, declined, or lapsed
+ * @param answeredAt when it was accepted, declined or withdrawn, or lapsed
+ * @param suggested a colleague whom the therapist named when declining
  */
 public record Offer(
         int number,
@@ -21,7 +22,8 @@ public record Offer(
         Instant expiresAt,
         OfferState state,
         @Nullable Instant answeredAt,
-        @Nullable DeclineReason declineReason) {
+        @Nullable DeclineReason declineReason,
+        @Nullable UUID suggested) {
 
     static Offer open(int number, UUID therapistId, UUID coordinatorId, Instant madeAt, Instant expiresAt) {
         // The store keeps milliseconds; what the event says must be what is read back.
@@ -32,6 +34,7 @@ public record Offer(
                 madeAt.truncatedTo(ChronoUnit.MILLIS),
                 expiresAt.truncatedTo(ChronoUnit.MILLIS),
                 OfferState.OPEN,
+                null,
                 null,
                 null);
     }
@@ -50,7 +53,12 @@ public record Offer(
         return isOpen() && !now.isBefore(expiresAt) ? OfferState.LAPSED : state;
     }
 
-    Offer answered(OfferState answer, Instant at, @Nullable DeclineReason reason) {
-        return new Offer(number, therapistId, coordinatorId, madeAt, expiresAt, answer, at, reason);
+    Offer answered(OfferState answer, Instant at) {
+        return new Offer(number, therapistId, coordinatorId, madeAt, expiresAt, answer, at, null, null);
+    }
+
+    Offer declined(DeclineReason reason, @Nullable UUID colleague, Instant at) {
+        return new Offer(
+                number, therapistId, coordinatorId, madeAt, expiresAt, OfferState.DECLINED, at, reason, colleague);
     }
 }

@@ -5,5 +5,7 @@ public enum OfferState {
     OPEN,
     ACCEPTED,
     DECLINED,
-    LAPSED
+    LAPSED,
+    /** Taken back: another therapist accepted, or the coordinator thought better of it. */
+    WITHDRAWN
 }

@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a referral. The owner is the coordinator who answers for the person and is told. */
 public sealed interface ReferralEvent {
@@ -21,4 +22,16 @@ public sealed interface ReferralEvent {
     record OfferLapsed(UUID inquiryId, Offer offer, UUID owner, Instant at) implements ReferralEvent {}
 
     record ClientMatched(UUID inquiryId, Offer offer, UUID owner, Instant at) implements ReferralEvent {}
+
+    record OfferWithdrawn(UUID inquiryId, Offer offer, UUID owner, Instant at) implements ReferralEvent {}
+
+    /** @param owner absent if nobody answers for the person yet */
+    record ReferralOverdue(UUID inquiryId, @Nullable UUID owner, Instant dueAt, Instant at) implements ReferralEvent {}
+
+    /** The match did not hold; the seat is free again. */
+    record RematchRequested(UUID inquiryId, UUID therapistId, UUID by, Instant at) implements ReferralEvent {}
+
+    record ReferralClosed(UUID inquiryId, CloseReason reason, UUID by, Instant at) implements ReferralEvent {}
+
+    record ReferralReopened(UUID inquiryId, UUID by, Instant at) implements ReferralEvent {}
 }

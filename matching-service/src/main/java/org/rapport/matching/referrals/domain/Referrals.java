@@ -28,6 +28,9 @@ public interface Referrals {
     /** Referrals with an offer to this therapist, the latest offered first. */
     List<Referral> offeredTo(UUID therapistId, int limit);
 
+    /** Everybody who holds a seat with this therapist. */
+    List<Referral> seatedWith(UUID therapistId);
+
     /** When each therapist was last offered anyone, as far as the latest offers tell. */
     Map<UUID, Instant> lastOffered();
 

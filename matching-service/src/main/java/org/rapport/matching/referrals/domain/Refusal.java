@@ -9,16 +9,27 @@ public enum Refusal {
     NO_SUCH_THERAPIST,
     /** Inquiry or intake is still missing. */
     NOT_READY,
-    /** Another therapist holds an open offer. */
-    ALREADY_OFFERED,
+    /** As many therapists as may be asked at once hold an open offer. */
+    ENOUGH_OFFERED,
     ALREADY_MATCHED,
     /** The therapist fails a hard rule; the failing rules come with the refusal. */
     NOT_ELIGIBLE,
     OFFER_LAPSED,
     OFFER_DECLINED,
     OFFER_ACCEPTED,
+    OFFER_WITHDRAWN,
     /** This numbered seat is held by another client; the next number may be free. */
     SEAT_TAKEN,
     CAPACITY_FULL,
-    TOO_MANY_OFFERS
+    TOO_MANY_OFFERS,
+    /** The referral is closed. */
+    CLOSED,
+    NOT_CLOSED,
+    NOT_MATCHED,
+    NO_SUCH_TASK,
+    /** A safety concern that nobody has acknowledged keeps a referral open. */
+    CONCERN_OPEN,
+    CONSENT_MISSING,
+    /** Nothing waits for the practice now, so there is no clock to stop. */
+    NOTHING_DUE
 }

@@ -6,12 +6,13 @@ import java.util.UUID;
 /** The therapists' numbered seats; the same unique key holds those of referrals and of existing clients. */
 public interface Seats {
     /** Seats that have a holder, by therapist. A therapist without any may be absent. */
-    Map<UUID, Integer> taken();
+    Map<UUID, TakenSeats> taken();
+
+    TakenSeats taken(UUID therapistId);
 
     /**
-     * Gives seats 1 to {@code count} to clients who were there before. Saying it again changes nothing.
-     *
-     * @throws IllegalStateException when a referral holds one of these seats: they are given before anyone is matched
+     * Gives so many seats to clients who came by no referral: the lowest free numbers, beyond the capacity if there are no others, for
+     * these people are there. Said with another count later, it takes or gives back the difference.
      */
     void holdForExistingClients(UUID therapistId, int count);
 }

@@ -21,6 +21,8 @@ public record Selection(Set<ReferralState> states, boolean withOpenConcern, Owne
 
     /** What comes first; then who waits longest, then the id. */
     public enum Order {
+        /** {@link Clocks#order}. */
+        DUE,
         /** {@link Referral#urgency()}. */
         PRIORITY,
         SINCE

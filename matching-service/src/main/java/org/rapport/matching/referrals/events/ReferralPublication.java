@@ -43,6 +43,17 @@ public final class ReferralPublication {
             case ReferralEvent.OfferLapsed(var inquiryId, Offer o, var owner, var at) ->
                 new MatchingReferrals.OfferLapsed(
                         inquiryId, Offer.idOf(inquiryId, o.number()), o.number(), o.therapistId(), owner, at);
+            case ReferralEvent.OfferWithdrawn(var inquiryId, Offer o, var owner, var at) ->
+                new MatchingReferrals.OfferWithdrawn(
+                        inquiryId, Offer.idOf(inquiryId, o.number()), o.number(), o.therapistId(), owner, at);
+            case ReferralEvent.ReferralOverdue e ->
+                new MatchingReferrals.ReferralOverdue(e.inquiryId(), e.owner(), e.dueAt(), e.at());
+            case ReferralEvent.RematchRequested e ->
+                new MatchingReferrals.RematchRequested(e.inquiryId(), e.therapistId(), e.by(), e.at());
+            case ReferralEvent.ReferralClosed e ->
+                new MatchingReferrals.ReferralClosed(e.inquiryId(), e.reason().code(), e.by(), e.at());
+            case ReferralEvent.ReferralReopened e ->
+                new MatchingReferrals.ReferralReopened(e.inquiryId(), e.by(), e.at());
             case ReferralEvent.ClientMatched(var inquiryId, Offer o, var owner, var at) ->
                 new MatchingReferrals.ClientMatched(
                         inquiryId, Offer.idOf(inquiryId, o.number()), o.therapistId(), owner, at);

@@ -6,14 +6,16 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.rapport.contracts.PublishedEvent;
@@ -22,6 +24,7 @@ import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Documents.Stored;
 import org.rapport.delivery.Saved;
+import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.Referrals;
@@ -29,6 +32,7 @@ import org.rapport.matching.referrals.domain.Saving;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.referrals.domain.Selection;
+import org.rapport.matching.referrals.domain.TakenSeats;
 
 /**
  * One document a referral. Seats of existing clients are documents of the same collection: only there does the one unique
@@ -43,16 +47,20 @@ public final class MongoReferrals implements Referrals, Seats {
 
     private final Documents<ReferralDocument> documents;
     private final Documents<CaseloadDocument> caseloads;
+    private final Clocks clocks;
     private final Function<ReferralEvent, PublishedEvent> publication;
 
-    public MongoReferrals(DocumentStore store, Function<ReferralEvent, PublishedEvent> publication) {
+    public MongoReferrals(DocumentStore store, Clocks clocks, Function<ReferralEvent, PublishedEvent> publication) {
         this.documents = store.collection(
                 COLLECTION,
                 ReferralDocument.class,
                 new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since")),
+                new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since")),
                 new IndexModel(Indexes.ascending("state.offers.therapistId")),
+                new IndexModel(Indexes.ascending("state.seat.therapistId")),
                 new IndexModel(Indexes.descending("state.lastOfferAt")));
         this.caseloads = store.collection(COLLECTION, CaseloadDocument.class);
+        this.clocks = clocks;
         this.publication = publication;
     }
 
@@ -65,9 +73,9 @@ public final class MongoReferrals implements Referrals, Seats {
     public Saving save(Referral referral, List<ReferralEvent> events) {
         Change change = Change.of(events.stream().map(publication).toList())
                 .claiming(Stream.ofNullable(referral.seat()).map(Seat::claim).toList())
-                .wakingAt(referral.wakeAt().orElse(null));
+                .wakingAt(clocks.wakeAt(referral).orElse(null));
         return switch (documents.save(
-                referral.inquiryId().toString(), referral.version(), ReferralDocument.of(referral), change)) {
+                referral.inquiryId().toString(), referral.version(), ReferralDocument.of(referral, clocks), change)) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
             case TAKEN -> Saving.TAKEN;
@@ -78,6 +86,7 @@ public final class MongoReferrals implements Referrals, Seats {
     public List<Referral> list(Selection selection, Selection.Order order, int limit) {
         Bson sort = switch (order) {
             case PRIORITY -> Sorts.ascending("state.urgency", "state.since", "_id");
+            case DUE -> Sorts.ascending("state.dueOrder", "state.since", "_id");
             case SINCE -> Sorts.ascending("state.since", "_id");
         };
         return referrals(documents.find(filter(selection), sort, limit));
@@ -118,40 +127,72 @@ public final class MongoReferrals implements Referrals, Seats {
     }
 
     @Override
-    public Map<UUID, Integer> taken() {
-        Map<UUID, Integer> taken = new HashMap<>();
+    public Map<UUID, TakenSeats> taken() {
+        Map<UUID, Set<Integer>> numbers = new HashMap<>();
         caseloads
                 .find(Filters.exists("state.existingClients"), Sorts.ascending("_id"), MOST_SEATS)
-                .forEach(stored ->
-                        taken.put(stored.state().therapistId(), stored.state().existingClients()));
+                .forEach(stored -> numbers.computeIfAbsent(stored.state().therapistId(), _ -> new HashSet<>())
+                        .addAll(stored.state().seats()));
         documents.find(Filters.exists("state.seat"), Sorts.ascending("_id"), MOST_SEATS).stream()
                 .map(stored -> stored.state().seat())
-                .forEach(seat -> {
-                    if (seat != null) {
-                        taken.merge(seat.therapistId(), 1, Integer::sum);
-                    }
-                });
+                .filter(Objects::nonNull)
+                .forEach(seat -> numbers.computeIfAbsent(seat.therapistId(), _ -> new HashSet<>())
+                        .add(seat.number()));
+        Map<UUID, TakenSeats> taken = new HashMap<>();
+        numbers.forEach((therapistId, all) -> taken.put(therapistId, new TakenSeats(all)));
         return taken;
     }
 
     @Override
+    public TakenSeats taken(UUID therapistId) {
+        Set<Integer> numbers = new HashSet<>();
+        caseloads
+                .find(caseloadId(therapistId))
+                .ifPresent(stored -> numbers.addAll(stored.state().seats()));
+        seatedWith(therapistId).stream()
+                .map(Referral::seat)
+                .filter(Objects::nonNull)
+                .forEach(seat -> numbers.add(seat.number()));
+        return new TakenSeats(numbers);
+    }
+
+    @Override
+    public List<Referral> seatedWith(UUID therapistId) {
+        return referrals(
+                documents.find(Filters.eq("state.seat.therapistId", therapistId), Sorts.ascending("_id"), MOST_SEATS));
+    }
+
+    @Override
     public void holdForExistingClients(UUID therapistId, int count) {
-        List<String> claims = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new Seat(therapistId, number).claim())
-                .toList();
-        Saved saved = caseloads.save(
-                "caseload|" + therapistId,
-                0,
-                new CaseloadDocument(therapistId, count),
-                Change.none().claiming(claims));
-        switch (saved) {
-            case SAVED -> {}
-            // Held already.
-            case STALE -> {}
-            case TAKEN ->
-                throw new IllegalStateException(
-                        "a referral holds one of the first " + count + " seats of " + therapistId);
+        String id = caseloadId(therapistId);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Stored<CaseloadDocument>> stored = caseloads.find(id);
+            List<Integer> held = stored.map(found -> found.state().seats()).orElse(List.of());
+            if (held.size() == count) {
+                return;
+            }
+            List<Integer> next = held.size() > count
+                    ? held.subList(0, count)
+                    : Stream.concat(held.stream(), taken(therapistId).lowestFree(count - held.size()).stream())
+                            .toList();
+            Saved saved = caseloads.save(
+                    id,
+                    stored.map(Stored::version).orElse(0L),
+                    new CaseloadDocument(therapistId, count, next),
+                    Change.none()
+                            .claiming(next.stream()
+                                    .map(number -> new Seat(therapistId, number).claim())
+                                    .toList()));
+            if (saved == Saved.SAVED) {
+                return;
+            }
         }
+        throw new IllegalStateException(
+                "the caseload of " + therapistId + " was written " + ATTEMPTS + " times in between");
+    }
+
+    private static String caseloadId(UUID therapistId) {
+        return "caseload|" + therapistId;
     }
 
     /** Has the given wake called with the id of each referral whose time has come. */

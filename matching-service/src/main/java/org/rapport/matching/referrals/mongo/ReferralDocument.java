@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.referrals.domain.Call;
+import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.Concern;
+import org.rapport.matching.referrals.domain.Desk;
 import org.rapport.matching.referrals.domain.Facts;
 import org.rapport.matching.referrals.domain.History;
 import org.rapport.matching.referrals.domain.HistoryEntry;
@@ -27,6 +29,8 @@ import org.rapport.matching.roster.domain.Money;
  *
  * @param since for the order of the queue, after {@code urgency}, which is negative with an open safety concern
  * @param lastOfferAt for the order of offers
+ * @param desk absent in what was stored before there was one
+ * @param dueOrder for the order by what is over next
  */
 public record ReferralDocument(
         ReferralState state,
@@ -40,8 +44,9 @@ public record ReferralDocument(
         List<Offer> offers,
         @Nullable Instant lastOfferAt,
         @Nullable Seat seat,
+        @Nullable Desk desk,
+        @Nullable Instant dueOrder,
         List<HistoryEntry> history) {
-
     public record IntakeDocument(
             UUID responseId,
             Priority priority,
@@ -91,7 +96,7 @@ public record ReferralDocument(
         }
     }
 
-    static ReferralDocument of(Referral referral) {
+    static ReferralDocument of(Referral referral, Clocks clocks) {
         Facts facts = referral.facts();
         return new ReferralDocument(
                 referral.state(),
@@ -105,6 +110,8 @@ public record ReferralDocument(
                 referral.offers(),
                 referral.offers().isEmpty() ? null : referral.offers().getLast().madeAt(),
                 referral.seat(),
+                referral.desk(),
+                clocks.order(referral),
                 referral.history().entries());
     }
 
@@ -117,6 +124,7 @@ public record ReferralDocument(
                 owner,
                 offers,
                 seat,
+                desk == null ? Desk.EMPTY : desk,
                 new History(history));
     }
 }

@@ -3,12 +3,14 @@ package org.rapport.matching.referrals.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Candidate;
 import org.rapport.matching.ranking.domain.Excluded;
 import org.rapport.matching.ranking.domain.FactorPoints;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.Rule;
+import org.rapport.matching.roster.domain.Money;
 
 /**
  * A ranking as the API tells it and the page shows it.
@@ -33,6 +35,7 @@ record CandidatesAnswer(
             List<FactorLine> factors,
             List<CautionLine> cautions,
             String fee,
+            @Nullable String lowestFee,
             int freeSeats) {}
 
     /** The accessors {@code label} and {@code of} are those the bars of the page ask for. */
@@ -40,7 +43,8 @@ record CandidatesAnswer(
 
     record CautionLine(String code, String text) {}
 
-    record ExcludedLine(UUID therapistId, String name, List<FailureLine> failures) {}
+    /** @param change the fewest changes that would let the therapist in */
+    record ExcludedLine(UUID therapistId, String name, List<FailureLine> failures, List<FailureLine> change) {}
 
     record FailureLine(Rule rule, String code, String text, String change) {
         static FailureLine of(Failure failure, Words words) {
@@ -81,6 +85,7 @@ record CandidatesAnswer(
     }
 
     private static CandidateLine candidate(Candidate candidate, Words words) {
+        Money lowest = candidate.therapist().fee().lowest();
         return new CandidateLine(
                 candidate.therapist().id(),
                 candidate.therapist().name(),
@@ -93,7 +98,8 @@ record CandidatesAnswer(
                 candidate.cautions().stream()
                         .map(caution -> new CautionLine(caution.code(), words.reason("caution", caution)))
                         .toList(),
-                candidate.therapist().fee().amount().toPlainString(),
+                candidate.therapist().fee().standard().amount().toPlainString(),
+                lowest == null ? null : lowest.amount().toPlainString(),
                 candidate.asOfNow().freeSeats());
     }
 
@@ -101,8 +107,11 @@ record CandidatesAnswer(
         return new ExcludedLine(
                 excluded.therapist().id(),
                 excluded.therapist().name(),
-                excluded.failures().stream()
-                        .map(failure -> FailureLine.of(failure, words))
-                        .toList());
+                lines(excluded.failures(), words),
+                lines(excluded.change(), words));
+    }
+
+    private static List<FailureLine> lines(List<Failure> failures, Words words) {
+        return failures.stream().map(failure -> FailureLine.of(failure, words)).toList();
     }
 }

@@ -19,6 +19,7 @@ import org.rapport.matching.referrals.domain.OfferState;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
@@ -38,8 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OfferController {
     record NoFields() {}
 
-    /** @param reason a code such as {@code caseload-full} */
-    record DeclineRequest(@NotNull String reason) {}
+    /**
+     * @param reason a code such as {@code caseload-full}
+     * @param suggested id of a colleague who may fit better
+     */
+    record DeclineRequest(@NotNull String reason, @Nullable UUID suggested) {}
 
     record OfferAnswer(
             UUID offerId,
@@ -53,14 +57,21 @@ class OfferController {
     private final Referrals referrals;
     private final AcceptOfferHandler accept;
     private final DeclineOfferHandler decline;
+    private final Roster roster;
     private final Words words;
     private final Clock clock;
 
     OfferController(
-            Referrals referrals, AcceptOfferHandler accept, DeclineOfferHandler decline, Words words, Clock clock) {
+            Referrals referrals,
+            AcceptOfferHandler accept,
+            DeclineOfferHandler decline,
+            Roster roster,
+            Words words,
+            Clock clock) {
         this.referrals = referrals;
         this.accept = accept;
         this.decline = decline;
+        this.roster = roster;
         this.words = words;
         this.clock = clock;
     }
@@ -97,7 +108,13 @@ class OfferController {
         if (reason.isEmpty()) {
             return Problems.invalid(List.of(new FieldProblem("reason", words.text("matching.decline.unknown"))));
         }
-        return answer(decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason.get())), number);
+        UUID suggested = request.suggested();
+        if (suggested != null
+                && (suggested.equals(staff.id()) || roster.find(suggested).isEmpty())) {
+            return Problems.invalid(
+                    List.of(new FieldProblem("suggested", words.text("matching.decline.no-colleague"))));
+        }
+        return answer(decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason.get(), suggested)), number);
     }
 
     private ResponseEntity<?> answer(ReferralDecision decision, int number) {

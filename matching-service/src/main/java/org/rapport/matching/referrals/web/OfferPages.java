@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.rapport.matching.referrals.domain.OfferState;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.roster.domain.Roster;
+import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.web.Option;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -43,6 +46,7 @@ class OfferPages {
     private final AcceptOfferHandler accept;
     private final DeclineOfferHandler decline;
     private final BookingAnswers booking;
+    private final Roster roster;
     private final ReferralWords words;
     private final Words plain;
     private final Times times;
@@ -54,6 +58,7 @@ class OfferPages {
             AcceptOfferHandler accept,
             DeclineOfferHandler decline,
             BookingAnswers booking,
+            Roster roster,
             ReferralWords words,
             Words plain,
             Times times,
@@ -63,6 +68,7 @@ class OfferPages {
         this.accept = accept;
         this.decline = decline;
         this.booking = booking;
+        this.roster = roster;
         this.words = words;
         this.plain = plain;
         this.times = times;
@@ -111,8 +117,14 @@ class OfferPages {
 
     @PostMapping("/{inquiryId}/{number}/decline")
     String decline(
-            @PathVariable UUID inquiryId, @PathVariable int number, @RequestParam DeclineReason reason, Staff staff) {
-        return back(inquiryId, number, decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason)));
+            @PathVariable UUID inquiryId,
+            @PathVariable int number,
+            @RequestParam DeclineReason reason,
+            @RequestParam(required = false) @Nullable UUID suggested,
+            Staff staff) {
+        UUID colleague = suggested != null && roster.find(suggested).isPresent() ? suggested : null;
+        return back(
+                inquiryId, number, decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason, colleague)));
     }
 
     private static String back(UUID inquiryId, int number, ReferralDecision decision) {
@@ -136,7 +148,7 @@ class OfferPages {
                 switch (state) {
                     case OPEN -> "soon";
                     case ACCEPTED -> "done";
-                    case DECLINED, LAPSED -> "off";
+                    case DECLINED, LAPSED, WITHDRAWN -> "off";
                 },
                 words.text("matching.offer.state." + state),
                 referral.facts()
@@ -152,7 +164,16 @@ class OfferPages {
                 intake == null || !open ? List.of() : why(offer, intake),
                 Arrays.stream(DeclineReason.values())
                         .map(reason -> Option.of(reason.name(), plain.word(reason.code())))
-                        .toList());
+                        .toList(),
+                open ? colleagues(offer.therapistId()) : List.of());
+    }
+
+    private List<Option> colleagues(UUID self) {
+        return roster.therapists().stream()
+                .filter(therapist -> !therapist.id().equals(self))
+                .sorted(Comparator.comparing(Therapist::name))
+                .map(therapist -> Option.of(therapist.id().toString(), therapist.name()))
+                .toList();
     }
 
     private List<String> why(Offer offer, Intake intake) {

@@ -21,4 +21,5 @@ record OfferView(
         String summary,
         List<ReferralWords.Line> brief,
         List<String> why,
-        List<Option> declineReasons) {}
+        List<Option> declineReasons,
+        List<Option> colleagues) {}

@@ -33,7 +33,8 @@ class QueuePages {
         OPEN,
         READY_FOR_TRIAGE,
         OFFERED,
-        MATCHED;
+        MATCHED,
+        CLOSED;
 
         Selection ownedBy(Selection.Ownership ownership) {
             return this == ALL
@@ -66,14 +67,14 @@ class QueuePages {
         if (staff.has(StaffRole.COORDINATOR)) {
             return "redirect:/staff/queue";
         }
-        return staff.has(StaffRole.THERAPIST) ? "redirect:/staff/offers" : "redirect:/staff/messages";
+        return staff.has(StaffRole.THERAPIST) ? "redirect:/staff/offers" : "redirect:/staff/roster";
     }
 
     @GetMapping("/staff/queue")
     String queue(
             @RequestParam(defaultValue = "ALL") Tab state,
             @RequestParam(defaultValue = "ANYONE") Owner owner,
-            @RequestParam(defaultValue = "PRIORITY") Selection.Order sort,
+            @RequestParam(defaultValue = "DUE") Selection.Order sort,
             Staff staff,
             Model model) {
         Selection.Ownership whose = switch (owner) {

@@ -24,6 +24,8 @@ record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<
             boolean byPhone,
             String since,
             String waiting,
+            String clock,
+            boolean over,
             String owner,
             String next) {}
 }

@@ -112,7 +112,7 @@ class ReferralController {
     ResponseEntity<?> offer(@PathVariable UUID inquiryId, @Valid @RequestBody OfferRequest request, Staff staff) {
         return Refusals.answer(
                 makeOffer.handle(new MakeOffer(inquiryId, request.therapistId(), staff.id())), words, referral -> {
-                    Offer offer = referral.openOffer().orElseThrow();
+                    Offer offer = referral.openOfferTo(request.therapistId()).orElseThrow();
                     return ResponseEntity.status(HttpStatus.CREATED)
                             .body(new OfferMadeAnswer(
                                     Offer.idOf(inquiryId, offer.number()), offer.number(), offer.expiresAt()));

@@ -90,16 +90,11 @@ class ReferralPages {
                 Refusals.named(refused)
                         .map(refusal -> words.text("matching.refused." + Refusals.code(refusal)))
                         .orElse(null));
-        referral.openOffer()
-                .ifPresent(offer -> model.addAttribute(
-                        "offered",
-                        words.text(
-                                "matching.offered.until",
-                                plain.therapist(offer.therapistId()),
-                                plain.at(offer.expiresAt()))));
+        model.addAttribute("desk", DeskView.of(referral, staff.id(), coordinators, words, plain, clock.instant()));
         model.addAttribute("matched", words.matched(referral));
+        model.addAttribute("closed", words.closed(referral));
         model.addAttribute("canOffer", ReferralWords.canOffer(referral));
-        if (intake != null && referral.seat() == null) {
+        if (intake != null && referral.state().isWaiting()) {
             CandidatesAnswer answer =
                     CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), plain);
             model.addAttribute("candidates", answer);

@@ -1,5 +1,6 @@
 package org.rapport.matching.referrals.web;
 
+import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.Practice;
 import org.rapport.web.ServiceClients;
@@ -26,7 +27,7 @@ class ReferralPagesConfiguration {
     }
 
     @Bean
-    ReferralWords referralWords(Words words, Times times, Roster roster) {
-        return new ReferralWords(words, times, roster);
+    ReferralWords referralWords(Words words, Times times, Roster roster, Clocks clocks) {
+        return new ReferralWords(words, times, roster, clocks);
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.referrals.domain.Call;
+import org.rapport.matching.referrals.domain.Clocks;
+import org.rapport.matching.referrals.domain.Closing;
 import org.rapport.matching.referrals.domain.HistoryEntry;
 import org.rapport.matching.referrals.domain.Inquiry;
 import org.rapport.matching.referrals.domain.Offer;
@@ -17,6 +20,7 @@ import org.rapport.matching.referrals.domain.Priority;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Seat;
+import org.rapport.matching.referrals.domain.Task;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.Times;
 
@@ -32,11 +36,13 @@ final class ReferralWords {
     private final Words words;
     private final Times times;
     private final Roster roster;
+    private final Clocks clocks;
 
-    ReferralWords(Words words, Times times, Roster roster) {
+    ReferralWords(Words words, Times times, Roster roster, Clocks clocks) {
         this.words = words;
         this.times = times;
         this.roster = roster;
+        this.clocks = clocks;
     }
 
     String text(String key, Object... arguments) {
@@ -52,6 +58,8 @@ final class ReferralWords {
                 isByPhone(referral),
                 words.at(referral.since()),
                 times.span(Duration.between(referral.since(), now)),
+                clock(referral, now),
+                isOver(referral, now),
                 owner(referral, coordinators),
                 next(referral, now));
     }
@@ -103,27 +111,75 @@ final class ReferralWords {
         if (referral.facts().hasOpenConcern()) {
             return words.text("matching.next.concern");
         }
+        if (!referral.desk().openTasks().isEmpty()) {
+            return task(referral.desk().openTasks().getFirst());
+        }
         return switch (referral.state()) {
             case OPEN ->
                 upcoming(referral, now)
                         .map(call -> words.text("matching.next.call", words.at(call.start())))
                         .orElseGet(() -> words.text(
-                                referral.facts().wantsCallBack() ? "matching.next.call-back" : "matching.next.intake"));
+                                referral.facts().wantsCallBack()
+                                        ? "matching.next.call-back"
+                                        : referral.owner() == null ? "matching.next.take" : "matching.next.intake"));
             case READY_FOR_TRIAGE -> words.text("matching.next.choose");
-            case OFFERED ->
-                referral.openOffer()
-                        .map(offer -> words.text(
-                                "matching.next.answer",
-                                words.therapist(offer.therapistId()),
-                                times.span(Duration.between(now, offer.expiresAt()))))
-                        .orElse("");
+            case OFFERED -> asked(referral, now);
             case MATCHED -> matched(referral);
+            case CLOSED -> closed(referral);
         };
     }
 
     String matched(Referral referral) {
         Seat seat = referral.seat();
         return seat == null ? "" : words.text("matching.next.matched", words.therapist(seat.therapistId()));
+    }
+
+    private String asked(Referral referral, Instant now) {
+        List<Offer> open = referral.openOffers();
+        String left = open.stream()
+                .map(Offer::expiresAt)
+                .min(Instant::compareTo)
+                .map(lapse -> times.span(Duration.between(now, lapse)))
+                .orElse("");
+        return open.size() == 1
+                ? words.text(
+                        "matching.next.answer", words.therapist(open.getFirst().therapistId()), left)
+                : words.text("matching.next.answers", open.size(), left);
+    }
+
+    String closed(Referral referral) {
+        Closing closing = referral.desk().closing();
+        return closing == null
+                ? ""
+                : words.text("matching.next.closed", words.word(closing.reason().code()));
+    }
+
+    String task(Task task) {
+        return words.say("matching.task." + task.kind(), task.details().toArray(String[]::new));
+    }
+
+    /** What is left of the practice's time; empty while nothing is due. */
+    String clock(Referral referral, Instant now) {
+        return clocks.read(referral, now)
+                .map(reading -> {
+                    if (reading.paused()) {
+                        return words.text(
+                                "matching.clock.paused",
+                                times.span(reading.left().abs()));
+                    }
+                    return reading.left().isNegative()
+                            ? words.text(
+                                    "matching.clock.over",
+                                    times.span(reading.left().abs()))
+                            : words.text("matching.clock.left", times.span(reading.left()));
+                })
+                .orElse("");
+    }
+
+    boolean isOver(Referral referral, Instant now) {
+        return clocks.read(referral, now)
+                .filter(reading -> !reading.paused() && reading.left().isNegative())
+                .isPresent();
     }
 
     private static Optional<Call> upcoming(Referral referral, Instant now) {
@@ -192,7 +248,7 @@ final class ReferralWords {
         List<Object> arguments = new ArrayList<>();
         arguments.add(who == null ? "" : colleague(who, coordinators));
         arguments.addAll(details);
-        while (arguments.size() < 4) {
+        while (arguments.size() < 7) {
             arguments.add("");
         }
         String detail = words.text("matching.history." + entry.what() + ".detail", arguments.toArray());
@@ -205,20 +261,37 @@ final class ReferralWords {
     /** Earlier offers to a therapist, told beside the candidate: who said no yesterday is not asked again unawares. */
     List<String> earlier(Referral referral, UUID therapistId) {
         return referral.offers().stream()
-                .filter(offer -> offer.therapistId().equals(therapistId) && !offer.isOpen())
-                .map(this::earlier)
+                .filter(offer -> !offer.isOpen())
+                .flatMap(offer -> {
+                    UUID suggested = offer.suggested();
+                    if (offer.therapistId().equals(therapistId)) {
+                        return Stream.of(earlier(offer));
+                    }
+                    return therapistId.equals(suggested)
+                            ? Stream.of(words.text("matching.earlier.suggested", words.therapist(offer.therapistId())))
+                            : Stream.of();
+                })
                 .toList();
     }
 
     private String earlier(Offer offer) {
         var reason = offer.declineReason();
-        return reason == null
-                ? words.text("matching.earlier." + offer.state(), words.at(offer.answeredAt()))
-                : words.text("matching.earlier.DECLINED", words.at(offer.answeredAt()), words.word(reason.code()));
+        UUID suggested = offer.suggested();
+        String answered = words.at(offer.answeredAt());
+        if (reason == null) {
+            return words.text("matching.earlier." + offer.state(), answered);
+        }
+        return suggested == null
+                ? words.text("matching.earlier.DECLINED", answered, words.word(reason.code()))
+                : words.text(
+                        "matching.earlier.DECLINED.suggested",
+                        answered,
+                        words.word(reason.code()),
+                        words.therapist(suggested));
     }
 
     private String colleague(UUID id, Map<UUID, String> coordinators) {
-        return roster.find(id)
+        return roster.remembered(id)
                 .map(therapist -> therapist.name())
                 .or(() -> Optional.ofNullable(coordinators.get(id)))
                 .orElseGet(() -> words.text("matching.somebody"));

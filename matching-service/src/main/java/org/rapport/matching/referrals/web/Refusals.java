@@ -67,17 +67,24 @@ final class Refusals {
 
     private static void hidden(Refusal refusal) {
         switch (refusal) {
-            case NO_SUCH_REFERRAL, NO_SUCH_OFFER, NO_SUCH_THERAPIST -> throw RefusedRequest.notFound();
+            case NO_SUCH_REFERRAL, NO_SUCH_OFFER, NO_SUCH_THERAPIST, NO_SUCH_TASK -> throw RefusedRequest.notFound();
             case NOT_READY,
-                    ALREADY_OFFERED,
+                    ENOUGH_OFFERED,
                     ALREADY_MATCHED,
                     NOT_ELIGIBLE,
                     OFFER_LAPSED,
                     OFFER_DECLINED,
                     OFFER_ACCEPTED,
+                    OFFER_WITHDRAWN,
                     SEAT_TAKEN,
                     CAPACITY_FULL,
-                    TOO_MANY_OFFERS -> {}
+                    TOO_MANY_OFFERS,
+                    CLOSED,
+                    NOT_CLOSED,
+                    NOT_MATCHED,
+                    CONCERN_OPEN,
+                    CONSENT_MISSING,
+                    NOTHING_DUE -> {}
         }
     }
 }

@@ -79,7 +79,7 @@ final class Words {
     }
 
     String therapist(UUID id) {
-        return roster.find(id).map(Therapist::name).orElseGet(() -> text("matching.somebody"));
+        return roster.remembered(id).map(Therapist::name).orElseGet(() -> text("matching.somebody"));
     }
 
     String text(String key, Object... arguments) {

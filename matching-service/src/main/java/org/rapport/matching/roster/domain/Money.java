@@ -5,7 +5,7 @@ import java.util.Currency;
 
 /** An amount with its currency. */
 public record Money(BigDecimal amount, Currency currency) {
-    private static final Currency US_DOLLAR = Currency.getInstance("USD");
+    public static final Currency US_DOLLAR = Currency.getInstance("USD");
 
     public Money {
         if (amount.signum() < 0) {

@@ -1,38 +1,66 @@
 package org.rapport.matching.roster.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rapport.matching.roster.domain.Therapists.Kept;
 
-/** All therapists in memory: read from the store once, then kept by this process's own writes. */
+/**
+ * All therapists in memory.
+ *
+ * <ol>
+ *   <li>Read whole once, at the start.
+ *   <li>Every question first asks the store for entries changed since the latest change known here, which an index answers: so a
+ *       change made on any instance counts in the very next ranking on every other.
+ *   <li>The question reaches back by {@link #CLOCKS_APART}: instances stamp changes by clocks of their own.
+ * </ol>
+ */
 public final class Roster {
+    static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
     private final Therapists kept;
-    private volatile Map<UUID, Therapist> byId;
+    private volatile Map<UUID, Kept> byId = Map.of();
+    private volatile Instant latest = Instant.EPOCH;
 
     public Roster(Therapists kept) {
         this.kept = kept;
-        this.byId = read(kept);
+        learn(kept.all());
     }
 
     public List<Therapist> therapists() {
-        return List.copyOf(byId.values());
+        refresh();
+        return byId.values().stream().map(Kept::therapist).toList();
     }
 
     public Optional<Therapist> find(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+        refresh();
+        return Optional.ofNullable(byId.get(id)).map(Kept::therapist);
     }
 
-    public void add(Collection<Therapist> therapists) {
-        therapists.forEach(kept::add);
-        byId = read(kept);
+    /** As last read, for names: a list of them asks the store once and not for each. */
+    public Optional<Therapist> remembered(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(Kept::therapist);
     }
 
-    private static Map<UUID, Therapist> read(Therapists kept) {
-        Map<UUID, Therapist> therapists = new LinkedHashMap<>();
-        kept.all().forEach(therapist -> therapists.put(therapist.id(), therapist));
-        return therapists;
+    private void refresh() {
+        learn(kept.changedSince(latest.equals(Instant.EPOCH) ? latest : latest.minus(CLOCKS_APART)));
+    }
+
+    private synchronized void learn(Collection<Kept> read) {
+        Map<UUID, Kept> next = null;
+        for (Kept entry : read) {
+            Kept known = byId.get(entry.therapist().id());
+            if (known == null || known.version() < entry.version()) {
+                next = next == null ? new LinkedHashMap<>(byId) : next;
+                next.put(entry.therapist().id(), entry);
+                latest = entry.changedAt().isAfter(latest) ? entry.changedAt() : latest;
+            }
+        }
+        byId = next == null ? byId : next;
     }
 }

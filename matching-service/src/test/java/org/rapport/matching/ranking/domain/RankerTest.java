@@ -7,7 +7,6 @@ import static org.rapport.matching.ranking.domain.Sketches.TODAY;
 import static org.rapport.matching.ranking.domain.Sketches.free;
 import static org.rapport.matching.ranking.domain.Sketches.id;
 import static org.rapport.matching.ranking.domain.Sketches.practitioner;
-import static org.rapport.matching.ranking.domain.Sketches.weights;
 import static org.rapport.matching.ranking.domain.Sketches.wish;
 
 import java.time.Instant;
@@ -28,7 +27,7 @@ import org.rapport.matching.roster.domain.Therapist;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RankerTest {
-    private final Ranker ranker = new Ranker(weights());
+    private final Ranker ranker = Sketches.ranker();
 
     static Stream<Arguments> one_failing_rule_each() {
         return Stream.of(
@@ -199,7 +198,7 @@ class RankerTest {
 
     @Test
     void weights_that_forget_a_factor_are_refused() {
-        assertThatThrownBy(() -> new Weights("test", Map.of(Factor.LOAD, 100), 50, Map.of()))
+        assertThatThrownBy(() -> new Weights("test", Map.of(Factor.LOAD, 100), 50))
                 .hasMessageContaining("every factor");
     }
 

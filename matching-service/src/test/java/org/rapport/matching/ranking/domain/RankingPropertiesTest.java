@@ -2,7 +2,6 @@ package org.rapport.matching.ranking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapport.matching.ranking.domain.Sketches.TODAY;
-import static org.rapport.matching.ranking.domain.Sketches.weights;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Money;
+import org.rapport.matching.roster.domain.Profile;
+import org.rapport.matching.roster.domain.Therapist;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RankingPropertiesTest {
@@ -32,7 +33,7 @@ class RankingPropertiesTest {
 
     private static final int CASES = 500;
 
-    private final Ranker ranker = new Ranker(weights());
+    private final Ranker ranker = Sketches.ranker();
 
     @Test
     void an_ineligible_therapist_is_never_a_candidate() {
@@ -90,6 +91,49 @@ class RankingPropertiesTest {
         }
     }
 
+    @Test
+    void what_therapists_say_about_themselves_moves_nobody_who_did_not_ask() {
+        for (long seed = 1; seed <= CASES; seed++) {
+            List<Practitioner> silent = roster(new SplittableRandom(seed));
+            List<Practitioner> speaking =
+                    silent.stream().map(RankingPropertiesTest::withIdentities).toList();
+            Criteria wish = wish(new SplittableRandom(seed));
+
+            assertThat(order(ranker.rank(speaking, wish, TODAY)))
+                    .as("seed %d", seed)
+                    .isEqualTo(order(ranker.rank(silent, wish, TODAY)));
+        }
+    }
+
+    private static Practitioner withIdentities(Practitioner practitioner) {
+        Therapist t = practitioner.therapist();
+        Profile profile = new Profile("I listen.", null, List.of(t.id().hashCode() % 2 == 0 ? "woman" : "man"));
+        return Sketches.practitioner(
+                new Therapist(
+                        t.id(),
+                        t.name(),
+                        t.credential(),
+                        t.supervisor(),
+                        t.licences(),
+                        t.compacts(),
+                        t.offering(),
+                        t.fee(),
+                        t.caseload(),
+                        profile),
+                practitioner.seatsTaken(),
+                practitioner.lastOffered());
+    }
+
+    private static List<String> order(Ranking ranking) {
+        return switch (ranking) {
+            case Ranking.NobodyFits _ -> List.of();
+            case Ranking.Ranked ranked ->
+                ranked.candidates().stream()
+                        .map(candidate -> candidate.therapist().id() + " " + candidate.factors())
+                        .toList();
+        };
+    }
+
     /** Otherwise the properties would hold of empty lists. */
     @Test
     void many_of_the_cases_have_several_candidates_and_many_have_none() {
@@ -108,14 +152,16 @@ class RankingPropertiesTest {
         return therapist.licences().stream()
                         .anyMatch(licence -> licence.state().equals(wish.state())
                                 && !licence.expires().isBefore(TODAY))
-                && therapist.accepting()
-                && (therapist.onLeaveUntil() == null
-                        || !therapist.onLeaveUntil().isAfter(TODAY))
-                && practitioner.seatsTaken() < therapist.capacity()
-                && therapist.formats().contains(wish.format())
-                && therapist.populations().contains(wish.population())
-                && therapist.payments().contains(wish.payment())
-                && (wish.languages().isEmpty() || !Collections.disjoint(wish.languages(), therapist.languages()));
+                && therapist.caseload().accepting()
+                && (therapist.caseload().onLeaveUntil() == null
+                        || !therapist.caseload().onLeaveUntil().isAfter(TODAY))
+                && practitioner.seatsTaken() < therapist.caseload().capacity()
+                && therapist.offering().formats().contains(wish.format())
+                && therapist.offering().populations().contains(wish.population())
+                && therapist.offering().payments().contains(wish.payment())
+                && (wish.languages().isEmpty()
+                        || !Collections.disjoint(
+                                wish.languages(), therapist.offering().languages()));
     }
 
     private static List<Practitioner> roster(SplittableRandom random) {

@@ -5,12 +5,21 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.matching.roster.domain.Caseload;
+import org.rapport.matching.roster.domain.Compact;
+import org.rapport.matching.roster.domain.CompactAuthority;
+import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Credential;
+import org.rapport.matching.roster.domain.Fee;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Money;
+import org.rapport.matching.roster.domain.Offering;
+import org.rapport.matching.roster.domain.Profile;
 import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Vocabulary;
 
 /** Therapists and wishes that fit one another, to be changed in one point by a test. */
 public final class Sketches {
@@ -30,7 +39,30 @@ public final class Sketches {
         points.put(Factor.LANGUAGE, 10);
         points.put(Factor.FEE, 5);
         points.put(Factor.LOAD, 10);
-        return new Weights("test", points, 50, Map.of("relational", List.of("psychodynamic")));
+        return new Weights("test", points, 50);
+    }
+
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(Map.of(
+                Vocabulary.Kind.MODALITY,
+                List.of(
+                        new Vocabulary.Term("relational", List.of(), List.of("psychodynamic"), ""),
+                        new Vocabulary.Term("psychodynamic", List.of(), List.of(), ""),
+                        new Vocabulary.Term("cbt", List.of(), List.of(), ""))));
+    }
+
+    /** PSYPACT between Illinois and Wisconsin, which joined on the second day from today. */
+    public static Compacts compacts() {
+        return new Compacts(List.of(new Compact(
+                "PSYPACT",
+                Set.of(Credential.PSYD),
+                List.of(
+                        new Compact.Member("IL", TODAY.minusYears(1), null),
+                        new Compact.Member("WI", TODAY.plusDays(2), null)))));
+    }
+
+    public static Ranker ranker() {
+        return new Ranker(weights(), vocabulary(), compacts());
     }
 
     public static Criteria wish() {
@@ -66,6 +98,10 @@ public final class Sketches {
         private List<String> payments = List.of("SELF_PAY");
         private List<String> availability = List.of("EVENING");
         private Money fee = Money.usd(150);
+        private @Nullable Money lowestFee;
+        private Credential credential = Credential.LCSW;
+        private List<CompactAuthority> compacts = List.of();
+        private List<String> identities = List.of();
         private int capacity = 4;
         private int existingClients;
         private boolean accepting = true;
@@ -120,6 +156,22 @@ public final class Sketches {
             return this;
         }
 
+        public Sketch lowestFee(int dollars) {
+            this.lowestFee = Money.usd(dollars);
+            return this;
+        }
+
+        public Sketch psypact(LocalDate expires) {
+            this.credential = Credential.PSYD;
+            this.compacts = List.of(new CompactAuthority("PSYPACT", "IL", "E.1", expires));
+            return this;
+        }
+
+        public Sketch identities(String... identities) {
+            this.identities = List.of(identities);
+            return this;
+        }
+
         public Sketch capacity(int capacity) {
             this.capacity = capacity;
             return this;
@@ -144,22 +196,14 @@ public final class Sketches {
             return new Therapist(
                     id(number),
                     "Therapist " + number,
-                    Credential.LCSW,
+                    credential,
                     null,
                     licences,
-                    modalities,
-                    concerns,
-                    formats,
-                    populations,
-                    languages,
-                    payments,
-                    fee,
-                    capacity,
-                    existingClients,
-                    accepting,
-                    onLeaveUntil,
-                    availability,
-                    "I listen.");
+                    compacts,
+                    new Offering(modalities, concerns, formats, populations, languages, payments, availability),
+                    new Fee(fee, lowestFee),
+                    new Caseload(capacity, existingClients, accepting, onLeaveUntil),
+                    new Profile("I listen.", null, identities));
         }
     }
 }

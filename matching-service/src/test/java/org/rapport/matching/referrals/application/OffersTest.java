@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Failure;
-import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.Rule;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.DeclineReason;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
+import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.ReferralState;
@@ -43,12 +43,14 @@ class OffersTest {
     private final InMemoryReferrals referrals = new InMemoryReferrals();
     private final Roster roster = roster();
     private final RankCandidates candidates = new RankCandidates(
-            roster, referrals, referrals, new Ranker(Sketches.weights()), clock, ZoneId.of("America/Chicago"));
+            roster, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("America/Chicago"));
+    private final GoOn goOn = new GoOn(candidates, clock, TWO_DAYS);
     private final NoteFactHandler note = new NoteFactHandler(referrals);
     private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, clock, TWO_DAYS);
     private final AcceptOfferHandler accept = new AcceptOfferHandler(referrals, referrals, roster, candidates, clock);
-    private final DeclineOfferHandler decline = new DeclineOfferHandler(referrals, clock);
-    private final LapseOffer lapse = new LapseOffer(referrals, clock);
+    private final DeclineOfferHandler decline = new DeclineOfferHandler(referrals, goOn, clock);
+    private final Awaken lapse = new Awaken(referrals, Stories.clocks(), goOn, clock);
+    private final DeskCommandHandler desk = new DeskCommandHandler(referrals, Stories.clocks(), clock);
     private final TakeReferralHandler take = new TakeReferralHandler(referrals, clock);
 
     @Test
@@ -102,7 +104,7 @@ class OffersTest {
         assertThat(referrals.published())
                 .filteredOn(ReferralEvent.ClientMatched.class::isInstance)
                 .hasSize(1);
-        assertThat(referrals.taken()).containsEntry(FREE, 1 + 1);
+        assertThat(referrals.taken(FREE).count()).isEqualTo(1 + 1);
     }
 
     @Test
@@ -114,7 +116,7 @@ class OffersTest {
 
         assertThat(refusal(accept.handle(new AcceptOffer(last, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
         assertThat(referrals.find(last).orElseThrow().state()).isEqualTo(ReferralState.OFFERED);
-        assertThat(referrals.taken()).containsEntry(FREE, 4);
+        assertThat(referrals.taken(FREE).count()).isEqualTo(4);
     }
 
     @Test
@@ -153,7 +155,7 @@ class OffersTest {
     @Test
     void a_decline_returns_the_person_and_the_therapist_drops_behind_among_equals() {
         UUID inquiry = offered(1, FREE);
-        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.CASELOAD_FULL));
+        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.CASELOAD_FULL, null));
 
         assertThat(referrals.find(inquiry).orElseThrow().state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
         assertThat(candidates.handle(Sketches.wish()))
@@ -163,6 +165,31 @@ class OffersTest {
                                 .last()
                                 .satisfies(last ->
                                         assertThat(last.therapist().id()).isEqualTo(FREE)));
+    }
+
+    @Test
+    void a_decline_asks_the_next_of_the_list_in_the_same_write_and_passes_over_who_is_full() {
+        UUID inquiry = offered(1, FREE);
+        desk.handle(new DeskCommand.PlanOnward(inquiry, List.of(FULL, ENDING), MAYA));
+        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.OTHER, ENDING));
+
+        Referral referral = referrals.find(inquiry).orElseThrow();
+        assertThat(referral.state()).isEqualTo(ReferralState.OFFERED);
+        assertThat(referral.openOfferTo(ENDING)).isPresent();
+        assertThat(referral.openOfferTo(FULL)).isEmpty();
+        assertThat(referral.desk().onward()).isEmpty();
+        assertThat(referral.offers().getFirst().suggested()).isEqualTo(ENDING);
+        assertThat(referral.history().entries())
+                .filteredOn(entry -> entry.what().equals("passed-over"))
+                .hasSize(1);
+    }
+
+    @Test
+    void without_a_list_nobody_is_asked_whom_no_person_chose() {
+        UUID inquiry = offered(1, FREE);
+        decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.OTHER, ENDING));
+
+        assertThat(referrals.find(inquiry)).map(Referral::state).contains(ReferralState.READY_FOR_TRIAGE);
     }
 
     @Test
@@ -186,8 +213,7 @@ class OffersTest {
     }
 
     private Roster roster() {
-        Roster all = new Roster(new InMemoryTherapists());
-        all.add(List.of(
+        Roster all = InMemoryTherapists.rosterOf(List.of(
                 new Sketch(1).capacity(4).existingClients(1).build(),
                 new Sketch(2).capacity(2).existingClients(2).build(),
                 new Sketch(3)
@@ -196,7 +222,8 @@ class OffersTest {
                         .licences(new Licence("IL", "1", LocalDate.of(2026, 11, 23)))
                         .build()));
         all.therapists()
-                .forEach(therapist -> referrals.holdForExistingClients(therapist.id(), therapist.existingClients()));
+                .forEach(therapist -> referrals.holdForExistingClients(
+                        therapist.id(), therapist.caseload().existingClients()));
         return all;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** Referrals and seats under one lock, as the store keeps them under one unique key. */
 public final class InMemoryReferrals implements Referrals, Seats {
     private final Map<UUID, Referral> referrals = new HashMap<>();
-    private final Map<UUID, Integer> existing = new HashMap<>();
+    private final Map<UUID, List<Integer>> existing = new HashMap<>();
     private final List<ReferralEvent> published = new ArrayList<>();
 
     @Override
@@ -48,9 +49,13 @@ public final class InMemoryReferrals implements Referrals, Seats {
                 .thenComparing(referral -> referral.inquiryId().toString());
         return selected(selection)
                 .sorted(
-                        order == Selection.Order.SINCE
-                                ? since
-                                : Comparator.comparingInt(Referral::urgency).thenComparing(since))
+                        switch (order) {
+                            case SINCE -> since;
+                            case PRIORITY ->
+                                Comparator.comparingInt(Referral::urgency).thenComparing(since);
+                            case DUE ->
+                                Comparator.comparing(Stories.clocks()::order).thenComparing(since);
+                        })
                 .limit(limit)
                 .toList();
     }
@@ -92,43 +97,51 @@ public final class InMemoryReferrals implements Referrals, Seats {
     }
 
     @Override
-    public synchronized Map<UUID, Integer> taken() {
-        Map<UUID, Integer> taken = new HashMap<>(existing);
-        referrals.values().forEach(referral -> {
-            Seat seat = referral.seat();
-            if (seat != null) {
-                taken.merge(seat.therapistId(), 1, Integer::sum);
-            }
-        });
+    public synchronized Map<UUID, TakenSeats> taken() {
+        Set<UUID> therapists = new HashSet<>(existing.keySet());
+        referrals.values().stream()
+                .map(Referral::seat)
+                .filter(Objects::nonNull)
+                .forEach(seat -> therapists.add(seat.therapistId()));
+        Map<UUID, TakenSeats> taken = new HashMap<>();
+        therapists.forEach(therapistId -> taken.put(therapistId, taken(therapistId)));
         return taken;
     }
 
     @Override
-    public synchronized void holdForExistingClients(UUID therapistId, int count) {
-        if (existing.containsKey(therapistId)) {
-            return;
-        }
-        boolean taken = referrals.values().stream()
+    public synchronized TakenSeats taken(UUID therapistId) {
+        Set<Integer> numbers = new HashSet<>(existing.getOrDefault(therapistId, List.of()));
+        seatedWith(therapistId).stream()
                 .map(Referral::seat)
-                .anyMatch(seat -> seat != null && seat.therapistId().equals(therapistId) && seat.number() <= count);
-        if (taken) {
-            throw new IllegalStateException("a referral holds one of the first " + count + " seats of " + therapistId);
-        }
-        existing.put(therapistId, count);
+                .filter(Objects::nonNull)
+                .forEach(seat -> numbers.add(seat.number()));
+        return new TakenSeats(numbers);
+    }
+
+    @Override
+    public synchronized List<Referral> seatedWith(UUID therapistId) {
+        return referrals.values().stream()
+                .filter(referral -> {
+                    Seat seat = referral.seat();
+                    return seat != null && seat.therapistId().equals(therapistId);
+                })
+                .toList();
+    }
+
+    @Override
+    public synchronized void holdForExistingClients(UUID therapistId, int count) {
+        List<Integer> held = existing.getOrDefault(therapistId, List.of());
+        List<Integer> next = new ArrayList<>(held.subList(0, Math.min(count, held.size())));
+        next.addAll(taken(therapistId).lowestFree(count - next.size()));
+        existing.put(therapistId, next);
     }
 
     private boolean isHeldByAnother(Seat seat, UUID inquiryId) {
-        Set<Seat> held = new HashSet<>();
-        existing.forEach((therapistId, count) -> {
-            for (int number = 1; number <= count; number++) {
-                held.add(new Seat(therapistId, number));
-            }
-        });
-        referrals.values().stream()
-                .filter(referral -> !referral.inquiryId().equals(inquiryId))
-                .map(Referral::seat)
-                .forEach(held::add);
-        return held.contains(seat);
+        return existing.getOrDefault(seat.therapistId(), List.of()).contains(seat.number())
+                || referrals.values().stream()
+                        .filter(referral -> !referral.inquiryId().equals(inquiryId))
+                        .map(Referral::seat)
+                        .anyMatch(seat::equals);
     }
 
     private static Optional<Offer> lastOffer(Referral referral, UUID therapistId) {
@@ -146,6 +159,7 @@ public final class InMemoryReferrals implements Referrals, Seats {
                 r.owner(),
                 r.offers(),
                 r.seat(),
+                r.desk(),
                 r.history());
     }
 }

@@ -52,8 +52,8 @@ class ReferralTest {
             Map.entry("accept", referral -> referral.accept(1, GRACE, new Seat(GRACE, 1), IN_TIME)),
             Map.entry("accept late", referral -> referral.accept(1, GRACE, new Seat(GRACE, 1), TOO_LATE)),
             Map.entry("accept another's", referral -> referral.accept(1, ELENA, new Seat(ELENA, 1), IN_TIME)),
-            Map.entry("decline", referral -> referral.decline(1, GRACE, DeclineReason.OTHER, IN_TIME)),
-            Map.entry("decline late", referral -> referral.decline(1, GRACE, DeclineReason.OTHER, TOO_LATE)),
+            Map.entry("decline", referral -> referral.decline(1, GRACE, DeclineReason.OTHER, null, IN_TIME)),
+            Map.entry("decline late", referral -> referral.decline(1, GRACE, DeclineReason.OTHER, null, TOO_LATE)),
             Map.entry("lapse early", referral -> referral.lapse(IN_TIME)),
             Map.entry("lapse", referral -> referral.lapse(TOO_LATE)));
 
@@ -82,7 +82,7 @@ class ReferralTest {
                 ready    | lapse early      | unchanged
                 ready    | lapse            | unchanged
                 offered  | take             | OFFERED: ReferralAssigned
-                offered  | offer            | ALREADY_OFFERED
+                offered  | offer            | OFFERED: OfferMade
                 offered  | offer again      | unchanged
                 offered  | offer late       | OFFERED: OfferLapsed OfferMade
                 offered  | accept           | MATCHED: OfferAccepted ClientMatched
@@ -138,7 +138,7 @@ class ReferralTest {
     void the_coordinator_who_took_over_is_the_one_who_hears_of_the_answer() {
         Referral taken = Stories.after(Stories.offered(), referral -> referral.take(DANIEL, IN_TIME));
 
-        assertThat(((Decided) taken.decline(1, GRACE, DeclineReason.OTHER, IN_TIME)).events())
+        assertThat(((Decided) taken.decline(1, GRACE, DeclineReason.OTHER, null, IN_TIME)).events())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ReferralEvent.OfferDeclined.class,
@@ -226,10 +226,14 @@ class ReferralTest {
 
     @Test
     void an_offer_wakes_the_referral_at_its_expiry_and_an_answer_lets_it_sleep() {
-        assertThat(Stories.offered().wakeAt()).contains(TOO_LATE);
-        assertThat(Stories.matched().wakeAt()).isEmpty();
-        assertThat(Stories.declined().wakeAt()).isEmpty();
-        assertThat(Stories.lapsed().wakeAt()).isEmpty();
+        Clocks clocks = Stories.clocks();
+        Instant due = clocks.dueAt(Stories.offered()).orElseThrow();
+
+        assertThat(due).isBefore(TOO_LATE);
+        assertThat(clocks.wakeAt(Stories.offered())).contains(due);
+        assertThat(clocks.wakeAt(Stories.after(Stories.offered(), r -> DeskRules.tell(r, clocks, due))))
+                .contains(TOO_LATE);
+        assertThat(clocks.wakeAt(Stories.matched())).isEmpty();
     }
 
     @Test
@@ -238,7 +242,7 @@ class ReferralTest {
         for (int number = 1; number <= Referral.MOST_OFFERS; number++) {
             int current = number;
             referral = Stories.after(referral, r -> r.offer(GRACE, List.of(), MAYA, IN_TIME, TWO_DAYS));
-            referral = Stories.after(referral, r -> r.decline(current, GRACE, DeclineReason.OTHER, IN_TIME));
+            referral = Stories.after(referral, r -> r.decline(current, GRACE, DeclineReason.OTHER, null, IN_TIME));
         }
 
         assertThat(referral.offers()).extracting(Offer::number).isSorted().doesNotHaveDuplicates();
@@ -262,7 +266,15 @@ class ReferralTest {
     @Test
     void a_seat_belongs_to_a_matched_referral_and_to_no_other() {
         assertThatThrownBy(() -> new Referral(
-                        INQUIRY, 0, ReferralState.MATCHED, Facts.NONE, null, List.of(), null, History.EMPTY))
+                        INQUIRY,
+                        0,
+                        ReferralState.MATCHED,
+                        Facts.NONE,
+                        null,
+                        List.of(),
+                        null,
+                        Desk.EMPTY,
+                        History.EMPTY))
                 .hasMessageContaining("seat");
     }
 

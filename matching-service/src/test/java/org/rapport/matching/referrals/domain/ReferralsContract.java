@@ -1,7 +1,6 @@
 package org.rapport.matching.referrals.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.matching.referrals.domain.Stories.MAYA;
 import static org.rapport.matching.referrals.domain.Stories.MONDAY;
 import static org.rapport.matching.referrals.domain.Stories.TWO_DAYS;
@@ -99,16 +98,54 @@ public abstract class ReferralsContract {
 
         assertThat(referrals().save(matched(UUID.randomUUID(), 2), List.of())).isEqualTo(Saving.TAKEN);
         assertThat(referrals().save(matched(UUID.randomUUID(), 3), List.of())).isEqualTo(Saving.SAVED);
-        assertThat(seats().taken()).containsEntry(therapist, 3);
+        assertThat(seats().taken(therapist).count()).isEqualTo(3);
     }
 
     @Test
-    void seats_of_existing_clients_are_given_before_anyone_is_matched_or_not_at_all() {
+    void existing_clients_get_the_free_numbers_and_give_back_what_they_no_longer_need() {
         referrals().save(matched(UUID.randomUUID(), 2), List.of());
 
-        assertThatThrownBy(() -> seats().holdForExistingClients(therapist, 2))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(seats().taken()).containsEntry(therapist, 1);
+        seats().holdForExistingClients(therapist, 2);
+        assertThat(seats().taken(therapist).numbers()).containsExactlyInAnyOrder(1, 2, 3);
+
+        seats().holdForExistingClients(therapist, 1);
+        assertThat(seats().taken(therapist).numbers()).containsExactlyInAnyOrder(1, 2);
+        assertThat(seats().taken()).containsEntry(therapist, new TakenSeats(Set.of(1, 2)));
+        assertThat(referrals().save(matched(UUID.randomUUID(), 3), List.of())).isEqualTo(Saving.SAVED);
+    }
+
+    @Test
+    void everybody_with_a_seat_is_found_by_their_therapist() {
+        Referral matched = matched(UUID.randomUUID(), 1);
+        referrals().save(matched, List.of());
+        referrals().save(offered(UUID.randomUUID()), List.of());
+
+        assertThat(referrals().seatedWith(therapist))
+                .extracting(Referral::inquiryId)
+                .containsExactly(matched.inquiryId());
+    }
+
+    @Test
+    void whoever_is_closed_gives_the_seat_to_the_next() {
+        UUID id = UUID.randomUUID();
+        Referral calm = noted(matched(id, 1), Stories.acknowledged());
+        referrals().save(calm, List.of());
+        referrals().decide(id, r -> DeskRules.close(r, CloseReason.CARE_ENDED, false, MAYA, MONDAY));
+
+        assertThat(referrals().save(matched(UUID.randomUUID(), 1), List.of())).isEqualTo(Saving.SAVED);
+    }
+
+    @Test
+    void what_is_over_next_comes_first_and_who_has_no_clock_last() {
+        UUID owner = UUID.randomUUID();
+        Referral noClock = save(open(UUID.randomUUID()), owner);
+        Referral later = save(noted(received(UUID.randomUUID(), MONDAY), Stories.submitted()), owner);
+        Referral sooner = save(noted(received(UUID.randomUUID(), MONDAY.minusSeconds(9)), Stories.raised()), owner);
+        Selection hers = new Selection(EnumSet.allOf(ReferralState.class), false, new Ownership.Of(owner));
+
+        assertThat(referrals().list(hers, Order.DUE, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactly(sooner.inquiryId(), later.inquiryId(), noClock.inquiryId());
     }
 
     @Test
@@ -138,7 +175,7 @@ public abstract class ReferralsContract {
                 .toList());
 
         assertThat(accepted).filteredOn(won -> won).hasSize(3);
-        assertThat(seats().taken()).containsEntry(therapist, 3);
+        assertThat(seats().taken(therapist).count()).isEqualTo(3);
     }
 
     @Test
@@ -264,7 +301,8 @@ public abstract class ReferralsContract {
     }
 
     private static Referral atVersion(Referral r, long version) {
-        return new Referral(r.inquiryId(), version, r.state(), r.facts(), r.owner(), r.offers(), r.seat(), r.history());
+        return new Referral(
+                r.inquiryId(), version, r.state(), r.facts(), r.owner(), r.offers(), r.seat(), r.desk(), r.history());
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {

@@ -1,8 +1,15 @@
 package org.rapport.matching.referrals.domain;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.rapport.matching.ranking.domain.Sketches;
@@ -21,6 +28,22 @@ public final class Stories {
     public static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private Stories() {}
+
+    /** Chicago, weekdays from nine to five; one, eight and twenty-four hours. */
+    public static Clocks clocks() {
+        return new Clocks(
+                new PracticeHours(
+                        ZoneId.of("America/Chicago"),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        Set.of(LocalDate.of(2026, 11, 26))),
+                Map.of(
+                        Priority.EMERGENT, Duration.ofHours(1),
+                        Priority.URGENT, Duration.ofHours(8),
+                        Priority.ROUTINE, Duration.ofHours(24)),
+                Duration.ofHours(8));
+    }
 
     public static Fact received() {
         return new Fact.InquiryReceived("CALL_WITH_COORDINATOR", "en", "IL", null, MONDAY);
@@ -110,7 +133,7 @@ public final class Stories {
     public static Referral declined() {
         return after(
                 offered(),
-                referral -> referral.decline(1, GRACE, DeclineReason.CASELOAD_FULL, MONDAY.plusSeconds(200)));
+                referral -> referral.decline(1, GRACE, DeclineReason.CASELOAD_FULL, null, MONDAY.plusSeconds(200)));
     }
 
     public static Referral lapsed() {

@@ -266,6 +266,11 @@ class FactConsumersPropertyTest {
         }
 
         @Override
+        public List<Referral> seatedWith(UUID therapistId) {
+            return kept.seatedWith(therapistId);
+        }
+
+        @Override
         public Map<UUID, Instant> lastOffered() {
             return kept.lastOffered();
         }

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.referrals.domain.Call;
+import org.rapport.matching.referrals.domain.Closing;
 import org.rapport.matching.referrals.domain.Concern;
+import org.rapport.matching.referrals.domain.Desk;
 import org.rapport.matching.referrals.domain.HistoryEntry;
 import org.rapport.matching.referrals.domain.Inquiry;
 import org.rapport.matching.referrals.domain.Offer;
+import org.rapport.matching.referrals.domain.Pause;
 import org.rapport.matching.referrals.domain.Seat;
+import org.rapport.matching.referrals.domain.Task;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReferralDocumentTest {
@@ -33,7 +37,13 @@ class ReferralDocumentTest {
                         "expiresAt",
                         "state",
                         "answeredAt",
-                        "declineReason");
+                        "declineReason",
+                        "suggested");
+        assertThat(names(Desk.class))
+                .containsExactly("tasks", "onward", "pauses", "returnedAt", "overdueTold", "closing");
+        assertThat(names(Task.class)).containsExactly("key", "kind", "details", "openedAt", "doneAt", "doneBy");
+        assertThat(names(Pause.class)).containsExactly("from", "to");
+        assertThat(names(Closing.class)).containsExactly("reason", "by", "at");
         assertThat(names(Seat.class)).containsExactly("therapistId", "number");
         assertThat(names(HistoryEntry.class)).containsExactly("key", "at", "what", "who", "details");
     }

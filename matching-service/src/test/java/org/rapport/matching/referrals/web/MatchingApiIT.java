@@ -23,7 +23,7 @@ class MatchingApiIT extends RunningMatching {
     void from_triage_to_match() {
         UUID inquiry = ready("Kai Api");
         String referral = REFERRALS + "/" + inquiry;
-        assertThat(get(REFERRALS + "?state=READY_FOR_TRIAGE", MAYA))
+        assertThat(ask(REFERRALS + "?state=READY_FOR_TRIAGE", MAYA))
                 .hasStatusOk()
                 .bodyText()
                 .contains(inquiry.toString());
@@ -32,7 +32,7 @@ class MatchingApiIT extends RunningMatching {
                 .bodyJson()
                 .extractingPath("$.owner")
                 .isEqualTo(MAYA.id().toString());
-        assertThat(get(referral + "/candidates", MAYA)).hasStatusOk().bodyJson().satisfies(json -> {
+        assertThat(ask(referral + "/candidates", MAYA)).hasStatusOk().bodyJson().satisfies(json -> {
             assertThat(json).extractingPath("$.outcome").isEqualTo("RANKED");
             assertThat(json).extractingPath("$.candidates[0].outOf").isEqualTo(100);
             assertThat(json)
@@ -50,7 +50,7 @@ class MatchingApiIT extends RunningMatching {
                     .isEqualTo(Offer.idOf(inquiry, 1).toString());
         }
         String offer = "/api/matching/offers/" + inquiry + "/1";
-        assertThat(get(offer, GRACE))
+        assertThat(ask(offer, GRACE))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.state")
@@ -62,7 +62,7 @@ class MatchingApiIT extends RunningMatching {
                     .extractingPath("$.state")
                     .isEqualTo("ACCEPTED");
         }
-        assertThat(get(referral, MAYA)).bodyJson().extractingPath("$.state").isEqualTo("MATCHED");
+        assertThat(ask(referral, MAYA)).bodyJson().extractingPath("$.state").isEqualTo("MATCHED");
         assertProblem(post(offer + "/decline", GRACE, "{\"reason\":\"other\"}"), HttpStatus.CONFLICT, "offer-accepted");
     }
 
@@ -86,9 +86,9 @@ class MatchingApiIT extends RunningMatching {
     void what_is_not_ready_or_not_there_says_so() {
         UUID waiting = received("Morgan Waiting");
 
-        assertProblem(get(REFERRALS + "/" + waiting + "/candidates", MAYA), HttpStatus.CONFLICT, "not-ready");
-        assertProblem(get(REFERRALS + "/" + UUID.randomUUID(), MAYA), HttpStatus.NOT_FOUND, "not-found");
-        assertProblem(get(REFERRALS + "/not-an-id", MAYA), HttpStatus.NOT_FOUND, "not-found");
+        assertProblem(ask(REFERRALS + "/" + waiting + "/candidates", MAYA), HttpStatus.CONFLICT, "not-ready");
+        assertProblem(ask(REFERRALS + "/" + UUID.randomUUID(), MAYA), HttpStatus.NOT_FOUND, "not-found");
+        assertProblem(ask(REFERRALS + "/not-an-id", MAYA), HttpStatus.NOT_FOUND, "not-found");
     }
 
     @Test
@@ -122,7 +122,7 @@ class MatchingApiIT extends RunningMatching {
                 .doesNotContain("x'y", "<b>");
     }
 
-    private MvcTestResult get(String path, Staff staff) {
+    private MvcTestResult ask(String path, Staff staff) {
         return mvc.get()
                 .uri(path)
                 .header("Authorization", "Bearer " + token(staff))

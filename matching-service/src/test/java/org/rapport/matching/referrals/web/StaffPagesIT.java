@@ -1,9 +1,7 @@
 package org.rapport.matching.referrals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -11,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
 import org.rapport.matching.referrals.domain.Fact;
 import org.rapport.matching.referrals.domain.Stories;
-import org.rapport.web.Staff;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffPagesIT extends RunningMatching {
@@ -163,20 +159,5 @@ class StaffPagesIT extends RunningMatching {
                 .hasRedirectedUrl(referral + "?refused=not-eligible");
         assertThat(page(referral + "?refused=not-eligible", MAYA)).contains("does not pass the rules");
         assertThat(page(referral + "?refused=%3Cscript%3E", MAYA)).doesNotContain("script&gt;", "<script>");
-    }
-
-    private String page(String path, Staff staff) {
-        MvcTestResult result = get(path, staff);
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult get(String path, Staff staff) {
-        return mvc.get().uri(path).cookie(signedIn(staff)).exchange();
-    }
-
-    private MvcTestResult post(String path, Staff staff, String... parameter) {
-        var request = mvc.post().uri(path).cookie(signedIn(staff)).with(csrf());
-        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1])).exchange();
     }
 }

@@ -84,6 +84,8 @@ public sealed interface Occasion {
 
     record OfferLapsed(UUID inquiryId, Offer offer, Instant lapsedAt) implements Occasion {}
 
+    record OfferWithdrawn(UUID inquiryId, Offer offer, Instant withdrawnAt) implements Occasion {}
+
     record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
             implements Occasion {}
 

@@ -21,9 +21,13 @@ import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
+<<<<<<< HEAD
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
+=======
+import org.rapport.notification.messages.domain.Occasion.OfferWithdrawn;
+>>>>>>> 6ee8dbd70e81068a5fa5c739cfbbb2108d726f25
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
@@ -130,6 +134,8 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                         .to(new Staff(offer.therapistId()), MessageKind.OFFER_THERAPIST, null)
                         .plan();
             case OfferAccepted(UUID inquiryId, Offer offer, Instant at) ->
+                new Plan(List.of(), List.of(closed(inquiryId, offer, at)));
+            case OfferWithdrawn(UUID inquiryId, Offer offer, Instant at) ->
                 new Plan(List.of(), List.of(closed(inquiryId, offer, at)));
             case OfferDeclined(UUID inquiryId, Offer offer, Instant at) ->
                 answered(inquiryId, offer, at, MessageKind.OFFER_DECLINED_COORDINATOR);

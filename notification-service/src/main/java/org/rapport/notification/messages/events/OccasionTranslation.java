@@ -169,7 +169,21 @@ final class OccasionTranslation {
                         matched.therapistId(),
                         matched.coordinatorId(),
                         matched.matchedAt()));
-            case MatchingReferrals.ReferralOpened _, MatchingReferrals.ReferralAssigned _ -> Optional.empty();
+            case MatchingReferrals.OfferWithdrawn withdrawn ->
+                Optional.of(new Occasion.OfferWithdrawn(
+                        withdrawn.inquiryId(),
+                        new Offer(
+                                withdrawn.offerId(),
+                                withdrawn.number(),
+                                withdrawn.therapistId(),
+                                withdrawn.coordinatorId()),
+                        withdrawn.withdrawnAt()));
+            case MatchingReferrals.ReferralOpened _,
+                    MatchingReferrals.ReferralAssigned _,
+                    MatchingReferrals.ReferralOverdue _,
+                    MatchingReferrals.RematchRequested _,
+                    MatchingReferrals.ReferralClosed _,
+                    MatchingReferrals.ReferralReopened _ -> Optional.empty();
         };
     }
 }

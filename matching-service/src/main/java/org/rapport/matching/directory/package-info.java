@@ -1,0 +1,5 @@
+/** The public list of therapists. */
+@NullMarked
+package org.rapport.matching.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.rapport.matching.referrals.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.rapport.matching.referrals.domain.CloseReason;
+
+/** What a coordinator does with a referral besides offering it. */
+public sealed interface DeskCommand {
+    UUID inquiryId();
+
+    /** Who says so. */
+    UUID by();
+
+    record HandOver(UUID inquiryId, UUID toCoordinator, UUID by) implements DeskCommand {}
+
+    record PlanOnward(UUID inquiryId, List<UUID> therapists, UUID by) implements DeskCommand {
+        public PlanOnward {
+            therapists = List.copyOf(therapists);
+        }
+    }
+
+    record WithdrawOffer(UUID inquiryId, int number, UUID by) implements DeskCommand {}
+
+    record StopClock(UUID inquiryId, UUID by) implements DeskCommand {}
+
+    record StartClock(UUID inquiryId, UUID by) implements DeskCommand {}
+
+    record FinishTask(UUID inquiryId, String key, UUID by) implements DeskCommand {}
+
+    record RequestRematch(UUID inquiryId, UUID by) implements DeskCommand {}
+
+    /** @param consented whether the person agreed that something about them leaves the practice */
+    record CloseReferral(UUID inquiryId, CloseReason reason, boolean consented, UUID by) implements DeskCommand {}
+
+    record ReopenReferral(UUID inquiryId, UUID by) implements DeskCommand {}
+}

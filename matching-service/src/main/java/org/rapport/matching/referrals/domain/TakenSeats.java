@@ -1,0 +1,37 @@
+package org.rapport.matching.referrals.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers of a therapist's seats that have a holder.
+ *
+ * <p>Whoever wants a seat tries the lowest free numbers, and only as many as places are left. Two who looked at different moments
+ * then try numbers out of one row, so that together they never get beyond the capacity, also when that was lowered and seats above it
+ * are still held.
+ */
+public record TakenSeats(Set<Integer> numbers) {
+    public static final TakenSeats NONE = new TakenSeats(Set.of());
+
+    public TakenSeats {
+        numbers = Set.copyOf(numbers);
+    }
+
+    public int count() {
+        return numbers.size();
+    }
+
+    /** The numbers to try, the lowest first; empty when the caseload is full. */
+    public List<Integer> free(int capacity) {
+        return lowestFree(Math.max(0, capacity - numbers.size()));
+    }
+
+    public List<Integer> lowestFree(int count) {
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !numbers.contains(number))
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.rapport.matching.referrals.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rapport.matching.referrals.application.DeskCommand;
+import org.rapport.matching.referrals.application.DeskCommandHandler;
+import org.rapport.matching.referrals.domain.CloseReason;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.roster.domain.Roster;
+import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The buttons of the referral page that offer nobody. Each leads back to the page, which says what became of it. */
+@Controller
+@RequestMapping("/staff/referrals/{inquiryId}")
+class DeskPages {
+    private final DeskCommandHandler desk;
+    private final Referrals referrals;
+    private final Roster roster;
+    private final BookingAnswers booking;
+
+    DeskPages(DeskCommandHandler desk, Referrals referrals, Roster roster, BookingAnswers booking) {
+        this.desk = desk;
+        this.referrals = referrals;
+        this.roster = roster;
+        this.booking = booking;
+    }
+
+    /** Only to a coordinator: whoever else is named does not exist here. */
+    @PostMapping("/handover")
+    String handOver(@PathVariable UUID inquiryId, @RequestParam UUID coordinatorId, Staff staff) {
+        if (!booking.coordinators().containsKey(coordinatorId)) {
+            throw RefusedRequest.notFound();
+        }
+        return done(new DeskCommand.HandOver(inquiryId, coordinatorId, staff.id()));
+    }
+
+    /** Puts a therapist at the end of whom to go on with, or strikes one. */
+    @PostMapping("/onward")
+    String plan(
+            @PathVariable UUID inquiryId,
+            @RequestParam UUID therapistId,
+            @RequestParam(defaultValue = "false") boolean strike,
+            Staff staff) {
+        Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
+        if (roster.find(therapistId).isEmpty()) {
+            throw RefusedRequest.notFound();
+        }
+        List<UUID> next = new ArrayList<>(referral.desk().onward());
+        next.remove(therapistId);
+        if (!strike) {
+            next.add(therapistId);
+        }
+        return done(new DeskCommand.PlanOnward(inquiryId, next, staff.id()));
+    }
+
+    @PostMapping("/offers/{number}/withdrawal")
+    String withdraw(@PathVariable UUID inquiryId, @PathVariable int number, Staff staff) {
+        return done(new DeskCommand.WithdrawOffer(inquiryId, number, staff.id()));
+    }
+
+    @PostMapping("/clock/stop")
+    String stop(@PathVariable UUID inquiryId, Staff staff) {
+        return done(new DeskCommand.StopClock(inquiryId, staff.id()));
+    }
+
+    @PostMapping("/clock/start")
+    String start(@PathVariable UUID inquiryId, Staff staff) {
+        return done(new DeskCommand.StartClock(inquiryId, staff.id()));
+    }
+
+    @PostMapping("/tasks")
+    String finish(@PathVariable UUID inquiryId, @RequestParam String key, Staff staff) {
+        return done(new DeskCommand.FinishTask(inquiryId, key, staff.id()));
+    }
+
+    @PostMapping("/rematch")
+    String rematch(@PathVariable UUID inquiryId, Staff staff) {
+        return done(new DeskCommand.RequestRematch(inquiryId, staff.id()));
+    }
+
+    @PostMapping("/closing")
+    String close(
+            @PathVariable UUID inquiryId,
+            @RequestParam CloseReason reason,
+            @RequestParam(defaultValue = "false") boolean consented,
+            Staff staff) {
+        return done(new DeskCommand.CloseReferral(inquiryId, reason, consented, staff.id()));
+    }
+
+    @PostMapping("/reopening")
+    String reopen(@PathVariable UUID inquiryId, Staff staff) {
+        return done(new DeskCommand.ReopenReferral(inquiryId, staff.id()));
+    }
+
+    private String done(DeskCommand command) {
+        return "redirect:/staff/referrals/" + command.inquiryId()
+                + Refusals.shown(desk.handle(command))
+                        .map(refusal -> "?refused=" + Refusals.code(refusal))
+                        .orElse("");
+    }
+}
