@@ -17,6 +17,7 @@ class BookingConfiguration {
         return AccessRules.none()
                 .open("/", "/book/**", "/calls/**", "/call-me/**", "/start/**", "/wait-list/**", "/calendars/**")
                 .open("/api/booking/openings/**", "/api/booking/holds/**", "/api/booking/calls/by-link/**")
+                .open("/api/booking/calls/to-confirm/**")
                 .open(HttpMethod.POST, "/api/booking/inquiries")
                 .open(HttpMethod.POST, "/api/booking/wait-list")
                 .allow(HttpMethod.GET, "/api/booking/wait-list/offers/{callId}", StaffRole.SERVICE)

@@ -101,6 +101,28 @@ class BookingIdempotencyTest {
     }
 
     @Test
+    void a_confirmation_is_answered_again_as_it_was_and_done_once() {
+        String person = PERSON.formatted(1000 + day);
+        sent("/api/booking/holds/" + heldToken() + "/call", person, key());
+        MvcTestResult asked = sent("/api/booking/holds/" + heldToken() + "/call", person, key());
+        int before = calls.events().size();
+        assertThat(calls.events()).last().isInstanceOf(CallEvent.CallUnconfirmed.class);
+        String callId = JsonPath.read(text(asked), "$.callId");
+        String link = "/api/booking/calls/to-confirm/"
+                + links.sign("confirm-call", callId, Instant.parse("2028-01-01T00:00:00Z")) + "/confirmation";
+        MvcTestResult confirmed = twice(link, "", 200);
+        assertThat(calls.events()).hasSize(before + 1).last().isInstanceOf(CallEvent.CallBooked.class);
+        clock.advance(Duration.ofHours(1));
+        assertThat(text(sent(link, "", key()))).as("under another key").isEqualTo(text(confirmed));
+    }
+
+    private String heldToken() {
+        String start = visitor.openings("any").get(5);
+        String other = "{\"host\": \"any\", \"start\": \"%s\", \"zone\": \"America/Chicago\"}".formatted(start);
+        return JsonPath.read(text(sent("/api/booking/holds", other, key())), "$.token");
+    }
+
+    @Test
     void a_move_sent_again_after_a_crash_does_not_undo_a_later_one() {
         String token = JsonPath.read(text(sent("/api/booking/holds", hold, key())), "$.token");
         MvcTestResult booked = sent("/api/booking/holds/" + token + "/call", PERSON.formatted(day), key());

@@ -117,12 +117,66 @@ class BookingKnownAddressTest {
         }
     }
 
-    private String confirmation(String start) {
-        assertThat(visitor.booked(DANIEL_ID, start, known)).hasStatus(201);
+    @Test
+    void the_api_shows_and_confirms_by_the_same_link() {
+        String token = confirmation(times.get(28));
+        String path = "/api/booking/calls/to-confirm/" + token;
+        int before = calls.events().size();
+        String shown = text(http.get().uri(path).exchange());
+        assertThat(JsonPath.<String>read(shown, "$.state")).isEqualTo("UNCONFIRMED");
+        assertThat(JsonPath.<String>read(shown, "$.confirmUntil"))
+                .isEqualTo(clock.instant().plus(ConfirmationRules.KEPT).toString());
+        assertThat(shown).doesNotContain("/calls/");
+        assertThat(calls.events()).hasSize(before);
+        MvcTestResult confirmed = visitor.json(path + "/confirmation", "");
+        assertThat(confirmed).hasStatusOk();
+        assertThat(JsonPath.<String>read(text(confirmed), "$.state")).isEqualTo("BOOKED");
+        String manage = JsonPath.read(text(confirmed), "$.manageUrl");
+        assertThat(visitor.page(manage.substring(manage.indexOf("/calls/")))).contains("/cancel");
+        assertThat(text(visitor.json(path + "/confirmation", ""))).isEqualTo(text(confirmed));
+        assertThat(text(http.get().uri(path).exchange())).isEqualTo(text(confirmed));
+        assertThat(calls.events()).hasSize(before + 1).last().isInstanceOf(CallEvent.CallBooked.class);
+    }
+
+    @Test
+    void the_api_says_when_it_is_too_late_and_when_the_link_is_none() {
+        String path = "/api/booking/calls/to-confirm/" + confirmation(times.get(28));
+        clock.advance(ConfirmationRules.KEPT);
+        assertThat(Visitor.problem(http.get().uri(path).exchange(), 410)).isEqualTo("hold-expired");
+        assertThat(Visitor.problem(visitor.json(path + "/confirmation", ""), 410))
+                .isEqualTo("hold-expired");
+        assertThat(Visitor.problem(visitor.json("/api/booking/calls/to-confirm/x/confirmation", ""), 404))
+                .isEqualTo("unknown-link");
+        assertThat(http.get().uri("/api/booking/calls/to-confirm/x")).hasStatus(404);
+    }
+
+    @Test
+    void a_time_at_which_another_call_stands_is_not_confirmed_before_that_is_cancelled() {
+        String first = confirmation(times.get(28));
+        String second = links.sign(
+                "confirm-call", asked(MAYA_ID, times.get(28)), clock.instant().plus(Duration.ofDays(30)));
+        assertThat(visitor.form("/calls/confirm/" + second)).hasStatus(302);
+        int before = calls.events().size();
+        MvcTestResult refused = visitor.form("/calls/confirm/" + first);
+        assertThat(refused).hasStatus(409);
+        assertThat(text(refused))
+                .contains("as long as another call stands then", "role=\"alert\"")
+                .doesNotContain("??");
+        assertThat(Visitor.problem(visitor.json("/api/booking/calls/to-confirm/" + first + "/confirmation", ""), 409))
+                .isEqualTo("slot-taken");
+        assertThat(calls.events()).hasSize(before);
+    }
+
+    private String asked(String host, String start) {
+        assertThat(visitor.booked(host, start, known)).hasStatus(201);
         CallEvent asked = calls.events().getLast();
         assertThat(asked).isInstanceOf(CallEvent.CallUnconfirmed.class);
+        return asked.call().id().toString();
+    }
+
+    private String confirmation(String start) {
         return links.sign(
-                "confirm-call", asked.call().id().toString(), clock.instant().plus(Duration.ofDays(30)));
+                "confirm-call", asked(DANIEL_ID, start), clock.instant().plus(Duration.ofDays(30)));
     }
 
     private List<String> byApi(String email, String start) {

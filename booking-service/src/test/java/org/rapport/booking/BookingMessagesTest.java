@@ -54,7 +54,12 @@ class BookingMessagesTest {
         ResourceBundle waiting = ResourceBundle.getBundle("messages.booking-waiting", Locale.ROOT);
         assertThat(Arrays.stream(WishFault.values()).map(fault -> "booking.wait.fault." + fault.code()))
                 .allMatch(waiting::containsKey);
-        assertThat(Arrays.stream(EndReason.values()).map(reason -> "booking.wait.ended." + reason.code()))
+        assertThat(Stream.concat(
+                                Stream.of("by-message"),
+                                Arrays.stream(EndReason.values())
+                                        .filter(EndReason::isShown)
+                                        .map(EndReason::code))
+                        .map(code -> "booking.wait.ended." + code))
                 .allMatch(waiting::containsKey);
         assertThat(EndReason.OF_STAFF.stream().map(reason -> "booking.wait.end." + reason.code()))
                 .allMatch(waiting::containsKey);

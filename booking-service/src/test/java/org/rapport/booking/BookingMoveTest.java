@@ -136,6 +136,11 @@ class BookingMoveTest {
                 .orElseThrow();
         assertThat(visitor.booked(DANIEL_ID, taken, "alex" + day + "@example.org"))
                 .hasStatus(201);
+        String confirm = links.sign(
+                "confirm-call",
+                calls.events().getLast().call().id().toString(),
+                clock.instant().plusSeconds(60));
+        assertThat(visitor.form("/calls/confirm/" + confirm)).hasStatus(302);
         MvcTestResult answer = visitor.form("/calls/" + token + "/move", "start", taken, "revision", "0");
         assertThat(answer).hasStatus(409);
         assertThat(text(answer))
@@ -153,9 +158,10 @@ class BookingMoveTest {
                 .hasStatus(201);
         assertThat(visitor.booked(MAYA_ID, start, "alex" + day + "@example.org"))
                 .hasStatus(201);
-        CallEvent.CallDoubled doubled = (CallEvent.CallDoubled) calls.events().getLast();
+        CallEvent asked = calls.events().getLast();
+        assertThat(asked).isInstanceOf(CallEvent.CallUnconfirmed.class);
         Cookie maya = Visitor.signedIn(tokens, MAYA_ID, StaffRole.COORDINATOR);
-        String address = "/staff/calls/" + doubled.call().id() + "/move";
+        String address = "/staff/calls/" + asked.call().id() + "/move";
         assertThat(visitor.get(maya, address)).hasStatus(404);
         assertThat(visitor.form(maya, address, "start", times.get(4), "revision", "0"))
                 .hasStatus(404);

@@ -26,12 +26,12 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.OfferHolds;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterDecision.Changed;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.WaiterState;
 import org.rapport.booking.waiting.domain.Waiters;
-import org.rapport.booking.waiting.domain.Wish;
 import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -107,7 +107,7 @@ class BookingWaitListIT {
                 .orElseThrow();
         LocalDate last = LocalDate.ofInstant(Instant.parse(start), day).plusDays(2);
         Changed joined = Waiter.join(
-                new InquiryId(UUID.randomUUID()), new Wish(null, day, last, Set.of(), Set.of()), clock.instant());
+                new InquiryId(UUID.randomUUID()), new TimeWish(null, day, last, Set.of(), Set.of()), clock.instant());
         waiters.save(joined.waiter(), joined.events());
         return joined.waiter().id();
     }

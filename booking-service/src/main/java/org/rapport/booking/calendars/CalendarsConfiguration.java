@@ -38,7 +38,12 @@ class CalendarsConfiguration {
 
     @Bean
     SmartInitializingSingleton readingOwnCalendars(
-            WakeUps wakeUps, Documents<OwnCalendarDocument> ownCalendarDocuments, ReadOwnCalendarHandler read) {
-        return () -> wakeUps.on(ownCalendarDocuments, id -> read.handle(new HostId(UUID.fromString(id))));
+            WakeUps wakeUps, Documents<OwnCalendarDocument> ownCalendarDocuments, CalendarReadings readings) {
+        return () -> wakeUps.on(ownCalendarDocuments, id -> readings.begin(new HostId(UUID.fromString(id))));
+    }
+
+    @Bean
+    CalendarReadings calendarReadings(ReadOwnCalendarHandler read) {
+        return new CalendarReadings(read::handle);
     }
 }

@@ -15,6 +15,7 @@ import org.rapport.booking.calls.application.MoveCallHandler;
 import org.rapport.booking.calls.application.NoteOutcomeHandler;
 import org.rapport.booking.calls.application.OpeningsIndex;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.application.Remembered;
 import org.rapport.booking.calls.application.ShowPoolHandler;
 import org.rapport.booking.calls.application.ShowWeekHandler;
 import org.rapport.booking.calls.domain.Calls;
@@ -36,15 +37,19 @@ public class CallHandlers {
     }
 
     @Bean
-    FindOpeningsHandler findOpeningsHandler(
-            Hosts hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
-        return new FindOpeningsHandler(hosts, practices, calls, index, diaries, clock);
+    Remembered remembered(OpeningsIndex index, Hosts hosts, Practices practices, Clock clock) {
+        return new Remembered(index, hosts, practices, clock);
     }
 
     @Bean
-    HoldCallHandler holdCallHandler(
-            Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
-        return new HoldCallHandler(hosts, practices, calls, openings, clock);
+    FindOpeningsHandler findOpeningsHandler(
+            Remembered remembered, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
+        return new FindOpeningsHandler(remembered, remembered, calls, index, diaries, clock);
+    }
+
+    @Bean
+    HoldCallHandler holdCallHandler(Remembered remembered, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldCallHandler(remembered, remembered, calls, openings, clock);
     }
 
     @Bean
@@ -91,14 +96,13 @@ public class CallHandlers {
 
     @Bean
     ArrangeCallHandler arrangeCallHandler(
-            Hosts hosts,
-            Practices practices,
+            Remembered remembered,
             Calls calls,
             Inquiries inquiries,
             HoldCallHandler holding,
             FindOpeningsHandler openings,
             Clock clock) {
-        return new ArrangeCallHandler(hosts, practices, calls, inquiries, holding, openings, clock);
+        return new ArrangeCallHandler(remembered, remembered, calls, inquiries, holding, openings, clock);
     }
 
     @Bean

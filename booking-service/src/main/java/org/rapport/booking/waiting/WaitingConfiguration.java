@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.waiting.application.EndWaitingHandler;
 import org.rapport.booking.waiting.application.NoteFreedTimeHandler;
 import org.rapport.booking.waiting.application.PassOn;
 import org.rapport.booking.waiting.application.PassOnHandler;
@@ -57,9 +58,14 @@ class WaitingConfiguration {
     /** Beside the function of that topic, which each instance has for its own openings: here one of them hears of a call. */
     @Bean
     Consumer<Message<byte[]>> waitListCalls(
-            EventConsumers consumers, FreedTimes freedTimes, Waiters waiters, PassOnHandler passOn, Clock clock) {
-        CallsConsumer calls =
-                new CallsConsumer(new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn));
+            EventConsumers consumers,
+            FreedTimes freedTimes,
+            Waiters waiters,
+            PassOnHandler passOn,
+            EndWaitingHandler endWaiting,
+            Clock clock) {
+        CallsConsumer calls = new CallsConsumer(
+                new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn), endWaiting);
         return consumers.of(BookingCalls.class, calls::on);
     }
 

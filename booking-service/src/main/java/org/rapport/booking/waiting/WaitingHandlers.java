@@ -2,10 +2,13 @@ package org.rapport.booking.waiting;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
+import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.application.EndWaitingHandler;
 import org.rapport.booking.waiting.application.JoinWaitListHandler;
 import org.rapport.booking.waiting.application.LetGoHandler;
@@ -28,8 +31,16 @@ public class WaitingHandlers {
         return new WishRules(hosts);
     }
 
+    /** By the hours as stored: refused by hours remembered from a moment ago, a freed time would go to nobody. */
     @Bean
-    OfferHolds offerHolds(HoldCallHandler holdCall, SignedLinks links) {
+    OfferHolds offerHolds(
+            Hosts hosts,
+            Practices practices,
+            Calls calls,
+            FindOpeningsHandler openings,
+            SignedLinks links,
+            Clock clock) {
+        HoldCallHandler holdCall = new HoldCallHandler(hosts, practices, calls, openings, clock);
         return new ClaimedHolds(holdCall, id -> links.sign("wait-list-hold", id, Instant.EPOCH));
     }
 
@@ -40,8 +51,8 @@ public class WaitingHandlers {
     }
 
     @Bean
-    JoinWaitListHandler joinWaitListHandler(Inquiries inquiries, Waiters waiters, Clock clock) {
-        return new JoinWaitListHandler(inquiries, waiters, clock);
+    JoinWaitListHandler joinWaitListHandler(Inquiries inquiries, Waiters waiters, MessageLimits limits, Clock clock) {
+        return new JoinWaitListHandler(inquiries, waiters, limits, clock);
     }
 
     @Bean

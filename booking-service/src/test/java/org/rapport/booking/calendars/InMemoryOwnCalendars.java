@@ -1,10 +1,12 @@
 package org.rapport.booking.calendars;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent;
 import org.rapport.booking.calendars.domain.OwnCalendars;
@@ -22,9 +24,11 @@ public final class InMemoryOwnCalendars implements OwnCalendars {
     }
 
     @Override
-    public synchronized List<OwnCalendar> all() {
+    public synchronized List<OwnCalendar> some(@Nullable HostId after, int most) {
         return calendars.values().stream()
-                .filter(calendar -> calendar.source() != null)
+                .sorted(Comparator.comparing(calendar -> calendar.host().toString()))
+                .filter(calendar -> after == null || calendar.host().toString().compareTo(after.toString()) > 0)
+                .limit(most)
                 .toList();
     }
 

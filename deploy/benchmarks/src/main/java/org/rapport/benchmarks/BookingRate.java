@@ -104,7 +104,7 @@ public final class BookingRate {
     private void measure(Set<String> parts) throws Exception {
         System.out.println("warming up ...");
         for (Booking way : Booking.values()) {
-            rate(8, Duration.ofSeconds(8), way);
+            rate(8, Duration.ofSeconds(20), way);
         }
         bareRate(8, Duration.ofSeconds(4));
         if (parts.contains("rate")) {

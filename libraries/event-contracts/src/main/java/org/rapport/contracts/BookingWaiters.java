@@ -18,6 +18,7 @@ public sealed interface BookingWaiters extends PublishedEvent {
 
     /** Why somebody waits no longer. */
     enum EndReason {
+        /** They took a time that was offered, whatever that became, or staff booked one for them. */
         BOOKED,
         LEFT,
         /** Two times in a row passed without an answer. */

@@ -3,9 +3,9 @@ package org.rapport.booking.calendars.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendars;
@@ -14,16 +14,25 @@ import org.rapport.booking.calls.domain.Diary;
 import org.rapport.booking.hosts.domain.HostId;
 
 /**
- * Hosts' diaries by what their own calendars say. Kept in memory for some seconds, because every list of openings asks for
- * those of all hosts; what this instance writes counts at once, what another one writes after these seconds.
+ * Hosts' diaries by what their own calendars say, kept in memory because every list of openings asks for those of all hosts.
+ *
+ * <ol>
+ *   <li>All are read once, at the first question.
+ *   <li>What this instance writes counts with the write.
+ *   <li>What others write is found by looking again: every five seconds at the next {@value #AT_ONCE}, in the order of ids and
+ *       round again. So it counts five seconds later, and that many times five where a practice has more calendars.
+ * </ol>
  */
 public final class CalendarDiaries implements Diaries {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    static final int AT_ONCE = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final OwnCalendars calendars;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private final Map<HostId, OwnCalendar> known = new ConcurrentHashMap<>();
+    private volatile @Nullable Instant lookedAt;
+    private @Nullable HostId last;
 
     public CalendarDiaries(OwnCalendars calendars, Clock clock) {
         this.calendars = calendars;
@@ -33,26 +42,45 @@ public final class CalendarDiaries implements Diaries {
     @Override
     public Diary of(HostId host) {
         Instant now = clock.instant();
-        Kept current = kept;
-        if (current == null || !current.isFresh(now)) {
-            current = new Kept(
-                    now, calendars.all().stream().collect(Collectors.toMap(OwnCalendar::host, Function.identity())));
-            kept = current;
+        if (isDue(now)) {
+            look(now);
         }
-        OwnCalendar calendar = current.byHost().get(host);
+        OwnCalendar calendar = known.get(host);
         return calendar == null ? Diary.EMPTY : calendar.diary(now);
     }
 
-    /** To be read again when next asked for. */
-    public void forget() {
-        kept = null;
+    /** Written by this instance. */
+    public void changed(HostId host) {
+        calendars.find(host).ifPresent(this::keep);
     }
 
-    private record Kept(Instant at, Map<HostId, OwnCalendar> byHost) {
-
-        /** A clock can be set back. */
-        boolean isFresh(Instant now) {
-            return Duration.between(at, now).abs().compareTo(KEPT) < 0;
+    private synchronized void look(Instant now) {
+        if (lookedAt == null) {
+            while (readSome() == AT_ONCE) {
+                // The next ones.
+            }
+            last = null;
+        } else if (isDue(now) && readSome() < AT_ONCE) {
+            last = null;
         }
+        lookedAt = now;
+    }
+
+    private int readSome() {
+        List<OwnCalendar> some = calendars.some(last, AT_ONCE);
+        some.forEach(this::keep);
+        last = some.isEmpty() ? null : some.getLast().host();
+        return some.size();
+    }
+
+    /** A look may have begun before a write. */
+    private void keep(OwnCalendar calendar) {
+        known.merge(calendar.host(), calendar, (one, other) -> one.version() > other.version() ? one : other);
+    }
+
+    /** A clock can be set back. */
+    private boolean isDue(Instant now) {
+        Instant before = lookedAt;
+        return before == null || Duration.between(before, now).abs().compareTo(PAUSE) >= 0;
     }
 }

@@ -16,6 +16,7 @@ import org.rapport.booking.calendars.domain.LastRead;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendar.Source;
 import org.rapport.booking.calendars.domain.OwnCalendars;
+import org.rapport.booking.calendars.domain.ReadFault;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
@@ -29,7 +30,7 @@ import org.rapport.booking.hosts.domain.Interval;
  * <ol>
  *   <li>Fetch the file; ask for changes only, if what was read last reaches far enough ahead and was read in the host's zone.
  *   <li>Understand it, without the host's calls here: they may stand in that calendar too, and claim their times already.
- *   <li>One write: what was read or that it failed, when to read again, and what the host must be told.
+ *   <li>One write: what was read or that it failed, in whatever way, when to read again, and what the host must be told.
  *   <li>If somebody wrote meanwhile, they set another calendar or read it themselves, and this reading is dropped.
  * </ol>
  */
@@ -78,7 +79,7 @@ public final class ReadOwnCalendarHandler {
             Host host = hosts.find(id).orElseThrow();
             OwnCalendar.Change change = read(calendar.get(), source.get(), host);
             calendars.save(change.calendar(), change.events());
-            diaries.forget();
+            diaries.changed(id);
         }
     }
 
@@ -86,7 +87,7 @@ public final class ReadOwnCalendarHandler {
         Instant needed = clock.instant().plus(NEEDED_AHEAD);
         Optional<LastRead> known =
                 Optional.ofNullable(calendar.lastRead()).filter(before -> before.covers(host.zone(), needed));
-        Answer answer = files.fetch(source.address(), known);
+        Answer answer = fetch(source, known);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (answer) {
             case Answer.Failed failed -> calendar.failed(failed.fault(), now, pause);
@@ -95,12 +96,29 @@ public final class ReadOwnCalendarHandler {
         };
     }
 
+    /** A fault of ours that some file or server brings to light is an outage like any other: the host has to know. */
+    private Answer fetch(Source source, Optional<LastRead> known) {
+        try {
+            return files.fetch(source.address(), known);
+        } catch (RuntimeException unforeseen) {
+            return new Answer.Failed(ReadFault.UNREACHABLE);
+        }
+    }
+
+    private Reading understand(Answer.File file, Frame frame) {
+        try {
+            return times.read(file.text(), frame);
+        } catch (RuntimeException unforeseen) {
+            return new Reading.Failed(ReadFault.NOT_A_CALENDAR);
+        }
+    }
+
     private OwnCalendar.Change understood(OwnCalendar calendar, Host host, Answer.File file, Instant now) {
         Interval window = new Interval(now.minus(BACK), now.plus(NEEDED_AHEAD).plus(SPARE));
         Set<UUID> ownCalls = calls.told(host.id(), window).stream()
                 .map(call -> call.id().value())
                 .collect(Collectors.toSet());
-        return switch (times.read(file.text(), new Frame(host.zone(), window, ownCalls))) {
+        return switch (understand(file, new Frame(host.zone(), window, ownCalls))) {
             case Reading.Failed failed -> calendar.failed(failed.fault(), now, pause);
             case Reading.Busy(var busy, var unclear) ->
                 calendar.read(

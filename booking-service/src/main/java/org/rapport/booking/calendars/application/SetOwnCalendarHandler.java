@@ -66,7 +66,7 @@ public final class SetOwnCalendarHandler {
     }
 
     private OwnCalendarDecision changed(OwnCalendar calendar) {
-        diaries.forget();
+        diaries.changed(calendar.host());
         return new OwnCalendarDecision.Changed(calendar);
     }
 

@@ -3,6 +3,7 @@ package org.rapport.booking.calendars.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.hosts.domain.HostId;
 
 /** Where own calendars are kept: one document for each host who ever had one. */
@@ -10,8 +11,12 @@ public interface OwnCalendars {
 
     Optional<OwnCalendar> find(HostId host);
 
-    /** Those of all hosts that have a source. */
-    List<OwnCalendar> all();
+    /**
+     * Some of all there are or were, in the order of their hosts' ids.
+     *
+     * @param after the last one had before; absent for the first ones
+     */
+    List<OwnCalendar> some(@Nullable HostId after, int most);
 
     /** Writes calendar and events together and wakes it when it is to be read, unless somebody wrote since it was read. */
     Saving save(OwnCalendar calendar, List<OwnCalendarEvent> events);

@@ -33,7 +33,7 @@ final class FileZones {
     /** The search for a name at the end of a longer one takes the square of its length. */
     private static final int LONGEST_NAME = 200;
 
-    /** Changes before the window that count for its beginning: a zone that changes at all does so every year. */
+    /** Changes that count for what follows them: a zone that changes at all does so every year, until it no longer does. */
     private static final int YEARS_BEFORE = 2;
 
     private final Map<String, Entry> described = new HashMap<>();
@@ -97,8 +97,8 @@ final class FileZones {
                 LocalDateTime.ofInstant(window.end(), ZoneOffset.UTC).plusDays(2);
         List<LocalDateTime> starts = new ArrayList<>(List.of(first));
         part.all("RRULE")
-                .forEach(rule -> starts.addAll(Repetition.of(rule.text(), first, UntilClock.at(from))
-                        .between(end.minusYears(YEARS_BEFORE), end, work)));
+                .forEach(rule -> starts.addAll(
+                        Repetition.of(rule.text(), first, UntilClock.at(from)).latest(YEARS_BEFORE, end, work)));
         part.all("RDATE").stream()
                 .flatMap(dates -> dates.each().stream())
                 .forEach(date -> starts.add(

@@ -36,7 +36,7 @@ import org.rapport.booking.hosts.domain.Interval;
  */
 public final class IcalCalendarTimes implements CalendarTimes {
 
-    private static final long MOST_STARTS = 500_000;
+    private static final long MOST_STARTS = 2_000_000;
     private static final int MOST_BUSY = 5_000;
     private static final Duration MOST_TIME = Duration.ofSeconds(5);
 
@@ -56,7 +56,7 @@ public final class IcalCalendarTimes implements CalendarTimes {
             return busy(entries, frame);
         } catch (TooMuch tooMuch) {
             return new Reading.Failed(ReadFault.TOO_MUCH);
-        } catch (IOException | ParserException | RuntimeException notUnderstood) {
+        } catch (IOException | ParserException | RuntimeException | StackOverflowError notUnderstood) {
             return new Reading.Failed(entries.isOverfull() ? ReadFault.TOO_MUCH : ReadFault.NOT_A_CALENDAR);
         } finally {
             room.release();

@@ -38,7 +38,7 @@ final class Occurrences {
         Set<LocalDate> excludedDays = new HashSet<>();
         Stream.concat(event.all("EXDATE").stream(), replaced.stream())
                 .flatMap(value -> value.each().stream())
-                .map(this::moment)
+                .map(this::counted)
                 .forEach(moment -> {
                     if (moment.wholeDay()) {
                         excludedDays.add(moment.local().toLocalDate());
@@ -68,8 +68,14 @@ final class Occurrences {
                 .flatMap(dates -> dates.each().stream())
                 // Of a period, its start: how long it is then is what the event says.
                 .map(date -> new Entry.Value(date.zone(), date.text().replaceFirst("/.*", "")))
-                .forEach(date -> starts.add(moment(date)));
+                .forEach(date -> starts.add(counted(date)));
         return starts.stream().distinct();
+    }
+
+    /** One of a list, which may be long, and read again for each event that has the same id. */
+    private Moment counted(Entry.Value value) {
+        work.take(1);
+        return moment(value);
     }
 
     private Moment moment(Entry.Value value) {

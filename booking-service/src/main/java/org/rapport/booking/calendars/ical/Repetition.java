@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ record Repetition(
 
     /** Going on to the next start without looking at it costs so much less than looking. */
     private static final long STEPS_LIKE_ONE_LOOK = 50;
+
+    /** So many periods without a start, and ical4j gives up. */
+    private static final long LOOKS_FOR_NONE = 1_000;
 
     static Repetition of(String text, LocalDateTime first, UntilClock clock) {
         String rule = text.strip();
@@ -52,17 +57,39 @@ record Repetition(
         if (last.isBefore(from) || last.isBefore(first)) {
             return List.of();
         }
-        work.take(cost(earliest.isBefore(first) ? first : earliest, last));
+        work.take(costOrTooMuch(earliest.isBefore(first) ? first : earliest, last));
         return rule.getDates(first, earliest.isBefore(first) ? first : earliest, last);
     }
 
-    /** How many starts ical4j looks at, at most: rules can ask for each second of a year. */
+    /**
+     * The starts of the years before it ends, or before {@code end}: what a clock shows after its last change, it goes on to
+     * show.
+     */
+    List<LocalDateTime> latest(int years, LocalDateTime end, Work work) {
+        LocalDateTime last = until != null && until.isBefore(end) ? until : end;
+        return between(rule.getCount() > 0 ? first : last.minusYears(years), last, work);
+    }
+
+    /**
+     * How many starts ical4j looks at, at most: rules can ask for each second of a year. It counts from the first start, and
+     * only what the lists let through; where they let nothing through it goes on behind the end.
+     */
     private long cost(LocalDateTime from, LocalDateTime last) {
-        long looks = Math.multiplyExact(periods(from, last), startsInPeriod());
+        long looked = startsInPeriod();
         if (rule.getCount() > 0) {
-            return Math.multiplyExact(Math.min(periods(first, last), rule.getCount()), startsInPeriod());
+            long periods = periods(first, last);
+            return Math.multiplyExact(hasLists() ? periods : Math.min(periods, rule.getCount()), looked);
         }
-        return Math.addExact(looks, periods(first, from) / STEPS_LIKE_ONE_LOOK);
+        long periods = periods(from, last) + (mayFindNone() ? LOOKS_FOR_NONE : 0);
+        return Math.addExact(Math.multiplyExact(periods, looked), periods(first, from) / STEPS_LIKE_ONE_LOOK);
+    }
+
+    private long costOrTooMuch(LocalDateTime from, LocalDateTime last) {
+        try {
+            return cost(from, last);
+        } catch (ArithmeticException moreThanCanBeCounted) {
+            throw new TooMuch();
+        }
     }
 
     private long periods(LocalDateTime from, LocalDateTime end) {
@@ -82,27 +109,46 @@ record Repetition(
         };
     }
 
+    /** Each list may be let through by each of the others, and lists may be long and say the same again and again. */
     private long startsInPeriod() {
-        int days = rule.getDayList().size()
-                + rule.getMonthDayList().size()
-                + rule.getYearDayList().size()
-                + rule.getWeekNoList().size()
-                + rule.getMonthList().size();
-        long dayStarts = days == 0
-                ? 1
-                : days
-                        + switch (rule.getFrequency()) {
-                            case SECONDLY, MINUTELY, HOURLY, DAILY -> 1L;
-                            case WEEKLY -> 7;
-                            case MONTHLY -> 31;
-                            case YEARLY -> 366;
-                        };
-        return Math.multiplyExact(
-                Math.multiplyExact(dayStarts, size(rule.getHourList())),
-                Math.multiplyExact(size(rule.getMinuteList()), size(rule.getSecondList())));
+        boolean onlyLeavesOut =
+                !rule.getMonthDayList().isEmpty() || !rule.getYearDayList().isEmpty();
+        long ofOneWeekday = switch (rule.getFrequency()) {
+            case SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY -> 1;
+            case MONTHLY -> 5;
+            case YEARLY -> 53;
+        };
+        long weekdays = Math.max(1, rule.getDayList().size());
+        long starts =
+                onlyLeavesOut || rule.getDayList().isEmpty() ? weekdays : Math.multiplyExact(weekdays, ofOneWeekday);
+        for (List<?> list : lists()) {
+            starts = Math.multiplyExact(starts, Math.max(1, list.size()));
+        }
+        return starts;
     }
 
-    private static long size(List<Integer> list) {
-        return Math.max(1, list.size());
+    /** There are months without a 31st, years without a 53rd week, and positions beyond any list. */
+    private boolean mayFindNone() {
+        boolean leavesMonthsOut =
+                rule.getFrequency() != Frequency.YEARLY && !rule.getMonthList().isEmpty();
+        return leavesMonthsOut
+                || Stream.of(rule.getMonthDayList(), rule.getYearDayList(), rule.getWeekNoList(), rule.getSetPosList())
+                        .anyMatch(list -> !list.isEmpty());
+    }
+
+    private boolean hasLists() {
+        return !rule.getDayList().isEmpty() || lists().stream().anyMatch(list -> !list.isEmpty());
+    }
+
+    private List<List<?>> lists() {
+        return List.of(
+                rule.getMonthList(),
+                rule.getMonthDayList(),
+                rule.getYearDayList(),
+                rule.getWeekNoList(),
+                rule.getHourList(),
+                rule.getMinuteList(),
+                rule.getSecondList(),
+                rule.getSetPosList());
     }
 }

@@ -5,6 +5,8 @@ import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent;
 import org.rapport.booking.calendars.domain.OwnCalendars;
@@ -17,7 +19,6 @@ import org.rapport.delivery.Documents;
 public final class MongoOwnCalendars implements OwnCalendars {
 
     public static final String COLLECTION = "own-calendars";
-    private static final int ALL = 0;
 
     private final Documents<OwnCalendarDocument> documents;
     private final Function<OwnCalendarEvent, PublishedEvent> translation;
@@ -34,8 +35,9 @@ public final class MongoOwnCalendars implements OwnCalendars {
     }
 
     @Override
-    public List<OwnCalendar> all() {
-        return documents.find(Filters.exists("state.source"), Sorts.ascending("_id"), ALL).stream()
+    public List<OwnCalendar> some(@Nullable HostId after, int most) {
+        Bson others = after == null ? Filters.empty() : Filters.gt("_id", after.toString());
+        return documents.find(others, Sorts.ascending("_id"), most).stream()
                 .map(MongoOwnCalendars::toCalendar)
                 .toList();
     }

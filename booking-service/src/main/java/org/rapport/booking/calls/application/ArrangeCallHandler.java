@@ -16,12 +16,12 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
@@ -45,8 +45,8 @@ public final class ArrangeCallHandler {
 
     private static final int ALTERNATIVES = 3;
 
-    private final Hosts hosts;
-    private final Practices practices;
+    private final HostDirectory hosts;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final Inquiries inquiries;
     private final HoldCallHandler holding;
@@ -55,8 +55,8 @@ public final class ArrangeCallHandler {
     private final Clock clock;
 
     public ArrangeCallHandler(
-            Hosts hosts,
-            Practices practices,
+            HostDirectory hosts,
+            CurrentPractice practices,
             Calls calls,
             Inquiries inquiries,
             HoldCallHandler holding,
@@ -75,7 +75,8 @@ public final class ArrangeCallHandler {
     public ArrangeDecision handle(ArrangeCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ArrangeDecision decision = decide(command, now);
-        if (decision instanceof Arranged) {
+        if (decision instanceof Arranged
+                && command.inquiry().wantingQuestionnaire(now).isPresent()) {
             inquiries.wantQuestionnaire(command.inquiry().id(), now);
         }
         return decision;
@@ -103,8 +104,10 @@ public final class ArrangeCallHandler {
             full.ifPresent(reasons::add);
             someoneIsTaken |= full.isEmpty();
         }
-        // Sent again, the time may be the call's own, or no longer be offered.
-        Optional<Call> own = calls.find(command.id());
+        // Sent again, the time may no longer be offered. Whoever got as far as a write was told by it of a call of
+        // their own.
+        boolean wroteForAll = !open.isEmpty() && reasons.isEmpty();
+        Optional<Call> own = wroteForAll ? Optional.empty() : calls.find(command.id());
         if (own.isPresent()) {
             return again(own.get(), command);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
@@ -73,8 +74,12 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
-        boolean quiet = limits.areReached(
-                ClientKey.of(command.person()).stream().map(ClientKey::toString).toList());
+        boolean quiet = command.byVisitor()
+                && limits.areReached(
+                        ClientKey.of(command.person()).stream()
+                                .map(ClientKey::toString)
+                                .toList(),
+                        held.get().id().value());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
             Optional<CallDecision> decision = decide(read, command, quiet, now);
@@ -100,11 +105,19 @@ public final class BookCallHandler {
         if (!(decision instanceof Changed booked)) {
             return Optional.of(decision);
         }
-        List<Call> known = known(booked.call());
+        List<Call> known = known(booked.call(), now);
         CallDecision answer = quiet ? unsaid(call, command, now) : besides(known, call, booked, command, now);
-        boolean isWritten =
-                !(answer instanceof Changed(Call changed, var events)) || calls.save(changed, events) == SAVED;
-        return isWritten ? Optional.of(answer) : Optional.empty();
+        if (!(answer instanceof Changed(Call changed, var events))) {
+            return Optional.of(answer);
+        }
+        return switch (calls.save(changed, events)) {
+            case SAVED -> Optional.of(answer);
+            case STALE -> Optional.empty();
+            case TAKEN -> {
+                lapse(changed, now);
+                yield Optional.empty();
+            }
+        };
     }
 
     private static CallDecision book(Call call, BookCall command, Instant now) {
@@ -139,12 +152,27 @@ public final class BookCallHandler {
                 : ConfirmationRules.ask(held, command.token(), person.zone(), ClientKey.of(person), now);
     }
 
-    /** Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. */
-    private List<Call> known(Call booked) {
+    /**
+     * Whose claims on the person's time, or on the one unproven call of an address, the booking would meet. What is over and
+     * not yet woken is in nobody's way: the write finds it, and {@link #lapse} lets it go.
+     */
+    private List<Call> known(Call booked, Instant now) {
+        return others(booked).filter(other -> !isDue(other, now)).toList();
+    }
+
+    private void lapse(Call booked, Instant now) {
+        others(booked)
+                .filter(other -> isDue(other, now))
+                .forEach(other -> calls.decide(other.id(), again -> again.lapse(now)));
+    }
+
+    private static boolean isDue(Call other, Instant now) {
+        return other.lapse(now) instanceof Changed;
+    }
+
+    private Stream<Call> others(Call booked) {
         List<Claim> own = booked.claims().stream().filter(Claim::isClients).toList();
-        return calls.claiming(own).stream()
-                .filter(other -> !other.id().equals(booked.id()))
-                .toList();
+        return calls.claiming(own).stream().filter(other -> !other.id().equals(booked.id()));
     }
 
     private static @Nullable CallId standing(Means means, Call booked, List<Call> others) {

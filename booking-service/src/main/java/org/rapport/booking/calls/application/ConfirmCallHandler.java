@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.ConfirmationRules;
 
-/** Books a call that waited for its person to follow the link. */
+/** Books a call that waited for its person to follow the link. Their own time it claims only now, if no other call has it. */
 public final class ConfirmCallHandler {
 
     private final Calls calls;
@@ -20,6 +21,9 @@ public final class ConfirmCallHandler {
 
     public CallDecision handle(ConfirmCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return calls.decide(command.callId(), call -> ConfirmationRules.confirm(call, now));
+        return calls.decide(
+                command.callId(),
+                call -> ConfirmationRules.confirm(call, now),
+                () -> new CallDecision.Refused(CallRefusal.SLOT_TAKEN));
     }
 }

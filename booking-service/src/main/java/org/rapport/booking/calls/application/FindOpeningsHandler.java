@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,13 @@ import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.domain.OpeningRules;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Lists openings; of several hosts who are free at the same time, the one whose turn it is. They come from the
@@ -39,7 +40,7 @@ public final class FindOpeningsHandler {
     private static final Duration REACH_OF_A_WEEK = Duration.ofDays(8);
 
     private final HostDirectory hosts;
-    private final Practices practices;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final OpeningsIndex index;
     private final Diaries diaries;
@@ -47,12 +48,18 @@ public final class FindOpeningsHandler {
     private final PoolOrder pool;
 
     /** From the store alone. */
-    public FindOpeningsHandler(HostDirectory hosts, Practices practices, Calls calls, Diaries diaries, Clock clock) {
+    public FindOpeningsHandler(
+            HostDirectory hosts, CurrentPractice practices, Calls calls, Diaries diaries, Clock clock) {
         this(hosts, practices, calls, new OpeningsIndex(), diaries, clock);
     }
 
     public FindOpeningsHandler(
-            HostDirectory hosts, Practices practices, Calls calls, OpeningsIndex index, Diaries diaries, Clock clock) {
+            HostDirectory hosts,
+            CurrentPractice practices,
+            Calls calls,
+            OpeningsIndex index,
+            Diaries diaries,
+            Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
@@ -68,8 +75,7 @@ public final class FindOpeningsHandler {
 
     /** As for anybody, but cut for the call that is to be moved, if there is one, whose own time counts as free. */
     public List<Opening> handle(FindOpenings query, @Nullable Call moving) {
-        HostDirectory known = index.isTrusted(clock.instant()) ? index.hosts() : hosts;
-        return openings(query.hosts().among(known), query.range(), moving);
+        return openings(query.hosts().among(hosts), query.range(), moving);
     }
 
     /** The open times nearest to the one that was taken, in order of time. */
@@ -101,6 +107,13 @@ public final class FindOpeningsHandler {
         BusyTimes busy = busy(host, others(List.of(host), schedule.time(start), moving), now);
         return OpeningRules.whyNot(schedule, start, busy, now)
                 .filter(reason -> reason == NotOpen.DAY_FULL || reason == NotOpen.WEEK_FULL);
+    }
+
+    /** As lists show them. */
+    List<Host> inTurn(List<Host> all, Instant now) {
+        return index.isTrusted(now)
+                ? PoolOrder.inTurn(all, host -> index.tally(host, now))
+                : pool.inTurn(all, Function.identity(), now);
     }
 
     /** What these calls and the host's own calendar leave no room for. */

@@ -7,18 +7,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.OpeningRules;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Holds a time. There is no look before the write: the claims decide.
@@ -35,21 +34,20 @@ public final class HoldCallHandler {
 
     private static final int ALTERNATIVES = 3;
 
-    private final Hosts hosts;
-    private final Practices practices;
+    private final HostDirectory hosts;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
-    private final PoolOrder pool;
     private final Clock clock;
 
-    public HoldCallHandler(Hosts hosts, Practices practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
+    public HoldCallHandler(
+            HostDirectory hosts, CurrentPractice practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
-        this.pool = new PoolOrder(calls);
         this.clock = clock;
     }
 
@@ -62,7 +60,8 @@ public final class HoldCallHandler {
         PracticeSettings practice = practices.current();
         Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
         boolean someoneIsTaken = false;
-        for (Host host : openHosts(candidates, practice, command.start(), now, reasons)) {
+        List<Host> open = openHosts(candidates, practice, command.start(), now, reasons);
+        for (Host host : open) {
             HostSchedule schedule = HostSchedule.offered(host, practice);
             Optional<Call> held = hold(command, schedule, now);
             if (held.isPresent()) {
@@ -72,8 +71,10 @@ public final class HoldCallHandler {
             full.ifPresent(reasons::add);
             someoneIsTaken |= full.isEmpty();
         }
-        // Sent again under its key, the time may be the hold's own, or no longer be offered.
-        Optional<Call> own = calls.heldBy(command.token());
+        // Sent again, the time may no longer be offered. Whoever got as far as a write was told by it of a call of
+        // their own.
+        boolean wroteForAll = !open.isEmpty() && reasons.isEmpty();
+        Optional<Call> own = wroteForAll ? Optional.empty() : calls.heldBy(command.token());
         if (own.isPresent()) {
             return granted(own.get(), candidates.getFirst().host());
         }
@@ -95,7 +96,7 @@ public final class HoldCallHandler {
                 .filter(candidate -> candidate.takesCallsAt(start))
                 .map(Candidate::host)
                 .toList();
-        return pool.inTurn(there, Function.identity(), now).stream()
+        return openings.inTurn(there, now).stream()
                 .filter(host -> {
                     HostSchedule schedule = HostSchedule.offered(host, practice);
                     Optional<NotOpen> reason =

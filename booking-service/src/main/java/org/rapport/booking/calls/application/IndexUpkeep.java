@@ -61,6 +61,7 @@ public final class IndexUpkeep {
     /** One round without a pause. */
     public synchronized void load() {
         leftOfRound.clear();
+        settingsChanged();
         do {
             readSome();
         } while (!leftOfRound.isEmpty());
@@ -68,13 +69,14 @@ public final class IndexUpkeep {
     }
 
     public synchronized void look() {
+        settingsChanged();
         readSome();
         readHolds();
         index.comparedAt(clock.instant());
     }
 
-    /** Somebody of the staff changed hours or settings here. */
-    public void settingsChanged() {
+    /** Somebody of the staff changed hours or settings here. Never beside a look, which may have read what was there before. */
+    public synchronized void settingsChanged() {
         index.know(hosts.all(), practices.current());
     }
 
@@ -85,7 +87,6 @@ public final class IndexUpkeep {
 
     private void readSome() {
         if (leftOfRound.isEmpty()) {
-            settingsChanged();
             index.hosts().all().stream().map(Host::id).forEach(leftOfRound::add);
         }
         List<HostId> some = leftOfRound.stream().limit(HOSTS_AT_ONCE).toList();

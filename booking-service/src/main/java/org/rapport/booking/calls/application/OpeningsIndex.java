@@ -21,6 +21,7 @@ import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.calls.domain.Quantum;
 import org.rapport.booking.calls.domain.Starts;
 import org.rapport.booking.calls.domain.TakenTime;
+import org.rapport.booking.calls.domain.Tally;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
@@ -147,6 +148,12 @@ public final class OpeningsIndex {
 
     private static Opening opening(HostSchedule schedule, Instant start) {
         return new Opening(schedule.host().id(), schedule.host().name(), schedule.time(start));
+    }
+
+    /** What a host took lately. */
+    Tally tally(Host host, Instant now) {
+        HostOpenings known = byHost.get(host.id());
+        return known == null ? new Tally(host, List.of()) : known.tally(now);
     }
 
     private List<Asked> inTurn(List<Candidate> candidates, Instant now) {

@@ -7,6 +7,8 @@ public enum CallRefusal {
     /** No such call, or the token is not its own. */
     UNKNOWN_LINK,
     HOLD_EXPIRED,
+    /** The person is in another call then. */
+    SLOT_TAKEN,
     ALREADY_EXTENDED,
     ALREADY_BOOKED,
     /** A hold cannot be moved or cancelled: nobody was told of a call yet. */

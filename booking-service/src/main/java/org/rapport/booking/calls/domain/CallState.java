@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.inquiries.domain.PersonAnswers;
@@ -15,6 +16,16 @@ public sealed interface CallState {
             case Doubled doubled -> !doubled.freed() && !now.isBefore(doubled.keptUntil());
             case Unconfirmed asked -> !asked.freed() && !now.isBefore(asked.keptUntil());
             case Booked _, Ended _, Cancelled _, Released _ -> false;
+        };
+    }
+
+    /** Until when its time is claimed, if that ends by itself. */
+    default Optional<Instant> claimsUntil() {
+        return switch (this) {
+            case Held held -> Optional.of(held.expiresAt());
+            case Doubled doubled -> Optional.of(doubled.keptUntil());
+            case Unconfirmed asked -> Optional.of(asked.keptUntil());
+            case Booked _, Ended _, Cancelled _, Released _ -> Optional.empty();
         };
     }
 

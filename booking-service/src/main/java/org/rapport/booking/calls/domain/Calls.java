@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
 import org.rapport.booking.calls.domain.CallDecision.Unchanged;
@@ -38,8 +39,19 @@ public interface Calls {
         return find(token.callId()).filter(call -> call.isHeldBy(token));
     }
 
-    /** Loads, decides and saves; decides again on what somebody else made of the call meanwhile. */
+    /** For rules that claim nothing more than the call has. */
     default CallDecision decide(CallId id, Function<Call, CallDecision> rule) {
+        return decide(id, rule, () -> {
+            throw new IllegalStateException("a call lost claims it had: " + id);
+        });
+    }
+
+    /**
+     * Loads, decides and saves; decides again on what somebody else made of the call meanwhile.
+     *
+     * @param taken the answer where another call has what this one would claim
+     */
+    default CallDecision decide(CallId id, Function<Call, CallDecision> rule, Supplier<CallDecision> taken) {
         for (int attempt = 0; attempt < 20; attempt++) {
             Optional<Call> call = find(id);
             if (call.isEmpty()) {
@@ -56,7 +68,9 @@ public interface Calls {
                             return decision;
                         }
                         case STALE -> {}
-                        case TAKEN -> throw new IllegalStateException("a call lost claims it had: " + id);
+                        case TAKEN -> {
+                            return taken.get();
+                        }
                     }
                 }
             }

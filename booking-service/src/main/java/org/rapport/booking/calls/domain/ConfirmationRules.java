@@ -23,13 +23,15 @@ import org.rapport.booking.calls.domain.CallState.Unconfirmed;
  * <pre>
  *             | ask         | confirm
  * Held        | Unconfirmed | NOT_BOOKED
- * Unconfirmed | as book     | Booked; HOLD_EXPIRED when its time is over
+ * Unconfirmed | as book     | Booked; HOLD_EXPIRED when its time is over; SLOT_TAKEN if the person is in another call then
  * Booked      | as book     | unchanged
  * Ended       | as book     | unchanged
  * Doubled     | as book     | NOT_BOOKED
  * Cancelled   | as book     | CALL_CANCELLED
  * Released    | as book     | NOT_BOOKED
  * </pre>
+ *
+ * Until then it claims nothing of the person's: whoever typed the address could otherwise keep its owner out of a time.
  */
 public final class ConfirmationRules {
 

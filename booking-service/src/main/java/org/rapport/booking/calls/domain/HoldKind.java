@@ -8,10 +8,11 @@ import org.rapport.booking.calls.domain.CallState.Held;
 public enum HoldKind {
     /** For who picked it: {@link Call#HOLD}, and once more. */
     PICKED,
-    /** For who waited for it: fifteen minutes, and then it is the next one's turn. */
+    /** For who waited for it: {@link #OFFER}, and then it is the next one's turn. */
     OFFERED;
 
-    private static final Duration OFFER = Duration.ofMinutes(15);
+    /** How long a waiter has a time for themselves. Here it is decided; the wait list and its pages take it from here. */
+    public static final Duration OFFER = Duration.ofMinutes(15);
 
     public Call of(Call hold, Instant now) {
         return switch (this) {

@@ -30,19 +30,13 @@ public record TakenTime(
         long from = Quantum.of(call.blocked().start());
         long until =
                 call.claims().isEmpty() ? from : Quantum.from(call.blocked().end());
-        Instant lapsesAt = switch (call.state()) {
-            case CallState.Held held -> held.expiresAt();
-            case CallState.Doubled doubled -> doubled.keptUntil();
-            case CallState.Unconfirmed asked -> asked.keptUntil();
-            case CallState.Booked _, CallState.Ended _, CallState.Cancelled _, CallState.Released _ -> null;
-        };
         return new TakenTime(
                 call.id(),
                 version,
                 call.time().start(),
                 from,
                 until,
-                lapsesAt,
+                call.state().claimsUntil().orElse(null),
                 TakenCall.at(call.state()).orElse(null));
     }
 

@@ -7,6 +7,7 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.contracts.ClientLink;
 import org.rapport.web.LinkVerdict;
+import org.rapport.web.PublicUrls;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.SignedLinks;
 import org.springframework.http.HttpStatus;
@@ -19,11 +20,13 @@ final class CallLinks {
     private static final ClientLink LINK = ClientLink.MANAGE_CALL;
 
     private final SignedLinks links;
+    private final PublicUrls urls;
     private final Calls calls;
     private final Clock clock;
 
-    CallLinks(SignedLinks links, Calls calls, Clock clock) {
+    CallLinks(SignedLinks links, PublicUrls urls, Calls calls, Clock clock) {
         this.links = links;
+        this.urls = urls;
         this.calls = calls;
         this.clock = clock;
     }
@@ -33,6 +36,10 @@ final class CallLinks {
                 LINK.purpose(),
                 call.id().toString(),
                 LINK.validUntil(call.time().end()));
+    }
+
+    String url(Call call) {
+        return urls.absolute(LINK.path(token(call)));
     }
 
     Call call(String token) {

@@ -29,7 +29,8 @@ final class CallRefusals {
         HttpStatus status = switch (reason) {
             case UNKNOWN_LINK -> HttpStatus.NOT_FOUND;
             case HOLD_EXPIRED -> HttpStatus.GONE;
-            case ALREADY_EXTENDED,
+            case SLOT_TAKEN,
+                    ALREADY_EXTENDED,
                     ALREADY_BOOKED,
                     NOT_BOOKED,
                     CALL_CANCELLED,

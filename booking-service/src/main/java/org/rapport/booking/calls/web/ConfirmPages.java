@@ -6,6 +6,7 @@ import org.rapport.booking.calls.application.ConfirmCall;
 import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -47,10 +48,8 @@ class ConfirmPages {
         if (asked.freed() || call.isOver(clock.instant())) {
             return lapsed(call, model);
         }
-        model.addAttribute("token", token);
-        model.addAttribute("call", shown(call));
-        model.addAttribute("until", asked.keptUntil());
-        return new ModelAndView("booking/confirm", model.asMap());
+        model.addAttribute("taken", false);
+        return page(call, token, asked, model, HttpStatus.OK);
     }
 
     @PostMapping
@@ -60,8 +59,20 @@ class ConfirmPages {
             case CallDecision.Changed(Call booked, var _) -> manage(booked);
             case CallDecision.Unchanged(Call booked) -> manage(booked);
             case CallDecision.Refused _ when call.state() instanceof CallState.Cancelled -> manage(call);
+            case CallDecision.Refused(CallRefusal reason)
+            when reason == CallRefusal.SLOT_TAKEN && call.state() instanceof CallState.Unconfirmed asked -> {
+                model.addAttribute("taken", true);
+                yield page(call, token, asked, model, HttpStatus.CONFLICT);
+            }
             case CallDecision.Refused _ -> lapsed(call, model);
         };
+    }
+
+    private ModelAndView page(Call call, String token, CallState.Unconfirmed asked, Model model, HttpStatus status) {
+        model.addAttribute("token", token);
+        model.addAttribute("call", shown(call));
+        model.addAttribute("until", asked.keptUntil());
+        return new ModelAndView("booking/confirm", model.asMap(), status);
     }
 
     /** Whoever has this link reads the mails to the address, and may do there what a confirmed call allows. */

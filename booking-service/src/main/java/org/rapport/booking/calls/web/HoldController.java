@@ -33,6 +33,7 @@ import org.rapport.booking.inquiries.web.PersonRequest;
 import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.booking.requests.web.RequestSeed;
 import org.rapport.web.FieldProblem;
+import org.rapport.web.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -138,13 +139,15 @@ class HoldController {
                             + " to somebody who has another call the answer is this one too. 410 hold-expired, 404 unknown-link,"
                             + " 422 invalid with the faults of the person field by field.")
     @PostMapping("/{token}/call")
-    ResponseEntity<?> book(@PathVariable String token, @RequestBody PersonRequest person, Locale locale) {
+    ResponseEntity<?> book(
+            @PathVariable String token, @RequestBody PersonRequest person, @Nullable Staff staff, Locale locale) {
         HoldToken hold = read(token);
         return switch (rules.check(person.answers())) {
             case PersonCheck.Rejected(var faults) -> PersonTexts.problem("", faults, messages, locale);
             case PersonCheck.Accepted(var accepted) ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .body(booked(CallRefusals.granted(bookCall.handle(new BookCall(hold, accepted)))));
+                        .body(booked(
+                                CallRefusals.granted(bookCall.handle(new BookCall(hold, accepted, staff == null)))));
         };
     }
 

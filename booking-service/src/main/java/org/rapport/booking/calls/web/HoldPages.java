@@ -239,8 +239,14 @@ class HoldPages {
         return switch (reason) {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
-            case UNKNOWN_LINK, ALREADY_EXTENDED, NOT_BOOKED, CALL_CHANGED, TOO_LATE, TOO_EARLY, OUTCOME_FINAL ->
-                throw CallRefusals.of(reason);
+            case UNKNOWN_LINK,
+                    SLOT_TAKEN,
+                    ALREADY_EXTENDED,
+                    NOT_BOOKED,
+                    CALL_CHANGED,
+                    TOO_LATE,
+                    TOO_EARLY,
+                    OUTCOME_FINAL -> throw CallRefusals.of(reason);
         };
     }
 

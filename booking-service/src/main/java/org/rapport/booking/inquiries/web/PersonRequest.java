@@ -24,7 +24,11 @@ public record PersonRequest(
 
         @Schema(allowableValues = {"en", "es"}) @Nullable String language,
 
-        @Schema(description = "At least one of EMAIL, SMS") @Nullable
+        @Schema(
+                description =
+                        "EMAIL, SMS: how we may write. At least one, except by phone: whoever is entered with a number"
+                                + " and wants no questionnaire may be called only")
+        @Nullable
         List<@Nullable String> channels,
 
         @Schema(description = "Whether we may leave a message") @Nullable

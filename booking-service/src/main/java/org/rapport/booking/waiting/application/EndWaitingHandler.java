@@ -13,7 +13,10 @@ import org.rapport.booking.waiting.domain.WaiterDecision;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
 
-/** Takes somebody off the list, at their own wish or the practice's; a time they were offered goes to the next at once. */
+/**
+ * Takes somebody off the list, at their own wish or the practice's, or because staff booked a call for them; another time they
+ * were offered goes to the next at once.
+ */
 public final class EndWaitingHandler {
 
     private final Waiters waiters;
@@ -38,6 +41,12 @@ public final class EndWaitingHandler {
         return end(command.id(), waiter -> waiter.remove(command.reason(), command.by(), now));
     }
 
+    /** The call they were offered ends their waiting by itself, once its freed time is settled. */
+    public WaiterDecision handle(EndBookedWaiting command) {
+        Instant now = now();
+        return end(WaiterId.of(command.inquiry()), waiter -> waiter.bookedByStaff(command.call(), now));
+    }
+
     private WaiterDecision end(WaiterId id, Function<Waiter, WaiterDecision> rule) {
         AtomicReference<@Nullable Offer> open = new AtomicReference<>();
         WaiterDecision decision = waiters.decide(id, waiter -> {
@@ -45,7 +54,7 @@ public final class EndWaitingHandler {
             return rule.apply(waiter);
         });
         Offer offer = open.get();
-        if (offer != null) {
+        if (offer != null && decision instanceof WaiterDecision.Changed) {
             letGo.release(holds.token(offer.call()), offer.freed());
         }
         return decision;

@@ -3,12 +3,15 @@ package org.rapport.booking.waiting.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
 import org.rapport.booking.inquiries.domain.Saving;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.domain.JoinDecision;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterDecision.Changed;
@@ -23,17 +26,22 @@ import org.rapport.booking.waiting.domain.Waiters;
  *   <li>Onto the list, under an id made of the inquiry's.
  * </ol>
  *
+ * Under an address that has had its messages of the day it looks the same, and the place is one that nobody hears of: each
+ * would cause messages, and keep a time from others for a quarter of an hour.
+ *
  * A crash in between leaves a person in the queue who does not wait yet; the same request again puts them on the list.
  */
 public final class JoinWaitListHandler {
 
     private final Inquiries inquiries;
     private final Waiters waiters;
+    private final MessageLimits limits;
     private final Clock clock;
 
-    public JoinWaitListHandler(Inquiries inquiries, Waiters waiters, Clock clock) {
+    public JoinWaitListHandler(Inquiries inquiries, Waiters waiters, MessageLimits limits, Clock clock) {
         this.inquiries = inquiries;
         this.waiters = waiters;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -42,11 +50,19 @@ public final class JoinWaitListHandler {
         if (!isReceived(new Inquiry(command.id(), InquiryPath.WAIT_LIST, command.person(), now))) {
             return new JoinDecision.RequestReused();
         }
-        Changed joined = Waiter.join(command.id(), command.wish(), now);
+        Changed joined = isQuiet(command)
+                ? Waiter.joinUnheard(command.id(), command.wish(), now)
+                : Waiter.join(command.id(), command.wish(), now);
         return switch (waiters.save(joined.waiter(), joined.events())) {
             case SAVED -> new JoinDecision.Joined(joined.waiter());
             case STALE -> again(command);
         };
+    }
+
+    private boolean isQuiet(JoinWaitList command) {
+        List<String> addresses =
+                ClientKey.of(command.person()).stream().map(ClientKey::toString).toList();
+        return command.byVisitor() && limits.areReached(addresses, command.id().value());
     }
 
     private boolean isReceived(Inquiry inquiry) {

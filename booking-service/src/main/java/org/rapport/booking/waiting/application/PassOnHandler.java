@@ -17,10 +17,10 @@ import org.rapport.booking.waiting.domain.FreedTimeState.Ended;
 import org.rapport.booking.waiting.domain.FreedTimeState.Offered;
 import org.rapport.booking.waiting.domain.FreedTimeState.Seeking;
 import org.rapport.booking.waiting.domain.FreedTimes;
+import org.rapport.booking.waiting.domain.HoldStanding;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.OfferHolds;
 import org.rapport.booking.waiting.domain.OfferHolds.Holding;
-import org.rapport.booking.waiting.domain.OfferStanding;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterDecision;
 import org.rapport.booking.waiting.domain.Waiters;
@@ -32,8 +32,8 @@ import org.rapport.booking.waiting.domain.Waiters;
  *   <li>Seeking: decide who is next, and write that down.
  *   <li>Choosing: keep the time for them by a hold under an id made of this time and the offer's number; if somebody else
  *       has it, that is the end. Then tell the waiter; if they cannot be told, give the hold back and seek again.
- *   <li>Offered: ask the hold what became of it. While it is open, wait. Else note it with the waiter, then seek the next,
- *       or end.
+ *   <li>Offered: ask the hold what became of it. While it is open, or was taken and is not booked yet, wait. Else note it
+ *       with the waiter, then seek the next, or end.
  * </ol>
  *
  * Each step is one write to one document, and can be done again: a crash, another instance or an event told twice finds the
@@ -103,7 +103,7 @@ public final class PassOnHandler {
                 if (told) {
                     yield freed.offered(chosen.id(), hold, offer.until());
                 }
-                boolean open = OfferStanding.of(kept, offer.until(), now) == OfferStanding.OPEN && offer.isFresh(now);
+                boolean open = HoldStanding.of(kept, offer.until(), now) == HoldStanding.OPEN && offer.isFresh(now);
                 WaiterDecision decision = open
                         ? waiters.decide(chosen.id(), waiter -> waiter.offer(offer, now))
                         : new WaiterDecision.NotFree();
@@ -118,15 +118,28 @@ public final class PassOnHandler {
 
     private Optional<FreedTime> settle(FreedTime freed, Offered offered, Instant now) {
         Call hold = calls.find(offered.hold()).orElseThrow();
-        OfferStanding standing = OfferStanding.of(hold, offered.until(), now);
+        HoldStanding standing = HoldStanding.of(hold, offered.until(), now);
         SettleWaiter.note(waiters, offered.waiter(), offered.hold(), standing, now);
         return switch (standing) {
             case OPEN -> Optional.empty();
             case TAKEN -> Optional.of(freed.end(End.TAKEN_BY_WAITER, now));
             case LET_GO, UNANSWERED -> Optional.of(freed.passOn(offered.waiter(), now));
-            case DOUBLED ->
-                now.isBefore(offered.until()) ? Optional.empty() : Optional.of(freed.passOn(offered.waiter(), now));
+            case TAKEN_UNBOOKED -> unbooked(freed, offered, hold, now);
         };
+    }
+
+    /** The next one could not have the time as long as it is claimed, so it waits that long. */
+    private static Optional<FreedTime> unbooked(FreedTime freed, Offered offered, Call hold, Instant now) {
+        Instant kept = hold.state()
+                .claimsUntil()
+                .filter(until -> !hold.claims().isEmpty())
+                .orElse(now);
+        if (!now.isBefore(kept)) {
+            return Optional.of(freed.passOn(offered.waiter(), now));
+        }
+        return kept.equals(offered.until())
+                ? Optional.empty()
+                : Optional.of(freed.offered(offered.waiter(), offered.hold(), kept));
     }
 
     private FreedTime giveBack(FreedTime freed, CallId hold, Instant now) {

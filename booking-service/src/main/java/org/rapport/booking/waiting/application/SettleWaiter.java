@@ -2,7 +2,7 @@ package org.rapport.booking.waiting.application;
 
 import java.time.Instant;
 import org.rapport.booking.calls.domain.CallId;
-import org.rapport.booking.waiting.domain.OfferStanding;
+import org.rapport.booking.waiting.domain.HoldStanding;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
 
@@ -11,11 +11,11 @@ final class SettleWaiter {
 
     private SettleWaiter() {}
 
-    static void note(Waiters waiters, WaiterId id, CallId hold, OfferStanding standing, Instant now) {
+    static void note(Waiters waiters, WaiterId id, CallId hold, HoldStanding standing, Instant now) {
         switch (standing) {
             case OPEN -> {}
-            case TAKEN -> waiters.decide(id, waiter -> waiter.booked(hold, now));
-            case LET_GO, DOUBLED -> waiters.decide(id, waiter -> waiter.letGo(hold));
+            case TAKEN, TAKEN_UNBOOKED -> waiters.decide(id, waiter -> waiter.taken(hold, now));
+            case LET_GO -> waiters.decide(id, waiter -> waiter.letGo(hold));
             case UNANSWERED -> waiters.decide(id, waiter -> waiter.leaveUnanswered(hold, now));
         }
     }

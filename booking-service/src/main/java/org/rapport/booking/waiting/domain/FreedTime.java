@@ -1,12 +1,12 @@
 package org.rapport.booking.waiting.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldKind;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 
@@ -37,9 +37,6 @@ public record FreedTime(
         List<WaiterId> asked,
         int offers,
         FreedTimeState state) {
-
-    /** How long a waiter has a time for themselves. */
-    public static final Duration KEPT = Duration.ofMinutes(15);
 
     /** So many said no or nothing: it is open to all. */
     static final int MOST_ASKED = 100;
@@ -111,9 +108,9 @@ public record FreedTime(
         };
     }
 
-    /** The notice asked for, and the whole fifteen minutes, lie before the start. */
+    /** The notice asked for, and the whole of an offer, lie before the start. */
     private boolean isInTime(Host offering, Instant now) {
-        return !start.isBefore(now.plus(offering.terms().minimumNotice())) && !start.isBefore(now.plus(KEPT));
+        return !start.isBefore(now.plus(offering.terms().minimumNotice())) && !start.isBefore(now.plus(HoldKind.OFFER));
     }
 
     private static Instant nextFor(Waiter waiter, Instant now) {

@@ -3,6 +3,7 @@ package org.rapport.booking.waiting.domain;
 import java.time.Duration;
 import java.time.Instant;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldKind;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 
@@ -14,10 +15,10 @@ import org.rapport.booking.hosts.domain.Interval;
  */
 public record Offer(CallId call, FreedTimeId freed, HostId host, Interval time, Instant until) {
 
-    /** A crash may come between the hold and the word to the waiter; with less than this left they get a new hold instead. */
-    private static final Duration FEWEST = Duration.ofMinutes(14);
+    /** A crash may come between the hold and the word to the waiter; if more than this is gone by then, they get a new hold. */
+    private static final Duration MOST_GONE = Duration.ofMinutes(1);
 
     public boolean isFresh(Instant now) {
-        return !now.plus(FEWEST).isAfter(until);
+        return !now.plus(HoldKind.OFFER).isAfter(until.plus(MOST_GONE));
     }
 }

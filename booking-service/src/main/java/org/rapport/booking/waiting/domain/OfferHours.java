@@ -7,7 +7,8 @@ import java.time.ZonedDateTime;
 
 /**
  * When a person is offered times: by day, on their own clock. Fifteen minutes at night are no chance, and a text would wait
- * for the morning anyway.
+ * for the morning anyway. They are decided here and for offers alone: when texts are silent is notification-service's to say,
+ * and would it be silent longer, such a text would only come after the offer.
  */
 public final class OfferHours {
 

@@ -17,21 +17,23 @@ import org.rapport.booking.waiting.domain.WaiterEvent.WaitListJoined;
 import org.rapport.booking.waiting.domain.WaiterEvent.WaitListOffered;
 import org.rapport.booking.waiting.domain.WaiterState.Ended;
 import org.rapport.booking.waiting.domain.WaiterState.Offered;
+import org.rapport.booking.waiting.domain.WaiterState.Unheard;
 import org.rapport.booking.waiting.domain.WaiterState.Waiting;
 
 /**
  * Somebody who waits for a time to become free.
  *
  * <pre>
- *                 | offer              | let go  | leave unanswered       | booked | leave, remove | lapse, last day over
+ *                 | offer              | let go  | leave unanswered       | taken  | leave, remove | lapse, last day over
  * Waiting         | Offered            |         |                        |        | Ended         | Ended
+ * Unheard         | NotFree            |         |                        |        | Ended         | Ended
  * Offered         | NotFree            | Waiting | Waiting; second: Ended | Ended  | Ended         | unchanged
  * Offered, same   | unchanged          |         |                        |        |               |
  * Waiting, had it | NotFree            |         |                        |        |               |
  * Ended           | NotFree            |         |                        |        | unchanged     | unchanged
  * </pre>
  *
- * A blank changes nothing: it is news of an offer they have no longer.
+ * A blank changes nothing: it is news of an offer they have no longer. What becomes of Unheard is told to nobody.
  *
  * @param version of the stored document this was read from; 0 for a new one
  * @param had the latest holds they were offered, so that a slow instance cannot offer one again that they let go
@@ -40,7 +42,7 @@ public record Waiter(
         WaiterId id,
         long version,
         InquiryId inquiryId,
-        Wish wish,
+        TimeWish wish,
         Instant joinedAt,
         List<CallId> had,
         WaiterState state) {
@@ -55,9 +57,14 @@ public record Waiter(
         had = List.copyOf(had);
     }
 
-    public static Changed join(InquiryId inquiry, Wish wish, Instant now) {
+    public static Changed join(InquiryId inquiry, TimeWish wish, Instant now) {
         Waiter waiter = new Waiter(WaiterId.of(inquiry), 0, inquiry, wish, now, List.of(), new Waiting(0));
         return new Changed(waiter, List.of(new WaitListJoined(waiter)));
+    }
+
+    public static Changed joinUnheard(InquiryId inquiry, TimeWish wish, Instant now) {
+        return new Changed(
+                new Waiter(WaiterId.of(inquiry), 0, inquiry, wish, now, List.of(), new Unheard()), List.of());
     }
 
     public boolean isFree() {
@@ -77,7 +84,7 @@ public record Waiter(
                 yield new Changed(next, List.of(new WaitListOffered(next, offer, now)));
             }
             case Offered offered when isOf(offered, offer.call()) -> new Unchanged(this);
-            case Waiting _, Offered _, Ended _ -> new NotFree();
+            case Waiting _, Unheard _, Offered _, Ended _ -> new NotFree();
         };
     }
 
@@ -98,10 +105,15 @@ public record Waiter(
                 : new Changed(with(had, new Waiting(unanswered)), List.of());
     }
 
-    public WaiterDecision booked(CallId hold, Instant now) {
+    /** They took it, and wait no longer, whatever the booking became: only our message to them says. */
+    public WaiterDecision taken(CallId hold, Instant now) {
         return state instanceof Offered offered && isOf(offered, hold)
                 ? end(EndReason.BOOKED, now, null)
                 : new Unchanged(this);
+    }
+
+    public WaiterDecision bookedByStaff(CallId call, Instant now) {
+        return had.contains(call) ? new Unchanged(this) : end(EndReason.BOOKED, now, null);
     }
 
     public WaiterDecision leave(Instant now) {
@@ -114,13 +126,15 @@ public record Waiter(
 
     /** When the last day they wait for is over. An offer that is out runs to its end. */
     public WaiterDecision lapse(Instant now) {
-        return isFree() && !now.isBefore(wish.end()) ? end(EndReason.OUTWAITED, now, null) : new Unchanged(this);
+        return (isFree() || state instanceof Unheard) && !now.isBefore(wish.end())
+                ? end(EndReason.OUTWAITED, now, null)
+                : new Unchanged(this);
     }
 
     /** When they have to be looked after next. */
     public Optional<Instant> wakeAt() {
         return switch (state) {
-            case Waiting _ -> Optional.of(wish.end());
+            case Waiting _, Unheard _ -> Optional.of(wish.end());
             case Offered offered -> Optional.of(offered.offer().until().plus(AFTER_OFFER));
             case Ended _ -> Optional.empty();
         };
@@ -131,7 +145,8 @@ public record Waiter(
             return new Unchanged(this);
         }
         Waiter ended = with(had, new Ended(reason, now, by));
-        return new Changed(ended, List.of(new WaitListEnded(ended, reason, now)));
+        return new Changed(
+                ended, state instanceof Unheard ? List.of() : List.of(new WaitListEnded(ended, reason, now)));
     }
 
     private static boolean isOf(Offered offered, CallId hold) {

@@ -18,7 +18,7 @@ import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Hosts;
 
-/** Decides whether what somebody says they wait for makes a {@link Wish}; every fault is named at once. */
+/** Decides whether what somebody says they wait for makes a {@link TimeWish}; every fault is named at once. */
 public final class WishRules {
 
     public static final String ANY_COORDINATOR = "any";
@@ -41,7 +41,7 @@ public final class WishRules {
         Set<DayOfWeek> weekdays = read(DayOfWeek.class, answers.weekdays(), WishFault.WEEKDAYS_UNKNOWN, faults);
         Set<PartOfDay> parts = read(PartOfDay.class, answers.parts(), WishFault.PARTS_UNKNOWN, faults);
         return faults.isEmpty()
-                ? new WishCheck.Accepted(new Wish(host, zone, lastDay.orElseThrow(), weekdays, parts))
+                ? new WishCheck.Accepted(new TimeWish(host, zone, lastDay.orElseThrow(), weekdays, parts))
                 : new WishCheck.Rejected(faults);
     }
 

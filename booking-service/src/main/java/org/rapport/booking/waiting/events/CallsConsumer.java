@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.inquiries.domain.InquiryId;
+import org.rapport.booking.waiting.application.EndBookedWaiting;
+import org.rapport.booking.waiting.application.EndWaitingHandler;
 import org.rapport.booking.waiting.application.NoteFreedTime;
 import org.rapport.booking.waiting.application.NoteFreedTimeHandler;
 import org.rapport.booking.waiting.application.SettleOffer;
@@ -21,10 +23,13 @@ public final class CallsConsumer {
 
     private final NoteFreedTimeHandler noteFreedTime;
     private final SettleOfferHandler settleOffer;
+    private final EndWaitingHandler endWaiting;
 
-    public CallsConsumer(NoteFreedTimeHandler noteFreedTime, SettleOfferHandler settleOffer) {
+    public CallsConsumer(
+            NoteFreedTimeHandler noteFreedTime, SettleOfferHandler settleOffer, EndWaitingHandler endWaiting) {
         this.noteFreedTime = noteFreedTime;
         this.settleOffer = settleOffer;
+        this.endWaiting = endWaiting;
     }
 
     public void on(Received<BookingCalls> received) {
@@ -33,7 +38,10 @@ public final class CallsConsumer {
                 free(gone.callId(), gone.revision(), gone.hostId(), gone.start(), gone.cancelledAt());
             case BookingCalls.CallMoved moved ->
                 free(moved.callId(), moved.revision(), moved.hostId(), moved.previousStart(), moved.movedAt());
-            case BookingCalls.CallBooked booked -> settle(booked);
+            case BookingCalls.CallBooked booked -> {
+                settle(booked);
+                endWaiting.handle(new EndBookedWaiting(new InquiryId(booked.inquiryId()), new CallId(booked.callId())));
+            }
             case BookingCalls.CallDoubled doubled -> settle(doubled);
             case BookingCalls.CallUnconfirmed asked -> settle(asked);
             case BookingCalls.CallHeld _, BookingCalls.CallMissed _ -> {}

@@ -16,10 +16,10 @@ import org.rapport.booking.waiting.domain.EndReason;
 import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.PartOfDay;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.WaiterState;
-import org.rapport.booking.waiting.domain.Wish;
 
 /**
  * A waiter as stored.
@@ -27,6 +27,7 @@ import org.rapport.booking.waiting.domain.Wish;
  * @param inLine whether they wait or have an offer
  * @param hostId absent for any coordinator
  * @param unanswered of one in line
+ * @param unheard of one in line whom nothing is offered; else absent
  * @param offer that is out
  * @param ended of one who waits no longer
  */
@@ -41,6 +42,7 @@ public record WaiterDocument(
         List<PartOfDay> parts,
         List<String> had,
         int unanswered,
+        @Nullable Boolean unheard,
         @Nullable Offered offer,
         @Nullable Ended ended) {
 
@@ -51,15 +53,18 @@ public record WaiterDocument(
 
     static WaiterDocument of(Waiter waiter) {
         return switch (waiter.state()) {
-            case WaiterState.Waiting(int unanswered) -> of(waiter, unanswered, null, null);
-            case WaiterState.Offered(int unanswered, Offer offer) -> of(waiter, unanswered, offered(offer), null);
+            case WaiterState.Waiting(int unanswered) -> of(waiter, unanswered, false, null, null);
+            case WaiterState.Unheard() -> of(waiter, 0, true, null, null);
+            case WaiterState.Offered(int unanswered, Offer offer) ->
+                of(waiter, unanswered, false, offered(offer), null);
             case WaiterState.Ended(EndReason reason, Instant at, UUID by) ->
-                of(waiter, 0, null, new Ended(reason, at, by));
+                of(waiter, 0, false, null, new Ended(reason, at, by));
         };
     }
 
-    private static WaiterDocument of(Waiter waiter, int unanswered, @Nullable Offered offer, @Nullable Ended ended) {
-        Wish wish = waiter.wish();
+    private static WaiterDocument of(
+            Waiter waiter, int unanswered, boolean unheard, @Nullable Offered offer, @Nullable Ended ended) {
+        TimeWish wish = waiter.wish();
         return new WaiterDocument(
                 waiter.inquiryId().value(),
                 waiter.joinedAt(),
@@ -71,6 +76,7 @@ public record WaiterDocument(
                 wish.parts().stream().sorted().toList(),
                 waiter.had().stream().map(CallId::toString).toList(),
                 unanswered,
+                unheard ? true : null,
                 offer,
                 ended);
     }
@@ -86,7 +92,7 @@ public record WaiterDocument(
     }
 
     Waiter toWaiter(String id, long version) {
-        Wish wish = new Wish(
+        TimeWish wish = new TimeWish(
                 hostId == null ? null : new HostId(hostId),
                 ZoneId.of(zone),
                 LocalDate.parse(lastDay),
@@ -105,6 +111,9 @@ public record WaiterDocument(
     private WaiterState state() {
         if (ended != null) {
             return new WaiterState.Ended(ended.reason(), ended.at(), ended.by());
+        }
+        if (Boolean.TRUE.equals(unheard)) {
+            return new WaiterState.Unheard();
         }
         return offer == null
                 ? new WaiterState.Waiting(unanswered)

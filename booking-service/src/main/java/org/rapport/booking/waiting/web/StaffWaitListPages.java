@@ -126,7 +126,8 @@ class StaffWaitListPages {
                 texts.times(waiter.wish(), locale),
                 waiter.wish().lastDay(),
                 waiter.wish().zone(),
-                waiter.offer().map(this::open).orElse(null));
+                waiter.offer().map(this::open).orElse(null),
+                waiter.state() instanceof WaiterState.Unheard);
     }
 
     private OpenOffer open(Offer offer) {
@@ -147,7 +148,8 @@ class StaffWaitListPages {
             String times,
             LocalDate lastDay,
             ZoneId zone,
-            @Nullable OpenOffer offer) {}
+            @Nullable OpenOffer offer,
+            boolean unheard) {}
 
     record OpenOffer(String host, Instant start, Instant until) {}
 }

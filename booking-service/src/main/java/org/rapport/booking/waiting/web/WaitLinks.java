@@ -55,13 +55,9 @@ final class WaitLinks {
         };
     }
 
-    /** Whoever has it can take the time, so it goes only into the message to the waiter and onto their own page. */
-    String offerAddress(CallId hold) {
-        return "/wait-list/offers/" + holds.token(hold).text();
-    }
-
+    /** Whoever has it can take the time, so it goes into the message to the waiter and nowhere else. */
     String offerUrl(CallId hold) {
-        return urls.absolute(offerAddress(hold));
+        return urls.absolute("/wait-list/offers/" + holds.token(hold).text());
     }
 
     static RefusedRequest unknown() {

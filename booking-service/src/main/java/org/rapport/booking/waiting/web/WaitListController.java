@@ -27,16 +27,17 @@ import org.rapport.booking.inquiries.web.RequestIds;
 import org.rapport.booking.waiting.application.JoinWaitList;
 import org.rapport.booking.waiting.application.JoinWaitListHandler;
 import org.rapport.booking.waiting.domain.JoinDecision;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
-import org.rapport.booking.waiting.domain.Wish;
 import org.rapport.booking.waiting.domain.WishAnswers;
 import org.rapport.booking.waiting.domain.WishCheck;
 import org.rapport.booking.waiting.domain.WishRules;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
+import org.rapport.web.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,7 @@ class WaitListController {
                     "Faults are named field by field (422 invalid). The same requestId with the same body gets the"
                             + " same answer; with another body it is refused (422 request-id-reused).")
     @PostMapping
-    ResponseEntity<?> join(@RequestBody JoinRequest request, Locale locale) {
+    ResponseEntity<?> join(@RequestBody JoinRequest request, @Nullable Staff staff, Locale locale) {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<UUID> requestId = RequestIds.parse(request.requestId());
         if (requestId.isEmpty()) {
@@ -112,9 +113,10 @@ class WaitListController {
             return PersonTexts.problem("person.", faults, messages, locale);
         }
         return problems.isEmpty()
-                        && wished instanceof WishCheck.Accepted(Wish wish)
+                        && wished instanceof WishCheck.Accepted(TimeWish wish)
                         && known instanceof PersonCheck.Accepted(Person who)
-                ? answer(join.handle(new JoinWaitList(InquiryId.ofRequest(requestId.orElseThrow()), who, wish)))
+                ? answer(join.handle(
+                        new JoinWaitList(InquiryId.ofRequest(requestId.orElseThrow()), who, wish, staff == null)))
                 : PersonTexts.invalid(problems, messages, locale);
     }
 

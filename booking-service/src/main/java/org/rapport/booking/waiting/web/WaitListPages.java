@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapport.booking.calls.domain.HoldKind;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.Person;
@@ -23,9 +24,9 @@ import org.rapport.booking.waiting.application.JoinWaitList;
 import org.rapport.booking.waiting.application.JoinWaitListHandler;
 import org.rapport.booking.waiting.application.LeaveWaitList;
 import org.rapport.booking.waiting.domain.JoinDecision;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterState;
-import org.rapport.booking.waiting.domain.Wish;
 import org.rapport.booking.waiting.domain.WishCheck;
 import org.rapport.booking.waiting.domain.WishRules;
 import org.rapport.web.FieldProblem;
@@ -110,7 +111,8 @@ class WaitListPages {
         ZoneId zone = PersonRules.zone(person.zone()).orElse(practice.zone());
         WishCheck wished = wishRules.check(wish.answers(), zone, clock.instant());
         PersonCheck known = personRules.check(person.answers(), InquiryPath.WAIT_LIST);
-        if (wished instanceof WishCheck.Accepted(Wish accepted) && known instanceof PersonCheck.Accepted(Person who)) {
+        if (wished instanceof WishCheck.Accepted(TimeWish accepted)
+                && known instanceof PersonCheck.Accepted(Person who)) {
             JoinWaitList command = new JoinWaitList(InquiryId.ofRequest(request), who, accepted);
             return switch (join.handle(command)) {
                 case JoinDecision.Joined(Waiter waiter) ->
@@ -137,6 +139,7 @@ class WaitListPages {
             Locale locale) {
         Waiter waiter = links.waiter(token);
         model.addAttribute("token", token);
+        model.addAttribute("offerMinutes", HoldKind.OFFER.toMinutes());
         model.addAttribute("joined", joined.isPresent());
         model.addAttribute("host", texts.host(waiter.wish(), locale));
         model.addAttribute("times", texts.times(waiter.wish(), locale));
@@ -146,13 +149,12 @@ class WaitListPages {
         model.addAttribute(
                 "ended",
                 waiter.state() instanceof WaiterState.Ended ended
-                        ? ended.reason().code()
+                        ? ended.reason().isShown() ? ended.reason().code() : "by-message"
                         : null);
         waiter.offer()
                 .filter(offer -> clock.instant().isBefore(offer.until()))
-                .ifPresent(offer -> model.addAttribute(
-                        "offer",
-                        new ShownOffer(offer.time().start(), offer.until(), links.offerAddress(offer.call()))));
+                .ifPresent(offer ->
+                        model.addAttribute("offer", new ShownOffer(offer.time().start(), offer.until())));
         return "booking/wait-place";
     }
 
@@ -173,6 +175,7 @@ class WaitListPages {
 
     private String form(UUID request, List<FieldProblem> problems, Model model, Locale locale) {
         choices.addTo(model, locale);
+        model.addAttribute("offerMinutes", HoldKind.OFFER.toMinutes());
         model.addAttribute("requestId", request);
         model.addAttribute("problems", problems);
         model.addAttribute(
@@ -185,5 +188,6 @@ class WaitListPages {
         return "booking/wait-list";
     }
 
-    record ShownOffer(Instant start, Instant until, String address) {}
+    /** Without its link: that comes by message, to who has the address. */
+    record ShownOffer(Instant start, Instant until) {}
 }

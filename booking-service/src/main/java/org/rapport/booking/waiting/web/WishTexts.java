@@ -15,7 +15,7 @@ import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.waiting.domain.PartOfDay;
-import org.rapport.booking.waiting.domain.Wish;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.WishFault;
 import org.rapport.booking.waiting.domain.WishRules;
 import org.rapport.web.FieldProblem;
@@ -69,7 +69,7 @@ final class WishTexts {
                 .toList();
     }
 
-    String host(Wish wish, Locale locale) {
+    String host(TimeWish wish, Locale locale) {
         HostId host = wish.host();
         return host == null
                 ? text("booking.times.any", locale)
@@ -77,7 +77,7 @@ final class WishTexts {
     }
 
     /** For example "Monday, Tuesday; in the morning", or that every time suits. */
-    String times(Wish wish, Locale locale) {
+    String times(TimeWish wish, Locale locale) {
         String days = wish.weekdays().stream()
                 .sorted()
                 .map(day -> day.getDisplayName(TextStyle.FULL, locale))

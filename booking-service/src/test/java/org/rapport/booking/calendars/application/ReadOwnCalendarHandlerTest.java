@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.booking.Examples;
 import org.rapport.booking.calendars.InMemoryFeeds;
 import org.rapport.booking.calendars.InMemoryOwnCalendars;
@@ -193,6 +195,36 @@ class ReadOwnCalendarHandlerTest {
         read.handle(MAYA);
         read.handle(MAYA);
         assertThat(calendars.events()).hasSize(2).last().isInstanceOf(CalendarReadable.class);
+    }
+
+    /** Whatever we did not foresee: the host has to know that the calendar does not count. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pain_19_a_fault_of_ours_is_an_outage_of_which_the_host_is_told(boolean whenFetched) {
+        ReadOwnCalendarHandler faulty = new ReadOwnCalendarHandler(
+                calendars,
+                hosts,
+                calls,
+                (_, _) -> {
+                    if (whenFetched) {
+                        throw new IllegalStateException("nobody thought of it");
+                    }
+                    return answer;
+                },
+                (_, _) -> {
+                    throw new IllegalStateException("nobody thought of it");
+                },
+                diaries,
+                Duration.ofMinutes(15),
+                clock);
+        for (int tries = 0; tries < 3; tries++) {
+            clock.set(Objects.requireNonNull(stored().readAt()));
+            faulty.handle(MAYA);
+        }
+        assertThat(stored().outage())
+                .extracting(Outage::fault)
+                .isEqualTo(whenFetched ? ReadFault.UNREACHABLE : ReadFault.NOT_A_CALENDAR);
+        assertThat(calendars.events()).singleElement().isInstanceOf(CalendarUnreadable.class);
     }
 
     @Test

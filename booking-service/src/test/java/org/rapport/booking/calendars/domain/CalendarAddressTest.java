@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.calendars.domain.CalendarAddress.Reading;
@@ -41,5 +42,13 @@ class CalendarAddressTest {
     })
     void anything_else_is_not(String typed, CalendarFault.Kind fault) {
         assertThat(CalendarAddress.read(typed, TRUSTED)).isEqualTo(new Reading.Faulty(fault));
+    }
+
+    @Test
+    void an_address_of_more_than_two_thousand_characters_is_none() {
+        String longest = "https://one.example/" + "a".repeat(1_980);
+        assertThat(CalendarAddress.read(longest, TRUSTED)).isInstanceOf(Reading.Good.class);
+        assertThat(CalendarAddress.read(longest + "a", TRUSTED))
+                .isEqualTo(new Reading.Faulty(CalendarFault.Kind.ADDRESS_UNREADABLE));
     }
 }

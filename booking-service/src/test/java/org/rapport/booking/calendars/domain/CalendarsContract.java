@@ -84,11 +84,15 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void all_are_those_with_a_source() {
+    void they_can_be_had_some_at_a_time_those_given_up_too() {
         calendars.change(MAYA, calendar -> calendar.set(source("https://one.example/a.ics"), NOW));
         calendars.change(DANIEL, calendar -> calendar.set(source("https://one.example/b.ics"), NOW));
         calendars.change(DANIEL, OwnCalendar::stop);
-        assertThat(calendars.all()).extracting(OwnCalendar::host).containsExactly(MAYA);
+        assertThat(calendars.some(null, 1)).extracting(OwnCalendar::host).containsExactly(MAYA);
+        assertThat(calendars.some(null, 5)).extracting(OwnCalendar::host).containsExactly(MAYA, DANIEL);
+        assertThat(calendars.some(MAYA, 5))
+                .containsExactly(calendars.find(DANIEL).orElseThrow());
+        assertThat(calendars.some(DANIEL, 5)).isEmpty();
         assertThat(calendars.find(DANIEL).orElseThrow().source()).isNull();
     }
 

@@ -118,6 +118,11 @@ class OwnCalendarTest {
     }
 
     @Test
+    void while_somebody_waits_for_the_first_reading_nobody_else_begins_one() {
+        assertThat(set(WhenUnreadable.CLOSE_HOURS).readAt()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void an_address_shows_no_more_than_its_host() {
         OwnCalendar calendar = set(WhenUnreadable.CLOSE_HOURS);
         assertThat(calendar.toString()).contains("https://one.example/...").doesNotContain("a.ics");

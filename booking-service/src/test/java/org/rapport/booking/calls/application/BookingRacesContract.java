@@ -216,9 +216,10 @@ public abstract class BookingRacesContract {
         int run() {
             int booked = 0;
             for (int command = 0; command < COMMANDS; command++) {
-                switch (own.isEmpty() ? 0 : random.nextInt(6)) {
+                switch (own.isEmpty() ? 0 : random.nextInt(7)) {
                     case 0, 1, 2, 3 -> booked += random.nextInt(3) == 0 ? arrange() : holdAndBook() ? 1 : 0;
-                    case 4 -> move.handle(new MoveCall(any(), start(), Mover.CLIENT, null));
+                    case 4 -> confirm.handle(new ConfirmCall(any()));
+                    case 5 -> move.handle(new MoveCall(any(), start(), Mover.CLIENT, null));
                     default -> cancel.handle(new CancelCall(any(), CancelReason.PREFER_NOT_TO_SAY));
                 }
             }

@@ -14,6 +14,7 @@ import static org.rapport.booking.Examples.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -83,6 +84,26 @@ class HoldCallHandlerTest {
                     .hostId();
             assertThat(held(hold(number, ANY, start)).hostId()).isEqualTo(shown);
         }
+    }
+
+    /** Who is not at work then still counts for the order. */
+    @Test
+    void the_list_and_the_hold_agree_where_one_of_the_pool_is_not_at_work() {
+        HostId elena = new HostId(new UUID(7, 3));
+        hosts.save(coordinator(elena, "Elena", everyDay("14:00", "16:00")));
+        // Maya has least, and the last call of all; of three equals nobody gets two in a row.
+        List<HostId> calledByName = List.of(DANIEL, DANIEL, elena, elena, MAYA);
+        for (int number = 1; number <= calledByName.size(); number++) {
+            HostId host = calledByName.get(number - 1);
+            Instant start = NINE.plus(Duration.ofDays(number)).plus(Duration.ofHours(host.equals(elena) ? 5 : 0));
+            held(hold(number, new HostChoice.One(host), start));
+            clock.advance(Duration.ofSeconds(5));
+        }
+        assertThat(openings.handle(new FindOpenings(ANY, LocalDate.parse("2027-01-12"), 1, CHICAGO))
+                        .getFirst()
+                        .hostId())
+                .isEqualTo(DANIEL);
+        assertThat(held(hold(9, ANY, NINE)).hostId()).isEqualTo(DANIEL);
     }
 
     /** Whose turn it is has just been taken by somebody whom this request did not see. */

@@ -160,6 +160,9 @@ class MoveCallHandlerTest {
         Instant ten = NINE.plusSeconds(3600);
         hold.handle(new HoldCall(token(2), inquiryId(2), new HostChoice.One(DANIEL), ten, CHICAGO));
         book.handle(new BookCall(token(2), person("Alex")));
+        assertThat(move(ten)).as("not confirmed, it is in nobody's way").isInstanceOf(MoveDecision.Moved.class);
+        move(NINE);
+        new ConfirmCallHandler(calls, clock).handle(new ConfirmCall(token(2).callId()));
         MoveDecision decision = move(ten);
         assertThat(decision).isInstanceOf(MoveDecision.Taken.class);
         assertThat(((MoveDecision.Taken) decision).alternatives())

@@ -10,9 +10,13 @@ import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +27,13 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Diaries;
+import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.testkit.SettableClock;
 
@@ -144,6 +151,39 @@ class OpeningsIndexTest {
         assertThat(starts()).noneMatch(Instant.parse("2027-01-12T17:00:00Z")::equals);
         upkeep.settingsChanged();
         assertThat(starts()).contains(Instant.parse("2027-01-12T17:00:00Z"));
+    }
+
+    @Test
+    void while_it_is_trusted_a_hold_asks_the_store_for_nothing_before_it_writes() {
+        hosts.save(coordinator(DANIEL, "Daniel", everyDay("09:00", "10:00")));
+        upkeep.load();
+        List<String> asked = new ArrayList<>();
+        Calls calls = noting(Calls.class, here, asked);
+        Remembered remembered = new Remembered(
+                index,
+                noting(HostDirectory.class, hosts, asked),
+                noting(CurrentPractice.class, practices, asked),
+                clock);
+        FindOpeningsHandler find =
+                new FindOpeningsHandler(remembered, remembered, calls, index, Diaries.empty(), clock);
+        HoldCallHandler hold = new HoldCallHandler(remembered, remembered, calls, find, clock);
+
+        HoldCall anybody =
+                new HoldCall(token(1), inquiryId(1), new HostChoice.AnyCoordinator(), NINE, ZoneId.of("UTC"));
+        assertThat(hold.handle(anybody)).isInstanceOf(HoldDecision.Held.class);
+        assertThat(asked).containsExactly("save");
+
+        clock.advance(Duration.ofMinutes(3));
+        hold.handle(new HoldCall(token(2), inquiryId(2), new HostChoice.AnyCoordinator(), NINE, ZoneId.of("UTC")));
+        assertThat(asked).as("no longer trusted").contains("all", "current", "active");
+    }
+
+    private static <T> T noting(Class<T> port, T kept, List<String> asked) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            asked.add(method.getName());
+            return method.invoke(kept, arguments);
+        };
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
     }
 
     private static void hold(Calls calls) {

@@ -122,6 +122,37 @@ class SecondCallTest {
         assertThat(booked(2, DANIEL, TEN, other).state()).isInstanceOf(CallState.Booked.class);
     }
 
+    /** Whoever types somebody's address takes the host's time for a while, never the owner's. */
+    @Test
+    void pain_27_an_unconfirmed_call_is_not_in_the_way_of_the_owner_of_the_address() {
+        booked(1, MAYA, NINE, ALEX);
+        booked(2, DANIEL, TEN, ALEX);
+        Call own = booked(3, MAYA, TEN, ALEX);
+        assertThat(own.state()).isInstanceOf(CallState.Unconfirmed.class);
+        assertThat(calls.events()).noneMatch(CallEvent.CallDoubled.class::isInstance);
+        assertThat(confirmed(3)).isInstanceOf(CallDecision.Changed.class);
+        int told = calls.events().size();
+        assertThat(confirmed(2)).isEqualTo(new CallDecision.Refused(CallRefusal.SLOT_TAKEN));
+        assertThat(call(2).state()).as("as long as the other stands").isInstanceOf(CallState.Unconfirmed.class);
+        assertThat(calls.events()).hasSize(told);
+        new CancelCallHandler(calls, clock).handle(new CancelCall(token(3).callId(), CancelReason.NO_LONGER_NEEDED));
+        assertThat(confirmed(2)).isInstanceOf(CallDecision.Changed.class);
+    }
+
+    @Test
+    void a_first_call_that_is_over_and_not_yet_woken_is_in_nobodys_way() {
+        booked(1, MAYA, NINE, ALEX);
+        clock.set(call(1).time().end().minusMillis(1));
+        Instant tomorrow = NINE.plus(Duration.ofDays(1));
+        assertThat(booked(2, MAYA, tomorrow, ALEX).state()).isInstanceOf(CallState.Unconfirmed.class);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(booked(3, DANIEL, tomorrow, ALEX).state())
+                .isInstanceOfSatisfying(
+                        CallState.Booked.class,
+                        booked -> assertThat(booked.unproven()).isNotNull());
+        assertThat(call(1).state()).isEqualTo(new CallState.Booked(Instant.parse("2027-01-11T10:00:00Z")));
+    }
+
     @Test
     void of_two_at_once_one_is_booked_and_the_other_waits() {
         held(1, MAYA, NINE);

@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.Taking;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,8 +33,52 @@ class VisitorLimitsTest {
         assertThat(counted).containsExactly(Limited.HOLDS, Limited.API_HOLDS, Limited.SENDS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /book/times, HOLDS",
+        "POST, /api/booking/holds, API_HOLDS",
+        "POST, /book/abc/check, SENDS",
+        "POST, /call-me, SENDS",
+        "POST, /start, SENDS",
+        "POST, /wait-list, SENDS",
+        "POST, /api/booking/holds/abc/call, API_SENDS",
+        "POST, /api/booking/inquiries, API_SENDS",
+        "POST, /api/booking/wait-list, API_SENDS",
+        "DELETE, /api/booking/holds/abc, CHANGES",
+        "POST, /book/abc/extension, CHANGES",
+        "POST, /wait-list/abc/leave, CHANGES",
+        "POST, /calls/confirm/abc, CHANGES",
+        "POST, /api/booking/calls/to-confirm/abc/confirmation, CHANGES",
+        "GET, /book/times, READS",
+        "HEAD, /wait-list, READS",
+        "OPTIONS, /api/booking/holds, READS"
+    })
+    void each_request_counts_as_one_thing(String method, String path, Limited what) {
+        limits.take(request(method, path, path));
+        assertThat(counted).containsExactly(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/rapport.css", "/health/live", "/staff/calls", "/staff", "/error"})
+    void what_says_nothing_and_what_asks_for_a_sign_in_is_free(String path) {
+        assertThat(limits.take(request("GET", path, path))).isInstanceOf(Taking.Granted.class);
+        assertThat(counted).isEmpty();
+    }
+
+    @Test
+    void who_is_signed_in_is_not_counted() {
+        MockHttpServletRequest request = post("/api/booking/holds", "/api/booking/holds");
+        request.setUserPrincipal(() -> "somebody");
+        assertThat(limits.take(request)).isInstanceOf(Taking.Granted.class);
+        assertThat(counted).isEmpty();
+    }
+
     private static MockHttpServletRequest post(String asWritten, String asRouted) {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", asWritten);
+        return request("POST", asWritten, asRouted);
+    }
+
+    private static MockHttpServletRequest request(String method, String asWritten, String asRouted) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, asWritten);
         request.setServletPath(asRouted);
         return request;
     }

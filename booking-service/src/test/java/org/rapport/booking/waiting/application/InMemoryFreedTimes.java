@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.FreedTimes;
@@ -13,6 +14,7 @@ import org.rapport.booking.waiting.domain.Saving;
 public final class InMemoryFreedTimes implements FreedTimes {
 
     private final Map<FreedTimeId, FreedTime> times = new HashMap<>();
+    private Consumer<FreedTime> onSave = _ -> {};
 
     @Override
     public synchronized Optional<FreedTime> find(FreedTimeId id) {
@@ -25,6 +27,7 @@ public final class InMemoryFreedTimes implements FreedTimes {
         if (stored != freed.version()) {
             return Saving.STALE;
         }
+        onSave.accept(freed);
         times.put(
                 freed.id(),
                 new FreedTime(
@@ -37,6 +40,11 @@ public final class InMemoryFreedTimes implements FreedTimes {
                         freed.offers(),
                         freed.state()));
         return Saving.SAVED;
+    }
+
+    /** Sees each time as it is written, while everything else is as it was when that was decided. */
+    void onSave(Consumer<FreedTime> seen) {
+        onSave = seen;
     }
 
     public synchronized List<FreedTime> all() {

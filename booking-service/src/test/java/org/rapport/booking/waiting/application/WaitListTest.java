@@ -26,10 +26,10 @@ import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeState;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.PartOfDay;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.WaiterEvent;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.WaiterState;
-import org.rapport.booking.waiting.domain.Wish;
 
 /** Pain 22: without a wait list, a time that is given up is lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -185,7 +185,7 @@ class WaitListTest {
 
     @Test
     void a_waiter_whose_day_it_is_comes_before_one_who_sleeps() {
-        world.joins(1, new Wish(null, ZoneId.of("Asia/Tokyo"), LocalDate.parse("2027-02-20"), Set.of(), Set.of()));
+        world.joins(1, new TimeWish(null, ZoneId.of("Asia/Tokyo"), LocalDate.parse("2027-02-20"), Set.of(), Set.of()));
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId awake = world.joins(2);
         cancelled(TUESDAY_TEN);
@@ -195,17 +195,17 @@ class WaitListTest {
     @Test
     void only_what_suits_is_offered() {
         LocalDate soon = LocalDate.parse("2027-01-12");
-        List<Wish> others = List.of(
+        List<TimeWish> others = List.of(
                 WaitListWorld.wish(DANIEL),
-                new Wish(null, CHICAGO, soon.minusDays(1), Set.of(), Set.of()),
-                new Wish(null, CHICAGO, soon, Set.of(DayOfWeek.MONDAY), Set.of()),
-                new Wish(null, CHICAGO, soon, Set.of(), Set.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)));
+                new TimeWish(null, CHICAGO, soon.minusDays(1), Set.of(), Set.of()),
+                new TimeWish(null, CHICAGO, soon, Set.of(DayOfWeek.MONDAY), Set.of()),
+                new TimeWish(null, CHICAGO, soon, Set.of(), Set.of(PartOfDay.AFTERNOON, PartOfDay.EVENING)));
         for (int number = 0; number < others.size(); number++) {
             world.joins(number + 1, others.get(number));
             world.clock.advance(Duration.ofSeconds(1));
         }
         WaiterId suited =
-                world.joins(9, new Wish(MAYA, CHICAGO, soon, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING)));
+                world.joins(9, new TimeWish(MAYA, CHICAGO, soon, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING)));
         cancelled(TUESDAY_TEN);
         assertThat(world.offerOf(suited)).isPresent();
         assertThat(world.waiters.inLine())
@@ -246,21 +246,6 @@ class WaitListTest {
         world.settle();
         assertThat(world.waiter(first).state())
                 .isEqualTo(new WaiterState.Ended(EndReason.OUTWAITED, world.clock.instant(), null));
-    }
-
-    @Test
-    void who_is_in_another_call_then_stays_on_the_list_and_the_time_goes_on_when_it_is_free() {
-        WaiterId first = world.joins(1);
-        world.clock.advance(Duration.ofMinutes(1));
-        WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
-        world.bookedElsewhere(1, DANIEL, TUESDAY_TEN);
-        assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
-        world.settle();
-        assertThat(world.waiter(first).state()).isEqualTo(new WaiterState.Waiting(0));
-        assertThat(world.offerOf(second)).isEmpty();
-        world.pass(Duration.ofMinutes(15));
-        assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
     }
 
     private void cancelled(Instant start) {

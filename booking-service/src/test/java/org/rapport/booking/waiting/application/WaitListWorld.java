@@ -8,16 +8,17 @@ import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.Examples.person;
+import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.BookCall;
 import org.rapport.booking.calls.application.BookCallHandler;
@@ -28,14 +29,15 @@ import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.application.MoveCall;
 import org.rapport.booking.calls.application.MoveCallHandler;
+import org.rapport.booking.calls.domain.Arrangement;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
+import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.HoldToken;
@@ -47,8 +49,10 @@ import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
-import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.visitors.domain.Limits;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.FreedTimes;
@@ -56,11 +60,11 @@ import org.rapport.booking.waiting.domain.JoinDecision;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.OfferHolds;
 import org.rapport.booking.waiting.domain.Saving;
+import org.rapport.booking.waiting.domain.TimeWish;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterEvent;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
-import org.rapport.booking.waiting.domain.Wish;
 import org.rapport.booking.waiting.events.CallsConsumer;
 import org.rapport.booking.waiting.holds.ClaimedHolds;
 import org.rapport.contracts.BookingCalls;
@@ -81,6 +85,7 @@ public final class WaitListWorld {
     public final SettableClock clock;
     public final Calls calls;
     public final InMemoryWaiters waiters;
+    public final InMemoryInquiries inquiries;
     public final InMemoryFreedTimes freedTimes;
     public final PassOnHandler passOn;
     public final LetGoHandler letGo;
@@ -119,19 +124,21 @@ public final class WaitListWorld {
                 coordinator(DANIEL, "Daniel", everyDay("09:00", "17:00")));
         InMemoryPractices practices = new InMemoryPractices();
         Clock time = clock;
-        Inquiries inquiries = stores.inquiries();
+        inquiries = stores.inquiries();
         FindOpeningsHandler openings = new FindOpeningsHandler(hosts, practices, calls, Diaries.empty(), time);
         holdCall = new HoldCallHandler(hosts, practices, calls, openings, time);
         moveCall = new MoveCallHandler(hosts, practices, calls, openings, time);
         bookCall = new BookCallHandler(calls, inquiries, UNLIMITED, time);
         holds = new ClaimedHolds(holdCall, id -> "sealed " + id);
         passOn = new PassOnHandler(crashingTimes, crashingWaiters, holds, calls, hosts, time);
-        join = new JoinWaitListHandler(inquiries, crashingWaiters, time);
+        join = new JoinWaitListHandler(inquiries, crashingWaiters, UNLIMITED, time);
         letGo = new LetGoHandler(calls, crashingWaiters, passOn, time);
         endWaiting = new EndWaitingHandler(crashingWaiters, holds, letGo, time);
         wakeWaiter = new WakeWaiterHandler(crashingWaiters, calls, time);
         consumer = new CallsConsumer(
-                new NoteFreedTimeHandler(crashingTimes, time), new SettleOfferHandler(crashingWaiters, passOn));
+                new NoteFreedTimeHandler(crashingTimes, time),
+                new SettleOfferHandler(crashingWaiters, passOn),
+                endWaiting);
     }
 
     /** Somebody books a time with Maya. */
@@ -158,6 +165,18 @@ public final class WaitListWorld {
         bookCall.handle(new BookCall(token(80), waiting(waiter)));
     }
 
+    /** Staff book a call for a waiter whose inquiry they see. */
+    public void bookedByStaff(int waiter, Instant start) {
+        Inquiry inquiry = inquiries.find(inquiryId(waiter)).orElseThrow();
+        Changed booked = Arrangement.of(
+                new CallId(new UUID(9, waiter)),
+                inquiry,
+                schedule(coordinator(DANIEL, "Daniel", everyDay("09:00", "17:00"))),
+                start,
+                clock.instant());
+        calls.save(booked.call(), booked.events());
+    }
+
     public void moves(Call call, Instant start) {
         moveCall.handle(new MoveCall(call.id(), start, Mover.CLIENT, null));
     }
@@ -170,8 +189,15 @@ public final class WaitListWorld {
         return joins(number, wish(null));
     }
 
-    public WaiterId joins(int number, Wish wish) {
+    public WaiterId joins(int number, TimeWish wish) {
         JoinDecision decision = join.handle(new JoinWaitList(inquiryId(number), waiting(number), wish));
+        return ((JoinDecision.Joined) decision).waiter().id();
+    }
+
+    /** By a visitor whom these limits count. */
+    public WaiterId joinsQuietly(int number, Limits limits) {
+        JoinDecision decision = new JoinWaitListHandler(inquiries, waiters, new MessageLimits(limits), clock)
+                .handle(new JoinWaitList(inquiryId(number), waiting(number), wish(null)));
         return ((JoinDecision.Joined) decision).waiter().id();
     }
 
@@ -179,8 +205,8 @@ public final class WaitListWorld {
         return person("W" + number, "w" + number + "@example.org", "+1312556" + (1000 + number));
     }
 
-    public static Wish wish(@Nullable HostId host) {
-        return new Wish(host, CHICAGO, LocalDate.parse("2027-02-20"), Set.of(), Set.of());
+    public static TimeWish wish(@Nullable HostId host) {
+        return new TimeWish(host, CHICAGO, LocalDate.parse("2027-02-20"), Set.of(), Set.of());
     }
 
     public CallDecision takes(WaiterId id) {
@@ -250,44 +276,6 @@ public final class WaitListWorld {
                 .active(List.of(MAYA, DANIEL), new Interval(MONDAY, MONDAY.plusSeconds(86_400 * 60))).stream()
                         .filter(call -> call.state() instanceof CallState.Held && !call.isOver(clock.instant()))
                         .toList();
-    }
-
-    private record CrashingCalls(InMemoryCalls kept, Runnable beforeWrite) implements Calls {
-
-        @Override
-        public Optional<Call> find(CallId id) {
-            return kept.find(id);
-        }
-
-        @Override
-        public org.rapport.booking.calls.domain.Saving save(Call call, List<CallEvent> events) {
-            beforeWrite.run();
-            return kept.save(call, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            return kept.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return kept.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return kept.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return kept.held(now);
-        }
-
-        List<CallEvent> events() {
-            return kept.events();
-        }
     }
 
     private record CrashingWaiters(InMemoryWaiters kept, Runnable beforeWrite) implements Waiters {

@@ -7,12 +7,14 @@ import static org.rapport.booking.Examples.inquiryId;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.CallId;
+import org.rapport.booking.calls.domain.HoldKind;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.waiting.domain.WaiterDecision.Changed;
 import org.rapport.booking.waiting.domain.WaiterDecision.NotFree;
@@ -22,7 +24,7 @@ import org.rapport.booking.waiting.domain.WaiterDecision.Unchanged;
 class WaiterTest {
 
     private static final Instant NOW = Instant.parse("2027-01-11T20:30:00Z");
-    private static final Wish WISH = new Wish(null, CHICAGO, LocalDate.parse("2027-01-12"), Set.of(), Set.of());
+    private static final TimeWish WISH = new TimeWish(null, CHICAGO, LocalDate.parse("2027-01-12"), Set.of(), Set.of());
     private static final Instant OVER = Instant.parse("2027-01-13T06:00:00Z");
 
     private final Waiter waiting = Waiter.join(inquiryId(1), WISH, NOW).waiter();
@@ -35,7 +37,7 @@ class WaiterTest {
         assertThat(offered.state()).isEqualTo(new WaiterState.Offered(0, offer(1)));
         assertThat(waiting.letGo(offer(1).call())).isInstanceOf(Unchanged.class);
         assertThat(waiting.leaveUnanswered(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
-        assertThat(waiting.booked(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
+        assertThat(waiting.taken(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
         assertThat(reason(waiting.leave(NOW))).isEqualTo(EndReason.LEFT);
         assertThat(reason(waiting.remove(EndReason.ASKED_US, UUID.randomUUID(), NOW)))
                 .isEqualTo(EndReason.ASKED_US);
@@ -50,7 +52,7 @@ class WaiterTest {
         assertThat(hadIt.state()).isEqualTo(new WaiterState.Waiting(0));
         assertThat(changed(offered.leaveUnanswered(offer(1).call(), NOW)).state())
                 .isEqualTo(new WaiterState.Waiting(1));
-        assertThat(reason(offered.booked(offer(1).call(), NOW))).isEqualTo(EndReason.BOOKED);
+        assertThat(reason(offered.taken(offer(1).call(), NOW))).isEqualTo(EndReason.BOOKED);
         assertThat(reason(offered.leave(NOW))).isEqualTo(EndReason.LEFT);
         assertThat(offered.lapse(OVER)).isInstanceOf(Unchanged.class);
     }
@@ -60,7 +62,7 @@ class WaiterTest {
         CallId other = offer(2).call();
         assertThat(offered.letGo(other)).isInstanceOf(Unchanged.class);
         assertThat(offered.leaveUnanswered(other, NOW)).isInstanceOf(Unchanged.class);
-        assertThat(offered.booked(other, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(offered.taken(other, NOW)).isInstanceOf(Unchanged.class);
     }
 
     @Test
@@ -75,6 +77,39 @@ class WaiterTest {
         assertThat(ended.leave(NOW)).isInstanceOf(Unchanged.class);
         assertThat(ended.remove(EndReason.ASKED_US, UUID.randomUUID(), NOW)).isInstanceOf(Unchanged.class);
         assertThat(ended.lapse(OVER)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void a_row_for_who_joined_unheard() {
+        Changed joined = Waiter.joinUnheard(inquiryId(1), WISH, NOW);
+        Waiter unheard = joined.waiter();
+        assertThat(joined.events()).isEmpty();
+        assertThat(unheard.isFree()).isFalse();
+        assertThat(unheard.offer(offer(1), NOW)).isInstanceOf(NotFree.class);
+        assertThat(unheard.lapse(OVER.minusMillis(1))).isInstanceOf(Unchanged.class);
+        assertThat(unheard.wakeAt()).contains(OVER);
+        for (WaiterDecision end : List.of(
+                unheard.lapse(OVER), unheard.leave(NOW), unheard.remove(EndReason.ASKED_US, UUID.randomUUID(), NOW))) {
+            assertThat(((Changed) end).events()).isEmpty();
+            assertThat(changed(end).state()).isInstanceOf(WaiterState.Ended.class);
+        }
+    }
+
+    @Test
+    void a_call_that_staff_book_ends_the_waiting_and_the_one_that_was_offered_does_it_by_itself() {
+        CallId other = new CallId(new UUID(9, 9));
+        assertThat(reason(waiting.bookedByStaff(other, NOW))).isEqualTo(EndReason.BOOKED);
+        assertThat(reason(offered.bookedByStaff(other, NOW))).isEqualTo(EndReason.BOOKED);
+        assertThat(offered.bookedByStaff(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
+        assertThat(ended.bookedByStaff(other, NOW)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void an_offer_is_fresh_for_its_first_minute_however_long_offers_are() {
+        Offer made = new Offer(offer(1).call(), offer(1).freed(), MAYA, offer(1).time(), NOW.plus(HoldKind.OFFER));
+        assertThat(made.isFresh(NOW)).isTrue();
+        assertThat(made.isFresh(NOW.plusSeconds(60))).isTrue();
+        assertThat(made.isFresh(NOW.plusSeconds(60).plusMillis(1))).isFalse();
     }
 
     @Test

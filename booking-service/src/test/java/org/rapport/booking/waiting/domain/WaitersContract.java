@@ -50,10 +50,16 @@ public abstract class WaitersContract {
 
     @Test
     void who_wants_any_coordinator_at_any_time_is_found_as_saved() {
-        Wish wish = new Wish(null, CHICAGO, LocalDate.parse("2027-02-01"), Set.of(), Set.of());
+        TimeWish wish = new TimeWish(null, CHICAGO, LocalDate.parse("2027-02-01"), Set.of(), Set.of());
         Changed joined = Waiter.join(inquiryId(1), wish, NOW);
         assertThat(waiters.save(joined.waiter(), joined.events())).isEqualTo(Saving.SAVED);
         assertThat(waiters.find(joined.waiter().id()).orElseThrow().wish()).isEqualTo(wish);
+    }
+
+    @Test
+    void who_joined_unheard_is_found_as_saved_and_in_line() {
+        Waiter unheard = save(Waiter.joinUnheard(inquiryId(1), wish(), NOW), 0);
+        assertThat(waiters.inLine()).containsExactly(unheard);
     }
 
     @Test
@@ -89,8 +95,8 @@ public abstract class WaitersContract {
         return found;
     }
 
-    private static Wish wish() {
-        return new Wish(
+    private static TimeWish wish() {
+        return new TimeWish(
                 MAYA,
                 CHICAGO,
                 LocalDate.parse("2027-02-01"),

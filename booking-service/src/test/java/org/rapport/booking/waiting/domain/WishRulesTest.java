@@ -31,7 +31,7 @@ class WishRulesTest {
     void what_can_be_waited_for_makes_a_wish() {
         WishAnswers answers = new WishAnswers(MAYA.toString(), " 2027-01-11 ", List.of("MONDAY"), List.of("EVENING"));
         assertThat(rules.check(answers, CHICAGO, NOW))
-                .isEqualTo(new WishCheck.Accepted(new Wish(
+                .isEqualTo(new WishCheck.Accepted(new TimeWish(
                         MAYA,
                         CHICAGO,
                         LocalDate.parse("2027-01-11"),
@@ -83,9 +83,9 @@ class WishRulesTest {
         "2027-01-11T23:00:00Z, EVENING"
     })
     void a_part_of_the_day_is_meant_on_the_persons_clock(Instant start, PartOfDay part) {
-        Wish wish = new Wish(null, CHICAGO, LocalDate.parse("2027-01-20"), Set.of(), Set.of(part));
+        TimeWish wish = new TimeWish(null, CHICAGO, LocalDate.parse("2027-01-20"), Set.of(), Set.of(part));
         assertThat(wish.suits(coordinator(MAYA, "Maya"), start)).isTrue();
-        Wish others = new Wish(null, CHICAGO, LocalDate.parse("2027-01-20"), Set.of(), others(part));
+        TimeWish others = new TimeWish(null, CHICAGO, LocalDate.parse("2027-01-20"), Set.of(), others(part));
         assertThat(others.suits(coordinator(MAYA, "Maya"), start)).isFalse();
     }
 

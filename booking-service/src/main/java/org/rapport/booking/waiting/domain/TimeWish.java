@@ -20,10 +20,10 @@ import org.rapport.booking.hosts.domain.HostRole;
  * @param weekdays that suit; none means all
  * @param parts of the day that suit; none means all
  */
-public record Wish(
+public record TimeWish(
         @Nullable HostId host, ZoneId zone, LocalDate lastDay, Set<DayOfWeek> weekdays, Set<PartOfDay> parts) {
 
-    public Wish {
+    public TimeWish {
         weekdays = Set.copyOf(weekdays);
         parts = Set.copyOf(parts);
     }
