@@ -21,13 +21,10 @@ import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
-<<<<<<< HEAD
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
-=======
 import org.rapport.notification.messages.domain.Occasion.OfferWithdrawn;
->>>>>>> 6ee8dbd70e81068a5fa5c739cfbbb2108d726f25
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
