@@ -126,8 +126,7 @@ final class OccasionTranslation {
             case IntakeResponses.SafetyConcernEscalated escalated ->
                 Optional.of(new Occasion.SafetyConcernEscalated(
                         escalated.inquiryId(), escalated.concernId(), escalated.step(), escalated.escalatedAt()));
-            case IntakeResponses.ResponseBegun _,
-                    IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
+            case IntakeResponses.ResponseBegun _, IntakeResponses.SafetyConcernAcknowledged _ -> Optional.empty();
         };
     }
 
