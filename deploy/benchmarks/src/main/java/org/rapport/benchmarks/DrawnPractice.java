@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -25,16 +26,16 @@ import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.OpeningRules;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.CallTerms;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.hosts.domain.LocalSpan;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.hosts.domain.WorkingSpan;
 import org.rapport.booking.inquiries.domain.InquiryId;
 
@@ -42,7 +43,7 @@ import org.rapport.booking.inquiries.domain.InquiryId;
  * A practice of any size: hosts who work nine to five and a half on weekdays, a fifth of them evenings, in the four zones of the mainland,
  * with buffers, and every third with a cap a day; their calls, anywhere in the sixty days ahead.
  */
-final class DrawnPractice implements Hosts, Practices, Calls {
+final class DrawnPractice implements HostDirectory, CurrentPractice, Calls {
     static final int DAYS = 60;
     private static final List<String> ZONES =
             List.of("America/Chicago", "America/New_York", "America/Denver", "America/Los_Angeles");
@@ -163,29 +164,18 @@ final class DrawnPractice implements Hosts, Practices, Calls {
     }
 
     @Override
-    public org.rapport.booking.hosts.domain.Saving save(Host host) {
-        throw new UnsupportedOperationException("these hosts stay as they are");
-    }
-
-    @Override
     public PracticeSettings current() {
         return PracticeSettings.initial();
     }
 
     @Override
-    public org.rapport.booking.hosts.domain.Saving save(PracticeSettings settings) {
-        throw new UnsupportedOperationException("these settings stay as they are");
+    public Optional<Bundle> bundle(CallId id) {
+        return Optional.ofNullable(saved.get(id)).map(Bundle::alone);
     }
 
     @Override
-    public Optional<Call> find(CallId id) {
-        return Optional.ofNullable(saved.get(id));
-    }
-
-    /** Believes that every time is free. */
-    @Override
-    public Saving save(Call call, List<CallEvent> events) {
-        saved.put(call.id(), call);
+    public Saving save(Bundle bundle, List<CallEvent> events) {
+        bundle.calls().forEach(call -> saved.put(call.id(), call));
         return Saving.SAVED;
     }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HoursRules;
 import org.rapport.booking.hosts.domain.Interval;
-import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Keeps the {@link OpeningsIndex} true to the store.
@@ -45,15 +45,15 @@ public final class IndexUpkeep {
 
     private final OpeningsIndex index;
     private final HostDirectory hosts;
-    private final Practices practices;
+    private final CurrentPractice practice;
     private final Calls calls;
     private final Clock clock;
     private final Queue<HostId> leftOfRound = new ArrayDeque<>();
 
-    public IndexUpkeep(OpeningsIndex index, HostDirectory hosts, Practices practices, Calls calls, Clock clock) {
+    public IndexUpkeep(OpeningsIndex index, HostDirectory hosts, CurrentPractice practice, Calls calls, Clock clock) {
         this.index = index;
         this.hosts = hosts;
-        this.practices = practices;
+        this.practice = practice;
         this.calls = calls;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public final class IndexUpkeep {
 
     /** Somebody of the staff changed hours or settings here. Never beside a look, which may have read what was there before. */
     public synchronized void settingsChanged() {
-        index.know(hosts.all(), practices.current());
+        index.know(hosts.all(), practice.current());
     }
 
     /** An event told of this version of a call; what it does not name may have changed with it. */

@@ -185,7 +185,8 @@ class ConcernIT {
                             .collect(Collectors.toSet());
                     for (UUID person : people) {
                         assertThat(asked)
-                                .contains(concernOf(databases, person).get("id").toString());
+                                .contains(String.valueOf(
+                                        concernOf(databases, person).get("id")));
                     }
                 });
     }
