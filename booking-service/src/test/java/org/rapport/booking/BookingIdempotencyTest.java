@@ -119,7 +119,9 @@ class BookingIdempotencyTest {
     private String heldToken() {
         String start = visitor.openings("any").get(5);
         String other = "{\"host\": \"any\", \"start\": \"%s\", \"zone\": \"America/Chicago\"}".formatted(start);
-        return JsonPath.read(text(sent("/api/booking/holds", other, key())), "$.token");
+        String held = text(sent("/api/booking/holds", other, key()));
+        assertThat(held).contains("token");
+        return JsonPath.read(held, "$.token");
     }
 
     @Test
