@@ -38,7 +38,9 @@ import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.testkit.SettableClock;
@@ -196,6 +198,20 @@ class SecondCallTest {
         assertThat(call(1).state().wasAskedFor()).isTrue();
         assertThat(calls.events()).isEmpty();
         assertThat(inquiries.events()).as("they are in the queue all the same").hasSize(1);
+    }
+
+    @Test
+    void pain_27_where_a_phone_has_had_its_texts_the_booking_is_told_of_by_mail_alone() {
+        MessageLimits texts = new MessageLimits(
+                (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+        held(1, MAYA, NINE);
+        new BookCallHandler(calls, inquiries, texts, clock).handle(new BookCall(token(1), ALEX));
+        assertThat(calls.events())
+                .hasOnlyElementsOfType(CallEvent.CallBooked.class)
+                .hasSize(1);
+        assertThat(ALEX.channels()).contains(Channel.SMS);
+        assertThat(inquiries.find(call(1).inquiryId()).orElseThrow().person().channels())
+                .containsExactly(Channel.EMAIL);
     }
 
     private BookCallHandler handler(Calls kept) {
