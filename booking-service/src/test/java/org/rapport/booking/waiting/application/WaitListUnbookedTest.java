@@ -106,7 +106,7 @@ class WaitListUnbookedTest {
         });
         assertThat(asked).as("the address that messages go to").hasSize(1);
         assertThat(world.waiter(quiet).state()).isEqualTo(new WaiterState.Unheard());
-        assertThat(world.waiters.inLine()).extracting(Waiter::id).containsExactly(quiet);
+        assertThat(world.waiters.listed()).extracting(Waiter::id).containsExactly(quiet);
         assertThat(world.inquiries.events())
                 .as("they are in the queue all the same")
                 .hasSize(1);
