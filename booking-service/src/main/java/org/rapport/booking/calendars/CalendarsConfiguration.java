@@ -1,6 +1,7 @@
 package org.rapport.booking.calendars;
 
 import java.util.UUID;
+import org.rapport.booking.calendars.application.CalendarDiaries;
 import org.rapport.booking.calendars.application.ReadOwnCalendarHandler;
 import org.rapport.booking.calendars.domain.Feeds;
 import org.rapport.booking.calendars.domain.OwnCalendars;
@@ -40,6 +41,11 @@ class CalendarsConfiguration {
     SmartInitializingSingleton readingOwnCalendars(
             WakeUps wakeUps, Documents<OwnCalendarDocument> ownCalendarDocuments, CalendarReadings readings) {
         return () -> wakeUps.on(ownCalendarDocuments, id -> readings.begin(new HostId(UUID.fromString(id))));
+    }
+
+    @Bean
+    DiaryLooks diaryLooks(CalendarDiaries diaries) {
+        return new DiaryLooks(diaries::look, CalendarDiaries.PAUSE);
     }
 
     @Bean
