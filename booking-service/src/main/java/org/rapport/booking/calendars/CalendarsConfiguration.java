@@ -1,5 +1,6 @@
 package org.rapport.booking.calendars;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.rapport.booking.calendars.application.CalendarDiaries;
 import org.rapport.booking.calendars.application.ReadOwnCalendarHandler;
@@ -49,7 +50,7 @@ class CalendarsConfiguration {
     }
 
     @Bean
-    CalendarReadings calendarReadings(ReadOwnCalendarHandler read) {
-        return new CalendarReadings(read::handle);
+    CalendarReadings calendarReadings(ReadOwnCalendarHandler read, Clock clock) {
+        return new CalendarReadings(read::handle, clock);
     }
 }

@@ -239,7 +239,7 @@ class HoldPages {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
             case UNKNOWN_LINK,
-                    SLOT_TAKEN,
+                    PERSON_BUSY,
                     ALREADY_EXTENDED,
                     NOT_BOOKED,
                     CALL_CHANGED,

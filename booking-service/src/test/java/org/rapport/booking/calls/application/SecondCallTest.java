@@ -134,7 +134,7 @@ class SecondCallTest {
         assertThat(calls.events()).noneMatch(CallEvent.CallDoubled.class::isInstance);
         assertThat(confirmed(3)).isInstanceOf(CallDecision.Changed.class);
         int told = calls.events().size();
-        assertThat(confirmed(2)).isEqualTo(new CallDecision.Refused(CallRefusal.SLOT_TAKEN));
+        assertThat(confirmed(2)).isEqualTo(new CallDecision.Refused(CallRefusal.PERSON_BUSY));
         assertThat(call(2).state()).as("as long as the other stands").isInstanceOf(CallState.Unconfirmed.class);
         assertThat(calls.events()).hasSize(told);
         new CancelCallHandler(calls, clock).handle(new CancelCall(token(3).callId(), CancelReason.NO_LONGER_NEEDED));
