@@ -108,11 +108,13 @@ class BookingWaitPlaceTest {
     void a_time_is_taken_also_under_an_address_that_has_had_its_messages_of_the_day_since_they_joined() {
         String email = "quiet" + day + "@example.org";
         Person person = person("Robin", email, "+13125550142");
+        int told = calls.events().size();
         taken(email, bothAreFree().getFirst(), () -> {
             for (int message = 0; message < 2_000; message++) {
                 new AddressLimits(messageLimits).areReached(person, UUID.randomUUID());
             }
         });
+        assertThat(calls.events()).hasSize(told + 1);
         assertThat(calls.events()).last().isInstanceOf(CallEvent.CallBooked.class);
     }
 

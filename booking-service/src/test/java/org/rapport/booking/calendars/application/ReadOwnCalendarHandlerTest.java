@@ -217,10 +217,17 @@ class ReadOwnCalendarHandlerTest {
                 diaries,
                 Duration.ofMinutes(15),
                 clock);
+        LogLines logged = LogLines.of(ReadOwnCalendarHandler.class);
         for (int tries = 0; tries < 3; tries++) {
             clock.set(Objects.requireNonNull(stored().readAt()));
             faulty.handle(MAYA);
         }
+        logged.close();
+        assertThat(logged.lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(MAYA.toString(), "IllegalStateException")
+                        .doesNotContain("nobody thought of it"));
         assertThat(stored().outage())
                 .extracting(Outage::fault)
                 .isEqualTo(whenFetched ? ReadFault.UNREACHABLE : ReadFault.NOT_A_CALENDAR);
