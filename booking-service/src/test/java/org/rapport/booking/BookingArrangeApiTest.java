@@ -117,6 +117,7 @@ class BookingArrangeApiTest {
         String any = body("person", person, UUID.randomUUID()).replace(MAYA_ID, "any");
         MvcTestResult busy = post(CALLS, maya(), any, null);
         assertThat(problem(busy, 409)).isEqualTo("person-busy");
+        assertThat(text(busy)).contains("Under the same e-mail address or phone number");
         assertThat(JsonPath.<String>read(text(busy), "$.standing.callId"))
                 .isEqualTo(JsonPath.<String>read(text(first), "$.callId"));
     }
@@ -180,8 +181,9 @@ class BookingArrangeApiTest {
 
     private static String person(int number) {
         return """
-                {"name": "Robin", "phone": "(312) 867-5%03d", "zone": "America/Chicago", "state": "IL", "language": "en",
-                 "mayLeaveMessage": true, "consentVersion": "2026-11"}""".formatted(number);
+            {"name": "Robin", "phone": "(312) 867-5%03d", "zone": "America/Chicago", "state": "IL", "language": "en",
+             "mayLeaveMessage": true, "consentVersion": "2026-11"}\
+            """.formatted(number);
     }
 
     private MvcTestResult post(String path, Staff staff, String body, @Nullable String key) {

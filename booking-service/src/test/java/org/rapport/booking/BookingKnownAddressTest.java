@@ -162,8 +162,9 @@ class BookingKnownAddressTest {
         assertThat(text(refused))
                 .contains("as long as another call stands then", "role=\"alert\"")
                 .doesNotContain("??");
-        assertThat(Visitor.problem(visitor.json("/api/booking/calls/to-confirm/" + first + "/confirmation", ""), 409))
-                .isEqualTo("slot-taken");
+        MvcTestResult byApi = visitor.json("/api/booking/calls/to-confirm/" + first + "/confirmation", "");
+        assertThat(Visitor.problem(byApi, 409)).isEqualTo("person-busy");
+        assertThat(text(byApi)).contains("as long as another call stands then");
         assertThat(calls.events()).hasSize(before);
     }
 
@@ -192,9 +193,10 @@ class BookingKnownAddressTest {
         answers.add(plain(http.delete().uri(hold).exchange()));
         for (String path : List.of("CALL_ME_BACK", "QUESTIONNAIRE_FIRST")) {
             answers.add(plain(visitor.json("/api/booking/inquiries", """
-                    {"path": "%s", "requestId": "%s", "person": {"name": "Alex", "email": "%s",
-                     "phone": "(312) 867-5309", "zone": "America/Denver", "state": "IL", "language": "en",
-                     "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}}""".formatted(path, UUID.randomUUID(), email))));
+                {"path": "%s", "requestId": "%s", "person": {"name": "Alex", "email": "%s",
+                 "phone": "(312) 867-5309", "zone": "America/Denver", "state": "IL", "language": "en",
+                 "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}}\
+                """.formatted(path, UUID.randomUUID(), email))));
         }
         answers.add(plain(visitor.hold(DANIEL_ID, start)));
         answers.add(plain(http.get().uri("/api/booking/openings?host=x").exchange()));

@@ -122,7 +122,7 @@ class BookingQuietLimitTest {
     }
 
     private List<WaiterState> states() {
-        return waiters.inLine().stream()
+        return waiters.listed().stream()
                 .filter(waiter -> email.equals(inquiries
                         .find(waiter.inquiryId())
                         .orElseThrow()
@@ -143,15 +143,17 @@ class BookingQuietLimitTest {
 
     private MvcTestResult join(boolean service) {
         String body = """
-                {"host": "any", "lastDay": "%s", "weekdays": [], "parts": [], "requestId": "%s", "person": %s}""".formatted(
+            {"host": "any", "lastDay": "%s", "weekdays": [], "parts": [], "requestId": "%s", "person": %s}\
+            """.formatted(
                 clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10), UUID.randomUUID(), person());
         return sent("/api/booking/wait-list", body, service);
     }
 
     private String person() {
         return """
-                {"name": "Alex", "email": "%s", "zone": "America/Denver", "state": "IL", "language": "en",
-                 "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}""".formatted(email);
+            {"name": "Alex", "email": "%s", "zone": "America/Denver", "state": "IL", "language": "en",
+             "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}\
+            """.formatted(email);
     }
 
     private MvcTestResult sent(String path, String body, boolean service) {

@@ -1,6 +1,7 @@
 package org.rapport.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.booking.Examples.person;
 import static org.rapport.booking.Visitor.signedIn;
 
 import java.time.Duration;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.application.InMemoryCalls;
+import org.rapport.booking.calls.domain.AddressLimits;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.application.InMemoryFreedTimes;
 import org.rapport.booking.waiting.application.InMemoryWaiters;
 import org.rapport.booking.waiting.application.PassOn;
@@ -62,6 +66,9 @@ class BookingWaitPlaceTest {
     StaffTokens tokens;
 
     @Autowired
+    MessageLimits messageLimits;
+
+    @Autowired
     Visitor visitor;
 
     @BeforeEach
@@ -95,6 +102,20 @@ class BookingWaitPlaceTest {
         clock.advance(Duration.ofMinutes(45));
         freedTimes.due(clock.instant()).forEach(id -> passOn.handle(new PassOn(id)));
         assertThat(waiters.inLine()).as("whoever took a time").isEmpty();
+    }
+
+    @Test
+    void a_time_is_taken_also_under_an_address_that_has_had_its_messages_of_the_day_since_they_joined() {
+        String email = "quiet" + day + "@example.org";
+        Person person = person("Robin", email, "+13125550142");
+        int told = calls.events().size();
+        taken(email, bothAreFree().getFirst(), () -> {
+            for (int message = 0; message < 2_000; message++) {
+                new AddressLimits(messageLimits).areReached(person, UUID.randomUUID());
+            }
+        });
+        assertThat(calls.events()).hasSize(told + 1);
+        assertThat(calls.events()).last().isInstanceOf(CallEvent.CallBooked.class);
     }
 
     @Test
@@ -142,12 +163,20 @@ class BookingWaitPlaceTest {
 
     /** Joins, is offered the time and takes it by the link in the message; then the page of the place. */
     private String taken(String email, String start) {
+        return taken(email, start, () -> {});
+    }
+
+    private String taken(String email, String start, Runnable meanwhile) {
         String place = joined(email);
         FreedTimeId id = new FreedTimeId(new CallId(UUID.randomUUID()), 1);
         freedTimes.save(FreedTime.of(id, new HostId(UUID.fromString(MAYA_ID)), Instant.parse(start), clock.instant()));
+        String before = plain(visitor.page(place));
         passOn.handle(new PassOn(id));
+        meanwhile.run();
         CallId hold = waiters.inLine().getFirst().offer().orElseThrow().call();
-        assertThat(visitor.page(place)).doesNotContain("/wait-list/offers/");
+        assertThat(plain(visitor.page(place)))
+                .as("nothing of an offer, or it told Waiting from Unheard")
+                .isEqualTo(before);
         assertThat(visitor.form("/wait-list/offers/" + holds.token(hold).text()))
                 .hasStatus(302);
         passOn.handle(new PassOn(id));

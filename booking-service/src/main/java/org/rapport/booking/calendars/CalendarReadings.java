@@ -1,5 +1,9 @@
 package org.rapport.booking.calendars;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -11,29 +15,37 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads own calendars apart from everything else that is timed: a provider that hangs takes each of its readings ten seconds,
- * and holds up other calendars at most. One that was not read stays due, and is begun again with the next sweep.
+ * and holds up other calendars at most. One that was not read stays due, and is begun again, later each time: who wakes it does
+ * not see it fail.
  */
 final class CalendarReadings implements AutoCloseable {
 
     static final int AT_ONCE = 8;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofMinutes(1);
     private static final Logger log = LoggerFactory.getLogger(CalendarReadings.class);
 
     private final Consumer<HostId> read;
+    private final Clock clock;
+    private final Map<HostId, Failure> failures = new ConcurrentHashMap<>();
     private final Set<HostId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("own-calendar-", 0).daemon().factory());
 
-    CalendarReadings(Consumer<HostId> read) {
+    CalendarReadings(Consumer<HostId> read, Clock clock) {
         this.read = read;
+        this.clock = clock;
     }
 
-    /** Returns at once; one that waits or is being read is not begun twice. */
+    /** Returns at once; one that waits or is being read is not begun twice, nor one that failed before its pause is over. */
     void begin(HostId host) {
-        if (underWay.add(host)) {
+        if (!pauses(host) && underWay.add(host)) {
             readers.execute(() -> {
                 try {
                     read.accept(host);
+                    failures.remove(host);
                 } catch (RuntimeException e) {
+                    failures.merge(host, first(), (before, _) -> before.again(clock.instant()));
                     // Without the exception's text, which may quote an address.
                     log.warn(
                             "the own calendar of {} is not read: {}",
@@ -43,6 +55,24 @@ final class CalendarReadings implements AutoCloseable {
                     underWay.remove(host);
                 }
             });
+        }
+    }
+
+    private boolean pauses(HostId host) {
+        Failure failure = failures.get(host);
+        return failure != null && clock.instant().isBefore(failure.retryAt());
+    }
+
+    private Failure first() {
+        return new Failure(FIRST_RETRY, clock.instant().plus(FIRST_RETRY));
+    }
+
+    private record Failure(Duration pause, Instant retryAt) {
+
+        Failure again(Instant now) {
+            Duration twice = pause.multipliedBy(2);
+            Duration next = twice.compareTo(LAST_RETRY) < 0 ? twice : LAST_RETRY;
+            return new Failure(next, now.plus(next));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.rapport.booking.calendars;
 
+import java.time.Clock;
 import java.util.UUID;
+import org.rapport.booking.calendars.application.CalendarDiaries;
 import org.rapport.booking.calendars.application.ReadOwnCalendarHandler;
 import org.rapport.booking.calendars.domain.Feeds;
 import org.rapport.booking.calendars.domain.OwnCalendars;
@@ -43,7 +45,12 @@ class CalendarsConfiguration {
     }
 
     @Bean
-    CalendarReadings calendarReadings(ReadOwnCalendarHandler read) {
-        return new CalendarReadings(read::handle);
+    DiaryLooks diaryLooks(CalendarDiaries diaries) {
+        return new DiaryLooks(diaries::look, CalendarDiaries.PAUSE);
+    }
+
+    @Bean
+    CalendarReadings calendarReadings(ReadOwnCalendarHandler read, Clock clock) {
+        return new CalendarReadings(read::handle, clock);
     }
 }

@@ -2,7 +2,6 @@ package org.rapport.booking.calendars.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,21 +16,25 @@ import org.rapport.booking.hosts.domain.HostId;
  * Hosts' diaries by what their own calendars say, kept in memory because every list of openings asks for those of all hosts.
  *
  * <ol>
- *   <li>All are read once, at the first question.
+ *   <li>All are read once, at the first look or question.
  *   <li>What this instance writes counts with the write.
- *   <li>What others write is found by looking again: every five seconds at the next {@value #AT_ONCE}, in the order of ids and
- *       round again. So it counts five seconds later, and that many times five where a practice has more calendars.
+ *   <li>What others write is found by looking again, in the background: the next {@value #AT_ONCE} at each look, in the order of
+ *       ids and round again. So it counts a pause later ({@link #PAUSE}), and that many times one where a practice has more
+ *       calendars.
+ *   <li>From then on questions read nothing and wait for nothing, whatever becomes of the store.
  * </ol>
  */
 public final class CalendarDiaries implements Diaries {
 
+    /** Between two looks. */
+    public static final Duration PAUSE = Duration.ofSeconds(5);
+
     static final int AT_ONCE = 50;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final OwnCalendars calendars;
     private final Clock clock;
     private final Map<HostId, OwnCalendar> known = new ConcurrentHashMap<>();
-    private volatile @Nullable Instant lookedAt;
+    private volatile boolean loaded;
     private @Nullable HostId last;
 
     public CalendarDiaries(OwnCalendars calendars, Clock clock) {
@@ -41,12 +44,11 @@ public final class CalendarDiaries implements Diaries {
 
     @Override
     public Diary of(HostId host) {
-        Instant now = clock.instant();
-        if (isDue(now)) {
-            look(now);
+        if (!loaded) {
+            load();
         }
         OwnCalendar calendar = known.get(host);
-        return calendar == null ? Diary.EMPTY : calendar.diary(now);
+        return calendar == null ? Diary.EMPTY : calendar.diary(clock.instant());
     }
 
     /** Written by this instance. */
@@ -54,33 +56,33 @@ public final class CalendarDiaries implements Diaries {
         calendars.find(host).ifPresent(this::keep);
     }
 
-    private synchronized void look(Instant now) {
-        if (lookedAt == null) {
-            while (readSome() == AT_ONCE) {
-                // The next ones.
-            }
-            last = null;
-        } else if (isDue(now) && readSome() < AT_ONCE) {
-            last = null;
+    /** Reads the next ones; all, if they were never read. */
+    public synchronized void look() {
+        if (loaded) {
+            last = readSome(last);
+        } else {
+            load();
         }
-        lookedAt = now;
     }
 
-    private int readSome() {
-        List<OwnCalendar> some = calendars.some(last, AT_ONCE);
+    /** By several at once, if several ask: nobody waits for another who waits for the store. */
+    private void load() {
+        HostId next = null;
+        do {
+            next = readSome(next);
+        } while (next != null);
+        loaded = true;
+    }
+
+    /** The last one read; null if there are no more. */
+    private @Nullable HostId readSome(@Nullable HostId after) {
+        List<OwnCalendar> some = calendars.some(after, AT_ONCE);
         some.forEach(this::keep);
-        last = some.isEmpty() ? null : some.getLast().host();
-        return some.size();
+        return some.size() < AT_ONCE ? null : some.getLast().host();
     }
 
     /** A look may have begun before a write. */
     private void keep(OwnCalendar calendar) {
         known.merge(calendar.host(), calendar, (one, other) -> one.version() > other.version() ? one : other);
-    }
-
-    /** A clock can be set back. */
-    private boolean isDue(Instant now) {
-        Instant before = lookedAt;
-        return before == null || Duration.between(before, now).abs().compareTo(PAUSE) >= 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.rapport.booking.calendars.application;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,8 @@ public final class ReadOwnCalendarHandler {
     private static final Duration SPARE = Duration.ofDays(7);
 
     private static final Duration BACK = Duration.ofDays(1);
+
+    private static final Logger log = System.getLogger(ReadOwnCalendarHandler.class.getName());
 
     private final OwnCalendars calendars;
     private final Hosts hosts;
@@ -87,7 +91,7 @@ public final class ReadOwnCalendarHandler {
         Instant needed = clock.instant().plus(NEEDED_AHEAD);
         Optional<LastRead> known =
                 Optional.ofNullable(calendar.lastRead()).filter(before -> before.covers(host.zone(), needed));
-        Answer answer = fetch(source, known);
+        Answer answer = fetch(host, source, known);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (answer) {
             case Answer.Failed failed -> calendar.failed(failed.fault(), now, pause);
@@ -97,20 +101,32 @@ public final class ReadOwnCalendarHandler {
     }
 
     /** A fault of ours that some file or server brings to light is an outage like any other: the host has to know. */
-    private Answer fetch(Source source, Optional<LastRead> known) {
+    private Answer fetch(Host host, Source source, Optional<LastRead> known) {
         try {
             return files.fetch(source.address(), known);
         } catch (RuntimeException unforeseen) {
+            note(host, "fetched", unforeseen);
             return new Answer.Failed(ReadFault.UNREACHABLE);
         }
     }
 
-    private Reading understand(Answer.File file, Frame frame) {
+    private Reading understand(Host host, Answer.File file, Frame frame) {
         try {
             return times.read(file.text(), frame);
         } catch (RuntimeException unforeseen) {
+            note(host, "understood", unforeseen);
             return new Reading.Failed(ReadFault.NOT_A_CALENDAR);
         }
+    }
+
+    /** Without the exception's text, which may quote the address or the file. */
+    private static void note(Host host, String what, RuntimeException fault) {
+        log.log(
+                Level.ERROR,
+                "the own calendar of {0} could not be {1}, by a fault of ours: {2}",
+                host.id(),
+                what,
+                fault.getClass().getName());
     }
 
     private OwnCalendar.Change understood(OwnCalendar calendar, Host host, Answer.File file, Instant now) {
@@ -118,7 +134,7 @@ public final class ReadOwnCalendarHandler {
         Set<UUID> ownCalls = calls.told(host.id(), window).stream()
                 .map(call -> call.id().value())
                 .collect(Collectors.toSet());
-        return switch (understand(file, new Frame(host.zone(), window, ownCalls))) {
+        return switch (understand(host, file, new Frame(host.zone(), window, ownCalls))) {
             case Reading.Failed failed -> calendar.failed(failed.fault(), now, pause);
             case Reading.Busy(var busy, var unclear) ->
                 calendar.read(

@@ -18,7 +18,7 @@ final class Work {
     /** Asked before it is done: a rule that has begun cannot be stopped. */
     void take(long starts) {
         left -= starts;
-        if (starts > MOST_OF_ONE_RULE || left < 0 || System.nanoTime() - deadline > 0) {
+        if (starts > MOST_OF_ONE_RULE || left < 0 || System.nanoTime() - deadline >= 0) {
             throw new TooMuch();
         }
     }

@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Bundle;
+import org.rapport.booking.calls.domain.AddressLimits;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
@@ -55,13 +57,13 @@ public final class BookCallHandler {
 
     private final Calls calls;
     private final Inquiries inquiries;
-    private final MessageLimits limits;
+    private final AddressLimits limits;
     private final Clock clock;
 
     public BookCallHandler(Calls calls, Inquiries inquiries, MessageLimits limits, Clock clock) {
         this.calls = calls;
         this.inquiries = inquiries;
-        this.limits = limits;
+        this.limits = new AddressLimits(limits);
         this.clock = clock;
     }
 
@@ -75,15 +77,12 @@ public final class BookCallHandler {
         if (!(foreseen instanceof Changed)) {
             return foreseen;
         }
-        boolean quiet = command.byVisitor()
-                && limits.areReached(
-                        ClientKey.of(command.person()).stream()
-                                .map(ClientKey::toString)
-                                .toList(),
-                        held.get().id().value());
+        UUID occasion = held.get().id().value();
+        boolean quiet = command.byVisitor() && limits.areReached(command.person(), occasion);
+        BookCall heard = command.byVisitor() && !quiet ? command.by(limits.heard(command.person(), occasion)) : command;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
-            Optional<CallDecision> decision = decide(read, command, quiet, now);
+            Optional<CallDecision> decision = decide(read, heard, quiet, now);
             if (decision.isPresent()) {
                 return decision.get();
             }

@@ -24,6 +24,6 @@ public final class ConfirmCallHandler {
         return calls.decide(
                 command.callId(),
                 call -> ConfirmationRules.confirm(call, now),
-                () -> new CallDecision.Refused(CallRefusal.SLOT_TAKEN));
+                () -> new CallDecision.Refused(CallRefusal.PERSON_BUSY));
     }
 }

@@ -8,7 +8,7 @@ public enum CallRefusal {
     UNKNOWN_LINK,
     HOLD_EXPIRED,
     /** The person is in another call then. */
-    SLOT_TAKEN,
+    PERSON_BUSY,
     ALREADY_EXTENDED,
     ALREADY_BOOKED,
     /** A hold cannot be moved or cancelled: nobody was told of a call yet. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Person;
 
@@ -41,6 +43,13 @@ public record ClientKey(Means means, String hash) {
                 .filter(key -> key.means() == means)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of the phone that texts go to beside the mail; empty if none do. */
+    static Optional<ClientKey> textedBeside(Person person) {
+        return person.channels().containsAll(Set.of(Channel.EMAIL, Channel.SMS))
+                ? of(person).stream().filter(key -> key.means() == Means.PHONE).findFirst()
+                : Optional.empty();
     }
 
     /** Reads {@link #toString()}. */

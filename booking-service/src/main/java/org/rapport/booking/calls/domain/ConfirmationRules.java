@@ -23,7 +23,7 @@ import org.rapport.booking.calls.domain.CallState.Unconfirmed;
  * <pre>
  *             | ask         | confirm
  * Held        | Unconfirmed | NOT_BOOKED
- * Unconfirmed | as book     | Booked; HOLD_EXPIRED when its time is over; SLOT_TAKEN if the person is in another call then
+ * Unconfirmed | as book     | Booked; HOLD_EXPIRED when its time is over; PERSON_BUSY if the person is in another call then
  * Booked      | as book     | unchanged
  * Ended       | as book     | unchanged
  * Doubled     | as book     | NOT_BOOKED

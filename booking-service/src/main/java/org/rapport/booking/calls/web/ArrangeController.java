@@ -71,10 +71,11 @@ class ArrangeController {
     @Operation(
             summary = "Book a call for somebody in one step",
             description =
-                    "For who is in the queue by inquiryId, or for who phones by person: they are put into the queue first, BY_PHONE,"
-                            + " and stay there if the time is taken; services give an inquiryId. The same requestId again gets the same answer,"
-                            + " with something else in it 422 request-id-reused. 409 slot-taken lists the nearest alternatives, 409 person-busy"
-                            + " names the call the person has then. 422 names why a time is not offered.")
+                    "For who is in the queue by inquiryId, or for who phones by person: they are put into the queue"
+                        + " first, BY_PHONE, and stay there if the time is taken; services give an inquiryId. The same"
+                        + " requestId again gets the same answer, with something else in it 422 request-id-reused. 409"
+                        + " slot-taken lists the nearest alternatives, 409 person-busy names the call the person has"
+                        + " then. 422 names why a time is not offered.")
     @PostMapping("/api/booking/calls")
     ResponseEntity<?> arrange(@RequestBody ArrangeRequest request, Staff staff, Locale locale) {
         Optional<HostChoice> hosts = Asked.host(request.host());
@@ -117,7 +118,7 @@ class ArrangeController {
                 Problems.of(
                         HttpStatus.CONFLICT,
                         "person-busy",
-                        messages.getMessage("problem.person-busy.text", null, locale),
+                        messages.getMessage("booking.arrange.person-busy", null, locale),
                         Map.of("standing", ArrangedView.of(standing, hostName)));
             case ArrangeDecision.Refused(NotOpen reason) -> throw CallRefusals.of(reason);
             case ArrangeDecision.RequestReused() ->

@@ -29,7 +29,7 @@ final class CallRefusals {
         HttpStatus status = switch (reason) {
             case UNKNOWN_LINK -> HttpStatus.NOT_FOUND;
             case HOLD_EXPIRED -> HttpStatus.GONE;
-            case SLOT_TAKEN,
+            case PERSON_BUSY,
                     ALREADY_EXTENDED,
                     ALREADY_BOOKED,
                     NOT_BOOKED,

@@ -54,7 +54,7 @@ class ConfirmController {
     @Operation(
             summary = "Confirm by signed link: books the call",
             description =
-                    "Again is harmless and gets the same answer. 409 slot-taken while the person is in another call"
+                    "Again is harmless and gets the same answer. 409 person-busy while the person is in another call"
                             + " then, 409 call-cancelled, 410 hold-expired once its time to be confirmed is over.")
     @PostMapping("/confirmation")
     ConfirmView confirm(@PathVariable String token) {

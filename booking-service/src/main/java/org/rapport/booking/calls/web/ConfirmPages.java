@@ -67,7 +67,7 @@ class ConfirmPages {
             case CallDecision.Unchanged(Call booked) -> manage(booked);
             case CallDecision.Refused _ when call.state() instanceof CallState.Cancelled -> manage(call);
             case CallDecision.Refused(CallRefusal reason)
-            when reason == CallRefusal.SLOT_TAKEN && call.state() instanceof CallState.Unconfirmed asked -> {
+            when reason == CallRefusal.PERSON_BUSY && call.state() instanceof CallState.Unconfirmed asked -> {
                 model.addAttribute("taken", true);
                 yield page(call, token, asked, model, HttpStatus.CONFLICT);
             }

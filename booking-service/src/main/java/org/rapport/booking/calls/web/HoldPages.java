@@ -200,7 +200,7 @@ class HoldPages {
 
     /**
      * One page whether the call is booked or the person is in another one then, and whatever became of it: only the
-     * message tells which, and has the link.
+     * message tells which, and has the link. Nor whether texts go beside the mail, which would tell that a phone had many.
      */
     private ModelAndView donePage(Call call, String token, Model model, Locale locale) {
         show(call, token, model, locale);
@@ -208,7 +208,6 @@ class HoldPages {
         Person person = inquiry.person();
         model.addAttribute("phone", PersonTexts.phone(person));
         model.addAttribute("email", person.channels().contains(Channel.EMAIL));
-        model.addAttribute("texts", person.channels().contains(Channel.SMS));
         model.addAttribute("intakeUrl", intakeLinks.url(call.inquiryId(), inquiry.receivedAt()));
         return new ModelAndView("booking/done", model.asMap());
     }
@@ -243,7 +242,7 @@ class HoldPages {
             case HOLD_EXPIRED -> expired(held(token), model);
             case ALREADY_BOOKED, CALL_CANCELLED -> redirect(token, "done");
             case UNKNOWN_LINK,
-                    SLOT_TAKEN,
+                    PERSON_BUSY,
                     ALREADY_EXTENDED,
                     ALREADY_CHOSEN,
                     NOT_BOOKED,

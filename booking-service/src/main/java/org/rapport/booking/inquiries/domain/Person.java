@@ -32,4 +32,9 @@ public record Person(
             throw new IllegalArgumentException("a person can be reached by each channel they allow");
         }
     }
+
+    public Person byMailAlone() {
+        return new Person(
+                name, email, phone, zone, state, language, Set.of(Channel.EMAIL), mayLeaveMessage, consentVersion);
+    }
 }

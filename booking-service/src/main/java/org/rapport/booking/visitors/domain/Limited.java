@@ -12,6 +12,8 @@ public enum Limited {
     /** Every other command: moves, cancellations, extensions, drafts. */
     CHANGES,
     READS,
-    /** Messages that strangers can cause to one e-mail address or phone number. */
-    MESSAGES
+    /** Messages that strangers can cause to one e-mail address or, where no mail goes, phone number. */
+    MESSAGES,
+    /** Calls and places that strangers can cause texts of to one phone number beside a mail. */
+    TEXTS
 }

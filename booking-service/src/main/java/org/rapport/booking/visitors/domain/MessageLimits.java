@@ -1,9 +1,7 @@
 package org.rapport.booking.visitors.domain;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,31 +20,32 @@ public final class MessageLimits {
     }
 
     /**
-     * As {@link #areReached(Collection)}, once for each occasion: sent again, by a second click for example, it counts nothing
-     * and is answered the same.
+     * Counts one more; whether it is too many. Once for each occasion: sent again, by a second click for example, it counts
+     * nothing and is answered the same.
      *
-     * @param addresses hashed
+     * @param address hashed
      */
-    public boolean areReached(Collection<String> addresses, UUID occasion) {
-        synchronized (answers) {
-            return answers.computeIfAbsent(
-                    new Occasion(occasion, Set.copyOf(addresses)), once -> areReached(once.addresses()));
-        }
+    public boolean areReached(String address, UUID occasion) {
+        return isReached(new Occasion(Limited.MESSAGES, address, occasion));
     }
 
     /**
-     * Counts one more to each; whether one of them has had enough.
+     * As {@link #areReached}, of texts to a phone whose mails go elsewhere.
      *
-     * @param addresses hashed
+     * @param phone hashed
      */
-    public boolean areReached(Collection<String> addresses) {
-        return addresses.stream()
-                        .filter(address -> limits.take(Limited.MESSAGES, address) instanceof Taking.Refused)
-                        .count()
-                > 0;
+    public boolean areTextsReached(String phone, UUID occasion) {
+        return isReached(new Occasion(Limited.TEXTS, phone, occasion));
     }
 
-    private record Occasion(UUID id, Set<String> addresses) {}
+    private boolean isReached(Occasion occasion) {
+        synchronized (answers) {
+            return answers.computeIfAbsent(
+                    occasion, once -> limits.take(once.what(), once.address()) instanceof Taking.Refused);
+        }
+    }
+
+    private record Occasion(Limited what, String address, UUID id) {}
 
     private static final class Latest extends LinkedHashMap<Occasion, Boolean> {
         private static final long serialVersionUID = 1L;

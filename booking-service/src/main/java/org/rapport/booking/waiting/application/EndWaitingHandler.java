@@ -44,7 +44,7 @@ public final class EndWaitingHandler {
     /** The call they were offered ends their waiting by itself, once its freed time is settled. */
     public WaiterDecision handle(EndBookedWaiting command) {
         Instant now = now();
-        return end(WaiterId.of(command.inquiry()), waiter -> waiter.bookedByStaff(command.call(), now));
+        return end(WaiterId.of(command.inquiry()), waiter -> waiter.bookedOtherwise(command.call(), now));
     }
 
     private WaiterDecision end(WaiterId id, Function<Waiter, WaiterDecision> rule) {

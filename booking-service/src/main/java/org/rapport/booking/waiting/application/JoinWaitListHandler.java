@@ -3,12 +3,13 @@ package org.rapport.booking.waiting.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.rapport.booking.calls.domain.ClientKey;
+import java.util.UUID;
+import org.rapport.booking.calls.domain.AddressLimits;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
+import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
 import org.rapport.booking.inquiries.domain.Saving;
 import org.rapport.booking.visitors.domain.MessageLimits;
@@ -35,34 +36,31 @@ public final class JoinWaitListHandler {
 
     private final Inquiries inquiries;
     private final Waiters waiters;
-    private final MessageLimits limits;
+    private final AddressLimits limits;
     private final Clock clock;
 
     public JoinWaitListHandler(Inquiries inquiries, Waiters waiters, MessageLimits limits, Clock clock) {
         this.inquiries = inquiries;
         this.waiters = waiters;
-        this.limits = limits;
+        this.limits = new AddressLimits(limits);
         this.clock = clock;
     }
 
     public JoinDecision handle(JoinWaitList command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!isReceived(new Inquiry(command.id(), InquiryPath.WAIT_LIST, command.person(), now))) {
+        UUID occasion = command.id().value();
+        boolean quiet = command.byVisitor() && limits.areReached(command.person(), occasion);
+        Person heard = command.byVisitor() && !quiet ? limits.heard(command.person(), occasion) : command.person();
+        if (!isReceived(new Inquiry(command.id(), InquiryPath.WAIT_LIST, heard, now))) {
             return new JoinDecision.RequestReused();
         }
-        Changed joined = isQuiet(command)
+        Changed joined = quiet
                 ? Waiter.joinUnheard(command.id(), command.wish(), now)
                 : Waiter.join(command.id(), command.wish(), now);
         return switch (waiters.save(joined.waiter(), joined.events())) {
             case SAVED -> new JoinDecision.Joined(joined.waiter());
             case STALE -> again(command);
         };
-    }
-
-    private boolean isQuiet(JoinWaitList command) {
-        List<String> addresses =
-                ClientKey.of(command.person()).stream().map(ClientKey::toString).toList();
-        return command.byVisitor() && limits.areReached(addresses, command.id().value());
     }
 
     private boolean isReceived(Inquiry inquiry) {

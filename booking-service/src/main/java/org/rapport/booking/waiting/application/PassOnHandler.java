@@ -17,10 +17,10 @@ import org.rapport.booking.waiting.domain.FreedTimeState.Ended;
 import org.rapport.booking.waiting.domain.FreedTimeState.Offered;
 import org.rapport.booking.waiting.domain.FreedTimeState.Seeking;
 import org.rapport.booking.waiting.domain.FreedTimes;
-import org.rapport.booking.waiting.domain.HoldStanding;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.OfferHolds;
 import org.rapport.booking.waiting.domain.OfferHolds.Holding;
+import org.rapport.booking.waiting.domain.OfferOutcome;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterDecision;
 import org.rapport.booking.waiting.domain.Waiters;
@@ -103,7 +103,7 @@ public final class PassOnHandler {
                 if (told) {
                     yield freed.offered(chosen.id(), hold, offer.until());
                 }
-                boolean open = HoldStanding.of(kept, offer.until(), now) == HoldStanding.OPEN && offer.isFresh(now);
+                boolean open = OfferOutcome.of(kept, offer.until(), now) == OfferOutcome.OPEN && offer.isFresh(now);
                 WaiterDecision decision = open
                         ? waiters.decide(chosen.id(), waiter -> waiter.offer(offer, now))
                         : new WaiterDecision.NotFree();
@@ -118,9 +118,9 @@ public final class PassOnHandler {
 
     private Optional<FreedTime> settle(FreedTime freed, Offered offered, Instant now) {
         Call hold = calls.find(offered.hold()).orElseThrow();
-        HoldStanding standing = HoldStanding.of(hold, offered.until(), now);
-        SettleWaiter.note(waiters, offered.waiter(), offered.hold(), standing, now);
-        return switch (standing) {
+        OfferOutcome outcome = OfferOutcome.of(hold, offered.until(), now);
+        SettleWaiter.note(waiters, offered.waiter(), offered.hold(), outcome, now);
+        return switch (outcome) {
             case OPEN -> Optional.empty();
             case TAKEN -> Optional.of(freed.end(End.TAKEN_BY_WAITER, now));
             case LET_GO, UNANSWERED -> Optional.of(freed.passOn(offered.waiter(), now));

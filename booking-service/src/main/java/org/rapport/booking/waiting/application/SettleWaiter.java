@@ -2,7 +2,7 @@ package org.rapport.booking.waiting.application;
 
 import java.time.Instant;
 import org.rapport.booking.calls.domain.CallId;
-import org.rapport.booking.waiting.domain.HoldStanding;
+import org.rapport.booking.waiting.domain.OfferOutcome;
 import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.Waiters;
 
@@ -11,8 +11,8 @@ final class SettleWaiter {
 
     private SettleWaiter() {}
 
-    static void note(Waiters waiters, WaiterId id, CallId hold, HoldStanding standing, Instant now) {
-        switch (standing) {
+    static void note(Waiters waiters, WaiterId id, CallId hold, OfferOutcome outcome, Instant now) {
+        switch (outcome) {
             case OPEN -> {}
             case TAKEN, TAKEN_UNBOOKED -> waiters.decide(id, waiter -> waiter.taken(hold, now));
             case LET_GO -> waiters.decide(id, waiter -> waiter.letGo(hold));

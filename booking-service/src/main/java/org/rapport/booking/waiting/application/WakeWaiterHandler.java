@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.waiting.domain.HoldStanding;
 import org.rapport.booking.waiting.domain.Offer;
+import org.rapport.booking.waiting.domain.OfferOutcome;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.Waiters;
 
@@ -32,7 +32,7 @@ public final class WakeWaiterHandler {
     }
 
     private void settle(WakeWaiter command, Offer offer, Instant now) {
-        HoldStanding standing = HoldStanding.of(calls.find(offer.call()).orElseThrow(), offer.until(), now);
-        SettleWaiter.note(waiters, command.id(), offer.call(), standing, now);
+        OfferOutcome outcome = OfferOutcome.of(calls.find(offer.call()).orElseThrow(), offer.until(), now);
+        SettleWaiter.note(waiters, command.id(), offer.call(), outcome, now);
     }
 }

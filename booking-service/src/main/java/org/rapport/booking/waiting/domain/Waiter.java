@@ -112,7 +112,8 @@ public record Waiter(
                 : new Unchanged(this);
     }
 
-    public WaiterDecision bookedByStaff(CallId call, Instant now) {
+    /** A call is booked for their inquiry; nothing to do if it is one they were offered. Only staff can book another. */
+    public WaiterDecision bookedOtherwise(CallId call, Instant now) {
         return had.contains(call) ? new Unchanged(this) : end(EndReason.BOOKED, now, null);
     }
 

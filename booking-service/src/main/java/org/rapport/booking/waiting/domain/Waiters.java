@@ -15,6 +15,9 @@ public interface Waiters {
     /** Who waits or is offered a time now, in the order they came. */
     List<Waiter> inLine();
 
+    /** Those in line and those whom nothing is offered, in the order they came: what staff see. */
+    List<Waiter> listed();
+
     /** Loads, decides and saves; decides again on what somebody else made of the waiter meanwhile. */
     default WaiterDecision decide(WaiterId id, Function<Waiter, WaiterDecision> rule) {
         for (int attempt = 0; attempt < 20; attempt++) {

@@ -1,6 +1,8 @@
 package org.rapport.booking.waiting.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -8,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.rapport.booking.waiting.domain.Saving;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterEvent;
@@ -52,7 +55,16 @@ public final class MongoWaiters implements Waiters {
 
     @Override
     public List<Waiter> inLine() {
-        return documents.find(eq("state.inLine", true), Sorts.ascending("state.joinedAt", "_id"), LONGEST_LINE).stream()
+        return found(and(eq("state.inLine", true), ne("state.unheard", true)));
+    }
+
+    @Override
+    public List<Waiter> listed() {
+        return found(eq("state.inLine", true));
+    }
+
+    private List<Waiter> found(Bson filter) {
+        return documents.find(filter, Sorts.ascending("state.joinedAt", "_id"), LONGEST_LINE).stream()
                 .map(MongoWaiters::toWaiter)
                 .toList();
     }

@@ -24,10 +24,10 @@ import org.rapport.booking.waiting.domain.WaiterState;
 /**
  * A waiter as stored.
  *
- * @param inLine whether they wait or have an offer
+ * @param inLine whether they wait, heard of or not, or have an offer
  * @param hostId absent for any coordinator
  * @param unanswered of one in line
- * @param unheard of one in line whom nothing is offered; else absent
+ * @param unheard of one whom nothing is offered; else absent
  * @param offer that is out
  * @param ended of one who waits no longer
  */

@@ -100,7 +100,7 @@ class OfferPages {
     ModelAndView take(@PathVariable String token, Model model) {
         Call call = offered(token);
         Waiter waiter = waiterOf(call);
-        return switch (bookCall.handle(new BookCall(read(token), personOf(call)))) {
+        return switch (bookCall.handle(new BookCall(read(token), personOf(call), false))) {
             case CallDecision.Changed _, CallDecision.Unchanged _ -> done(token);
             case CallDecision.Refused(CallRefusal reason)
             when reason == CallRefusal.HOLD_EXPIRED -> passed(call, waiter, HttpStatus.GONE, model);

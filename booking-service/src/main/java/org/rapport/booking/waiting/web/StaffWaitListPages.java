@@ -71,7 +71,7 @@ class StaffWaitListPages {
         model.addAttribute("coordinator", staff.has(StaffRole.COORDINATOR));
         model.addAttribute(
                 "waiters",
-                waiters.inLine().stream().map(waiter -> row(waiter, locale)).toList());
+                waiters.listed().stream().map(waiter -> row(waiter, locale)).toList());
         return "booking/staff-wait-list";
     }
 

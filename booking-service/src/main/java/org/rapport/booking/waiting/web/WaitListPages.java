@@ -1,7 +1,6 @@
 package org.rapport.booking.waiting.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,6 +130,7 @@ class WaitListPages {
                 form(request, problems, model, locale, result), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Nothing of offers: only the message tells, or whoever joined under another's address would read what became of it. */
     @GetMapping("/{token}")
     String place(
             @PathVariable String token,
@@ -151,10 +151,6 @@ class WaitListPages {
                 waiter.state() instanceof WaiterState.Ended ended
                         ? ended.reason().isShown() ? ended.reason().code() : "by-message"
                         : null);
-        waiter.offer()
-                .filter(offer -> clock.instant().isBefore(offer.until()))
-                .ifPresent(offer ->
-                        model.addAttribute("offer", new ShownOffer(offer.time().start(), offer.until())));
         return "booking/wait-place";
     }
 
@@ -187,7 +183,4 @@ class WaitListPages {
         model.addAttribute("partOptions", texts.parts(locale));
         return "booking/wait-list";
     }
-
-    /** Without its link: that comes by message, to who has the address. */
-    record ShownOffer(Instant start, Instant until) {}
 }

@@ -1,6 +1,7 @@
 package org.rapport.booking.calendars.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapport.booking.Examples.CHICAGO;
 
 import java.net.URI;
@@ -10,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -71,29 +77,61 @@ class CalendarDiariesTest {
         busy(0, 2);
         busy(119, 2);
         calendars.change(host(60), OwnCalendar::stop);
+        clock.advance(Duration.ofHours(1));
         diaries.of(host(0));
-        assertThat(counted.read()).as("five seconds have not gone by").isEmpty();
-        clock.advance(Duration.ofSeconds(5));
+        assertThat(counted.read()).as("a question reads nothing").isEmpty();
+        diaries.look();
         assertThat(diaries.of(host(0)).busy()).containsExactly(hour(2));
         assertThat(diaries.of(host(119)).busy()).as("not its turn yet").containsExactly(hour(0));
-        clock.advance(Duration.ofSeconds(5));
+        diaries.look();
         assertThat(diaries.of(host(60)).busy()).as("given up").isEmpty();
-        clock.advance(Duration.ofSeconds(5));
+        diaries.look();
         assertThat(diaries.of(host(119)).busy()).containsExactly(hour(2));
-        clock.advance(Duration.ofSeconds(5));
-        diaries.of(host(119));
+        diaries.look();
         assertThat(counted.read()).containsExactly(50, 50, 20, 50);
     }
 
     @Test
     void a_look_that_began_before_a_write_does_not_undo_it() {
-        diaries.of(host(3));
-        clock.advance(Duration.ofSeconds(5));
+        diaries.look();
         counted.beforeAnswer(() -> {
             busy(3, 4);
             diaries.changed(host(3));
         });
+        diaries.look();
         assertThat(diaries.of(host(3)).busy()).containsExactly(hour(4));
+    }
+
+    @Test
+    void while_the_store_is_away_questions_are_answered_as_before_and_wait_for_nobody() throws Exception {
+        diaries.look();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        counted.beforeAnswer(() -> {
+            asked.countDown();
+            awaiting(back);
+            throw new IllegalStateException("the store is away");
+        });
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> look = threads.submit(diaries::look);
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(threads.submit(() -> diaries.of(host(7)).busy()).get(10, TimeUnit.SECONDS))
+                    .containsExactly(hour(0));
+            back.countDown();
+            assertThatThrownBy(look::get).hasCauseInstanceOf(IllegalStateException.class);
+        } finally {
+            back.countDown();
+        }
+        assertThat(diaries.of(host(7)).busy()).containsExactly(hour(0));
+    }
+
+    private static void awaiting(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final OwnCalendar.Source SOURCE = new OwnCalendar.Source(

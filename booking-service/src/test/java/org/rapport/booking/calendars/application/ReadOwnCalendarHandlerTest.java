@@ -217,10 +217,17 @@ class ReadOwnCalendarHandlerTest {
                 diaries,
                 Duration.ofMinutes(15),
                 clock);
+        LogLines logged = LogLines.of(ReadOwnCalendarHandler.class);
         for (int tries = 0; tries < 3; tries++) {
             clock.set(Objects.requireNonNull(stored().readAt()));
             faulty.handle(MAYA);
         }
+        logged.close();
+        assertThat(logged.lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(MAYA.toString(), "IllegalStateException")
+                        .doesNotContain("nobody thought of it"));
         assertThat(stored().outage())
                 .extracting(Outage::fault)
                 .isEqualTo(whenFetched ? ReadFault.UNREACHABLE : ReadFault.NOT_A_CALENDAR);
@@ -283,7 +290,7 @@ class ReadOwnCalendarHandlerTest {
     }
 
     @Test
-    void what_another_instance_has_read_counts_after_some_seconds() {
+    void what_another_instance_has_read_counts_after_a_look() {
         read.handle(MAYA);
         assertThat(offered(TEN_TO_ELEVEN.end())).isTrue();
         LastRead elsewhere = new LastRead(
@@ -295,7 +302,7 @@ class ReadOwnCalendarHandlerTest {
                 null,
                 null);
         calendars.save(stored().read(elsewhere, Duration.ofMinutes(15)).calendar(), List.of());
-        clock.advance(Duration.ofSeconds(5));
+        diaries.look();
         assertThat(offered(TEN_TO_ELEVEN.end())).isFalse();
         assertThat(offered(TEN)).isTrue();
     }

@@ -140,7 +140,7 @@ class OnePersonPropertyTest {
             switch (decision) {
                 case CallDecision.Changed _ -> confirmed++;
                 case CallDecision.Refused(CallRefusal reason)
-                when reason == CallRefusal.SLOT_TAKEN -> {
+                when reason == CallRefusal.PERSON_BUSY -> {
                     refused++;
                     assertThat(meets)
                             .as("seed %d: refused for a call that stands", seed)

@@ -39,7 +39,9 @@ import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
+import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Person;
+import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.testkit.SettableClock;
@@ -133,7 +135,7 @@ class SecondCallTest {
         assertThat(calls.events()).noneMatch(CallEvent.CallDoubled.class::isInstance);
         assertThat(confirmed(3)).isInstanceOf(CallDecision.Changed.class);
         int told = calls.events().size();
-        assertThat(confirmed(2)).isEqualTo(new CallDecision.Refused(CallRefusal.SLOT_TAKEN));
+        assertThat(confirmed(2)).isEqualTo(new CallDecision.Refused(CallRefusal.PERSON_BUSY));
         assertThat(call(2).state()).as("as long as the other stands").isInstanceOf(CallState.Unconfirmed.class);
         assertThat(calls.events()).hasSize(told);
         new CancelCallHandler(calls, clock).handle(new CancelCall(token(3).callId(), CancelReason.NO_LONGER_NEEDED));
@@ -197,6 +199,20 @@ class SecondCallTest {
         assertThat(call(1).state().wasAskedFor()).isTrue();
         assertThat(calls.events()).isEmpty();
         assertThat(inquiries.events()).as("they are in the queue all the same").hasSize(1);
+    }
+
+    @Test
+    void pain_27_where_a_phone_has_had_its_texts_the_booking_is_told_of_by_mail_alone() {
+        MessageLimits texts = new MessageLimits(
+                (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+        held(1, MAYA, NINE);
+        new BookCallHandler(calls, inquiries, texts, clock).handle(new BookCall(token(1), ALEX));
+        assertThat(calls.events())
+                .hasOnlyElementsOfType(CallEvent.CallBooked.class)
+                .hasSize(1);
+        assertThat(ALEX.channels()).contains(Channel.SMS);
+        assertThat(inquiries.find(call(1).inquiryId()).orElseThrow().person().channels())
+                .containsExactly(Channel.EMAIL);
     }
 
     private BookCallHandler handler(Calls kept) {

@@ -28,25 +28,24 @@ class MessageLimitsTest {
     });
 
     @Test
-    void each_address_is_counted_and_one_that_has_had_enough_is_enough() {
-        assertThat(limits.areReached(List.of("a", "b"))).isFalse();
-        assertThat(counted).containsExactly("MESSAGES a", "MESSAGES b");
-        MessageLimits second = new MessageLimits(
-                (_, who) -> who.equals("b") ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
-        assertThat(second.areReached(List.of("a", "b"))).isTrue();
-        assertThat(second.areReached(List.of("a"))).isFalse();
+    void messages_and_texts_beside_a_mail_are_counted_each_for_itself() {
+        assertThat(limits.areReached("a", HOLD)).isFalse();
+        answer = new Taking.Refused(Duration.ofHours(1));
+        assertThat(limits.areTextsReached("a", HOLD)).isTrue();
+        assertThat(limits.areReached("a", HOLD)).isFalse();
+        assertThat(counted).containsExactly("MESSAGES a", "TEXTS a");
     }
 
     @Test
     void an_occasion_counts_once_and_is_answered_the_same() {
-        assertThat(limits.areReached(List.of("a"), HOLD)).isFalse();
+        assertThat(limits.areReached("a", HOLD)).isFalse();
         answer = new Taking.Refused(Duration.ofHours(1));
-        assertThat(limits.areReached(List.of("a"), HOLD)).isFalse();
+        assertThat(limits.areReached("a", HOLD)).isFalse();
         assertThat(counted).hasSize(1);
-        assertThat(limits.areReached(List.of("a"), new UUID(1, 2)))
+        assertThat(limits.areReached("a", new UUID(1, 2)))
                 .as("another occasion")
                 .isTrue();
-        assertThat(limits.areReached(List.of("b"), HOLD)).as("other addresses").isTrue();
+        assertThat(limits.areReached("b", HOLD)).as("other addresses").isTrue();
         assertThat(counted).containsExactly("MESSAGES a", "MESSAGES a", "MESSAGES b");
     }
 
@@ -57,7 +56,7 @@ class MessageLimitsTest {
             CyclicBarrier both = new CyclicBarrier(2);
             Callable<Boolean> click = () -> {
                 both.await();
-                return limits.areReached(List.of("a"), hold);
+                return limits.areReached("a", hold);
             };
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
                 for (Future<Boolean> one : threads.invokeAll(List.of(click, click))) {
@@ -71,11 +70,11 @@ class MessageLimitsTest {
     @Test
     void no_more_occasions_are_remembered_than_so_many() {
         for (int number = 0; number <= 10_000; number++) {
-            limits.areReached(List.of("a"), new UUID(3, number));
+            limits.areReached("a", new UUID(3, number));
         }
-        limits.areReached(List.of("a"), new UUID(3, 10_000));
+        limits.areReached("a", new UUID(3, 10_000));
         assertThat(counted).hasSize(10_001);
-        limits.areReached(List.of("a"), new UUID(3, 0));
+        limits.areReached("a", new UUID(3, 0));
         assertThat(counted).as("the oldest is forgotten").hasSize(10_002);
     }
 }

@@ -46,6 +46,13 @@ public final class InMemoryWaiters implements Waiters {
 
     @Override
     public synchronized List<Waiter> inLine() {
+        return listed().stream()
+                .filter(waiter -> !(waiter.state() instanceof WaiterState.Unheard))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Waiter> listed() {
         return waiters.values().stream()
                 .filter(waiter -> !(waiter.state() instanceof WaiterState.Ended))
                 .sorted(Comparator.comparing(Waiter::joinedAt)

@@ -16,6 +16,8 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.ConfirmationRules;
+import org.rapport.booking.inquiries.domain.Channel;
+import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.booking.waiting.domain.EndReason;
 import org.rapport.booking.waiting.domain.FreedTime;
@@ -102,9 +104,9 @@ class WaitListUnbookedTest {
             asked.add(Set.of(address));
             return new Taking.Refused(Duration.ofHours(1));
         });
-        assertThat(asked).as("by e-mail and by phone").hasSize(2);
+        assertThat(asked).as("the address that messages go to").hasSize(1);
         assertThat(world.waiter(quiet).state()).isEqualTo(new WaiterState.Unheard());
-        assertThat(world.waiters.inLine()).extracting(Waiter::id).containsExactly(quiet);
+        assertThat(world.waiters.listed()).extracting(Waiter::id).containsExactly(quiet);
         assertThat(world.inquiries.events())
                 .as("they are in the queue all the same")
                 .hasSize(1);
@@ -116,6 +118,19 @@ class WaitListUnbookedTest {
         assertThat(world.waiter(quiet).state()).isEqualTo(ended(EndReason.LEFT));
         assertThat(world.waiters.events())
                 .noneMatch(event -> event.waiter().id().equals(quiet));
+    }
+
+    @Test
+    void pain_27_where_a_phone_has_had_its_texts_a_place_is_told_of_by_mail_alone() {
+        WaiterId waiter = world.joinsQuietly(
+                1, (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+        assertThat(world.waiter(waiter).isFree()).isTrue();
+        assertThat(world.inquiries
+                        .find(world.waiter(waiter).inquiryId())
+                        .orElseThrow()
+                        .person()
+                        .channels())
+                .containsExactly(Channel.EMAIL);
     }
 
     private WaiterState.Ended ended(EndReason reason) {

@@ -295,6 +295,11 @@ public final class WaitListWorld {
         public List<Waiter> inLine() {
             return kept.inLine();
         }
+
+        @Override
+        public List<Waiter> listed() {
+            return kept.listed();
+        }
     }
 
     private record CrashingFreedTimes(InMemoryFreedTimes kept, Runnable beforeWrite) implements FreedTimes {

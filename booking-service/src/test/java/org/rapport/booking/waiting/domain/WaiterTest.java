@@ -98,10 +98,10 @@ class WaiterTest {
     @Test
     void a_call_that_staff_book_ends_the_waiting_and_the_one_that_was_offered_does_it_by_itself() {
         CallId other = new CallId(new UUID(9, 9));
-        assertThat(reason(waiting.bookedByStaff(other, NOW))).isEqualTo(EndReason.BOOKED);
-        assertThat(reason(offered.bookedByStaff(other, NOW))).isEqualTo(EndReason.BOOKED);
-        assertThat(offered.bookedByStaff(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
-        assertThat(ended.bookedByStaff(other, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(reason(waiting.bookedOtherwise(other, NOW))).isEqualTo(EndReason.BOOKED);
+        assertThat(reason(offered.bookedOtherwise(other, NOW))).isEqualTo(EndReason.BOOKED);
+        assertThat(offered.bookedOtherwise(offer(1).call(), NOW)).isInstanceOf(Unchanged.class);
+        assertThat(ended.bookedOtherwise(other, NOW)).isInstanceOf(Unchanged.class);
     }
 
     @Test

@@ -57,9 +57,13 @@ public abstract class WaitersContract {
     }
 
     @Test
-    void who_joined_unheard_is_found_as_saved_and_in_line() {
+    void who_joined_unheard_is_found_as_saved_and_listed_and_takes_nobodys_place_in_line() {
         Waiter unheard = save(Waiter.joinUnheard(inquiryId(1), wish(), NOW), 0);
-        assertThat(waiters.inLine()).containsExactly(unheard);
+        Waiter heard = joined(2, NOW.plusSeconds(1));
+        assertThat(waiters.listed()).containsExactly(unheard, heard);
+        assertThat(waiters.inLine()).containsExactly(heard);
+        save((Changed) unheard.leave(NOW), 1);
+        assertThat(waiters.listed()).containsExactly(heard);
     }
 
     @Test

@@ -39,11 +39,11 @@ final class ExpectedMessages {
         UUID call = journey.callId();
         UUID client = journey.inquiryId();
         Set<String> told = journey.cancelled() ? Set.of("SENT", CALL_CANCELLED) : SENT;
-        Set<String> unwanted =
-                journey.cancelled() ? Set.of("SUPPRESSED CHANNEL_NOT_WANTED", CALL_CANCELLED) : NOT_WANTED;
         boolean texts = journey.client().wantsTexts();
+        Set<String> beside =
+                journey.cancelled() ? Set.of(textBesideMail(journey), CALL_CANCELLED) : Set.of(textBesideMail(journey));
         line(call, 0, "CALL_CONFIRMATION", "EMAIL", client, told);
-        line(call, 0, "CALL_CONFIRMATION", "SMS", client, texts ? told : unwanted);
+        line(call, 0, "CALL_CONFIRMATION", "SMS", client, beside);
         line(call, 0, "CALL_BOOKED_HOST", "EMAIL", journey.hostId(), told);
         reminder(journey, "EMAIL", SENT);
         reminder(journey, "SMS", texts ? SENT : NOT_WANTED);

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every message the practice sends, to whom, and how. */
 public enum MessageKind {
-    CALL_CONFIRMATION(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    /** As {@link #CALL_DOUBLED} and {@link #CALL_UNCONFIRMED} go: a text beside the mail would tell its reader which it was. */
+    CALL_CONFIRMATION(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_BOOKED_HOST(Audience.STAFF, Way.MAIL),
     CALL_REMINDER_24H(Audience.CLIENT, Way.MAIL_AND_TEXT),
     CALL_MOVED(Audience.CLIENT, Way.MAIL_AND_TEXT),
@@ -20,7 +21,8 @@ public enum MessageKind {
     CALL_MISSED_BY_US(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_COORDINATOR(Audience.STAFF, Way.MAIL),
     WAIT_LIST_JOINED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
-    WAIT_LIST_OFFERED(Audience.CLIENT, Way.MAIL_AND_TEXT),
+    /** The link books; whoever typed their own phone beside another's mail must not have it. */
+    WAIT_LIST_OFFERED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     /** Only where the person did not end it by what they did. */
     WAIT_LIST_ENDED(Audience.CLIENT, Way.MAIL_ELSE_TEXT),
     CALENDAR_UNREADABLE(Audience.STAFF, Way.MAIL),
@@ -73,7 +75,7 @@ public enum MessageKind {
 
     private enum Way {
         MAIL,
-        /** What has an hour: on every channel the person allows. */
+        /** What is said of a call that stands, and has an hour: on every channel the person allows. */
         MAIL_AND_TEXT,
         /** News that once is enough of: a text only to whom no mail can go. */
         MAIL_ELSE_TEXT

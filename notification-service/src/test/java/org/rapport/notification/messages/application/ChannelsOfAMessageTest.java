@@ -80,6 +80,7 @@ final class ChannelsOfAMessageTest {
 
     @Test
     void without_a_provider_a_text_fails_at_once_and_says_why() {
+        clientAllows(Channel.SMS);
         DeliverMessageHandler mailOnly = practice.sendingBy(Map.of(Channel.EMAIL, practice.mail));
         practice.happens(practice.booked());
         mailOnly.handle(new DeliverMessage(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.notification.messages.application.Carrier.Handover;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
@@ -35,6 +37,10 @@ final class InterruptedDeliveryTest {
     })
     void a_crash_between_the_providers_yes_and_the_write_settles_per_kind(
             MessageKind kind, Channel channel, int handed, MessageState.Name end) {
+        practice.facts.clients.computeIfPresent(
+                practice.inquiry,
+                (_, both) -> new Contact(
+                        both.name(), both.email(), both.phone(), Set.of(channel), both.language(), both.zone()));
         practice.happens(practice.booked());
         Message message = practice.message(kind, channel);
         practice.clock.set(message.dueAt());

@@ -30,7 +30,7 @@ final class MovedCallTest {
         assertThat(practice.mailed())
                 .containsExactlyInAnyOrder(
                         "CALL_CONFIRMATION", "CALL_BOOKED_HOST", "CALL_MOVED", "CALL_MOVED_HOST", "CALL_REMINDER_24H");
-        assertThat(practice.texted()).containsExactly("CALL_CONFIRMATION", "CALL_MOVED", "CALL_REMINDER_24H");
+        assertThat(practice.texted()).containsExactly("CALL_MOVED", "CALL_REMINDER_24H");
         List<Message> reminders = practice.messages.all().stream()
                 .filter(message -> message.kind().isReminder() && message.channel() == Channel.EMAIL)
                 .toList();

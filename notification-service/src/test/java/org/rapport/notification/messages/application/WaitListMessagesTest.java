@@ -22,12 +22,12 @@ final class WaitListMessagesTest {
     private final Instant until = LedgerFixture.MONDAY_NINE.plus(Duration.ofMinutes(15));
 
     @Test
-    void an_offer_goes_out_at_once_by_mail_and_text() {
+    void an_offer_goes_out_at_once_by_mail_and_its_link_by_nothing_else() {
         standing(true);
         offered();
         practice.wakeDue();
         assertThat(practice.mailed()).containsExactly("WAIT_LIST_OFFERED");
-        assertThat(practice.texted()).containsExactly("WAIT_LIST_OFFERED");
+        assertThat(practice.texted()).isEmpty();
     }
 
     @Test

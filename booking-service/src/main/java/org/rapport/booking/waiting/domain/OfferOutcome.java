@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallState;
 
-/** What became of the hold that an offer is. */
-public enum HoldStanding {
+/** What became of an offer, by the hold that it is. */
+public enum OfferOutcome {
     /** To be taken until its time is over. */
     OPEN,
     TAKEN,
@@ -19,7 +19,7 @@ public enum HoldStanding {
     UNANSWERED;
 
     /** @param until when the offer ends or ended */
-    public static HoldStanding of(Call hold, Instant until, Instant now) {
+    public static OfferOutcome of(Call hold, Instant until, Instant now) {
         return switch (hold.state()) {
             case CallState.Held _ -> hold.isOver(now) ? UNANSWERED : OPEN;
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> TAKEN;
