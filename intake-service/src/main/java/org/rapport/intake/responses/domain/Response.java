@@ -240,7 +240,7 @@ public record Response(
             next = next.with(nudged);
             events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
         }
-        // An erasure that was cut short leaves a time to wake at; writing it again clears that.
+        // Writing an erasure again ends one that was cut short.
         boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
         return new ResponseDecision.Woken(new Change(next, events, isWrite));
     }
