@@ -47,7 +47,7 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
  * same write: a faulty page keeps that one answer, a stale or read-only one keeps only the concern. An answer taken back
- * closes nothing.
+ * closes nothing, and one that is graver than what an open concern tells of raises another.
  *
  * @param version of the stored document, 0 before the first write
  */
@@ -115,15 +115,12 @@ public record Response(
             Instant now) {
         Answers answers = answers();
         int revision = revision();
+        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
+            return heed(packet, page, given, now);
+        }
         List<SafetyRule> alarms = packet.alarms(given.only(page::owns));
-        List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
+        List<SafetyConcern> raised = raised(packet, page, given, now);
         boolean crisis = !alarms.isEmpty();
-        if (state instanceof ResponseState.Submitted) {
-            return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
-        }
-        if (state instanceof ResponseState.Erased) {
-            return new ResponseDecision.ReadOnly(Change.none(this), crisis);
-        }
         CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
         Answers merged = packet.settled(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
@@ -142,6 +139,19 @@ public record Response(
         }
         return new ResponseDecision.PageSaved(
                 to(with(entries.saved(page.number(), merged, spoken, by)), raised, now), crisis);
+    }
+
+    /** Takes nothing of a page but the concern that its answers raise; of what has been erased not even that. */
+    public ResponseDecision.ReadOnly heed(Packet packet, Page page, Answers given, Instant now) {
+        boolean crisis = !packet.alarms(given.only(page::owns)).isEmpty();
+        return state instanceof ResponseState.Erased
+                ? new ResponseDecision.ReadOnly(Change.none(this), crisis)
+                : new ResponseDecision.ReadOnly(to(this, raised(packet, page, given, now), now), crisis);
+    }
+
+    private List<SafetyConcern> raised(Packet packet, Page page, Answers given, Instant now) {
+        Answers owned = given.only(page::owns);
+        return concerns.addedBy(packet.alarms(owned), packet.alarmingPoints(owned), owned, answers(), id, now);
     }
 
     /**

@@ -188,7 +188,21 @@ class ResponseTest {
                 .containsExactly(firstConcern(ALARMED));
         ResponseDecision.Saved graver = save(ALARMED, 2, 2, mood(0, 3));
         assertThat(graver.crisis()).isTrue();
-        assertThat(graver.change().events()).isEmpty();
+        assertThat(graver.change().response().concerns().all()).hasSize(2);
+    }
+
+    @Test
+    void a_graver_answer_is_told_of_at_once_and_outlives_the_acknowledgement_of_the_milder_one() {
+        Response graver = save(ALARMED, 2, 2, mood(0, 3)).change().response();
+        assertThat(save(ALARMED, 2, 2, mood(0, 3)).change().events())
+                .singleElement()
+                .isInstanceOf(SafetyConcernRaised.class);
+        Response acknowledged =
+                graver.acknowledge(firstConcern(ALARMED), MAYA).change().response();
+        assertThat(acknowledged.concerns().open())
+                .containsExactly(graver.concerns().all().getLast());
+        assertThat(save(graver, 2, 3, mood(0, 3)).change().events()).isEmpty();
+        assertThat(save(graver, 2, 3, mood(0, 2)).change().events()).isEmpty();
     }
 
     @Test
