@@ -196,7 +196,8 @@ class IntakePagesTest {
         assertThat(post(CRISIS_PAGE, Map.of("phq9-9", List.of(ALARMING))))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
-                .contains("tel:988", "Your answer could not be saved");
+                .contains("tel:988", "This link has expired")
+                .doesNotContain("go on with the questionnaire");
     }
 
     @Test
