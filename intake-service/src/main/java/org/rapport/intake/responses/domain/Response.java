@@ -38,7 +38,8 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  *                                                                     Lapsed, QuestionnaireLapsed  QuestionnaireResent
  * InProgress  InProgress                 Submitted, ResponseSubmitted as above                     InProgress, as above
  *                                        or Incomplete
- * Lapsed      InProgress                 as above                     nothing                      Sent or InProgress
+ * Lapsed      InProgress, without a good as above                     nothing                      Sent or InProgress
+ *             link Lapsed
  * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
  *
  * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
@@ -126,19 +127,20 @@ public record Response(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
         int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
-        if (shownAt > revision || (shownAt < savedAt && !repeated)) {
+        boolean overwrites = shownAt < savedAt || entries.losesNewer(packet.pages(), merged, shownAt);
+        if (shownAt > revision || (overwrites && !repeated)) {
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
             Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
-            Response next = kept.equals(answers) ? this : with(entries.kept(kept));
+            Response next = kept.equals(answers) ? this : with(entries.kept(page.number(), kept), now);
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
         if (repeated) {
             return new ResponseDecision.PageSaved(to(this, raised, now), crisis);
         }
         return new ResponseDecision.PageSaved(
-                to(with(entries.saved(page.number(), merged, spoken, by)), raised, now), crisis);
+                to(with(entries.saved(page.number(), merged, spoken, by), now), raised, now), crisis);
     }
 
     /** Takes nothing of a page but the concern that its answers raise; of what has been erased not even that. */
@@ -175,7 +177,7 @@ public record Response(
             return new ResponseDecision.NotSigned(Change.none(this));
         }
         Priority priority = Urgency.of(packet, answers(), concerns);
-        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority, signature));
+        Response submitted = with(entries.sentIn(by), now).in(new ResponseState.Submitted(now, priority, signature));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
@@ -314,10 +316,18 @@ public record Response(
         return new Response(id, inquiryId, next, questionnaires, entries, concerns, invitation, version);
     }
 
-    /** Whoever enters something has begun. */
-    private Response with(Entries next) {
+    /** Whoever enters something has begun; what the practice enters after the last link ran out would lapse again at once. */
+    private Response with(Entries next, Instant now) {
+        boolean over = state instanceof ResponseState.Lapsed && !invitation.expiresAt().isAfter(now);
         return new Response(
-                id, inquiryId, new ResponseState.InProgress(), questionnaires, next, concerns, invitation, version);
+                id,
+                inquiryId,
+                over ? state : new ResponseState.InProgress(),
+                questionnaires,
+                next,
+                concerns,
+                invitation,
+                version);
     }
 
     private Response with(SafetyConcerns next) {

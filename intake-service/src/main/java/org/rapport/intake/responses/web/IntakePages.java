@@ -150,7 +150,12 @@ class IntakePages {
         boolean keepsTyped =
                 decision instanceof ResponseDecision.PageFaulty || decision instanceof ResponseDecision.PageStale;
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
-            return view("crisis", token).addObject("action", number).addObject("kept", posted.kept());
+            boolean taken = decision instanceof ResponseDecision.PageFaulty;
+            return view("crisis", token)
+                    .addObject("action", number)
+                    .addObject(
+                            "kept",
+                            taken ? posted.kept(Integer.toString(after.response().revision())) : posted.kept());
         }
         boolean grown = !posted.hasSeen(page.visible(after.response().answers()));
         return switch (decision) {
