@@ -78,7 +78,8 @@ public record Packet(List<Questionnaire> questionnaires) {
     /** The points of each answer that meets a safety rule, by question. */
     public Map<String, Integer> alarmingPoints(Answers answers) {
         Map<String, Integer> points = new HashMap<>();
-        Set<String> alarming = alarms(answers).stream().map(SafetyRule::question).collect(Collectors.toSet());
+        Set<String> alarming =
+                alarms(answers).stream().map(SafetyRule::question).collect(Collectors.toSet());
         questionnaires.stream()
                 .flatMap(questionnaire -> questionnaire.questions().stream())
                 .filter(question -> alarming.contains(question.linkId()))

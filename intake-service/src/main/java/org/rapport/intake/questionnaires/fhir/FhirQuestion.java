@@ -65,7 +65,9 @@ final class FhirQuestion {
             String linkId, QuestionnaireItemComponent item, String url, Findings findings) {
         Optional<String> value = FhirExtensions.values(item, url).stream().findFirst();
         boolean wrong = value.filter(text -> !text.matches("-?[0-9]{1,9}")).isPresent();
-        return findings.fault(linkId, wrong, "has no whole number in " + url) ? Optional.empty() : value.map(Integer::valueOf);
+        return findings.fault(linkId, wrong, "has no whole number in " + url)
+                ? Optional.empty()
+                : value.map(Integer::valueOf);
     }
 
     private Limits limits(String linkId, QuestionnaireItemComponent item, QuestionType type) {
@@ -80,7 +82,8 @@ final class FhirQuestion {
             longest = item.getMaxLength();
         }
         boolean counted = type == QuestionType.DECIMAL || type == QuestionType.QUANTITY;
-        int decimals = number(linkId, item, FhirExtensions.DECIMAL_PLACES, findings).orElse(-1);
+        int decimals =
+                number(linkId, item, FhirExtensions.DECIMAL_PLACES, findings).orElse(-1);
         findings.fault(linkId, decimals >= 0 && !counted, "is a " + code(item) + " with decimal places");
         int shortest = number(linkId, item, FhirExtensions.MIN_LENGTH, findings).orElse(0);
         findings.fault(linkId, shortest > 0 && !written, "is a " + code(item) + " with a minLength");

@@ -38,8 +38,7 @@ record RulesFile(
 
     record TriggerEntry(String question, int above) {}
 
-    record SafetyEntry(
-            String question, int above, @Nullable String code) {}
+    record SafetyEntry(String question, int above, @Nullable String code) {}
 
     Rules rules() {
         return new Rules(

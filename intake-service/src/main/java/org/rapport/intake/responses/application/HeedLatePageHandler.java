@@ -21,7 +21,11 @@ public final class HeedLatePageHandler {
 
     public void handle(HeedLatePage command) {
         ResponseId id = ResponseId.of(command.inquiryId());
-        responses.find(id).map(Response::questionnaires).map(questionnaires::pinned).ifPresent(packet -> heed(command, packet, id));
+        responses
+                .find(id)
+                .map(Response::questionnaires)
+                .map(questionnaires::pinned)
+                .ifPresent(packet -> heed(command, packet, id));
     }
 
     private void heed(HeedLatePage command, Packet packet, ResponseId id) {

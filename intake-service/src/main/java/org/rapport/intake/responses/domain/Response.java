@@ -318,7 +318,8 @@ public record Response(
 
     /** Whoever enters something has begun; what the practice enters after the last link ran out would lapse again at once. */
     private Response with(Entries next, Instant now) {
-        boolean over = state instanceof ResponseState.Lapsed && !invitation.expiresAt().isAfter(now);
+        boolean over =
+                state instanceof ResponseState.Lapsed && !invitation.expiresAt().isAfter(now);
         return new Response(
                 id,
                 inquiryId,

@@ -27,8 +27,7 @@ public record SafetyConcern(
     }
 
     /** @param number how many concerns the response has had so far, from 1 */
-    static SafetyConcern raised(
-            ResponseId response, String code, Map<String, Integer> points, int number, Instant at) {
+    static SafetyConcern raised(ResponseId response, String code, Map<String, Integer> points, int number, Instant at) {
         String name = "safety-concern|" + response + "|" + code + "|" + number;
         return new SafetyConcern(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), code, points, at, 0, at, null);

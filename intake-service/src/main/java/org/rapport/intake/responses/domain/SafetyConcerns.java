@@ -47,9 +47,11 @@ public record SafetyConcerns(List<SafetyConcern> all) {
             String question = alarm.question();
             List<SafetyConcern> earlier = of(alarm.code());
             boolean told = earlier.stream()
-                    .anyMatch(concern -> concern.isOpen() && concern.tellsOf(question, points.getOrDefault(question, 0)));
-            boolean dealtWith = earlier.stream().anyMatch(concern -> concern.points().containsKey(question))
-                    && saved.to(question).equals(given.to(question));
+                    .anyMatch(
+                            concern -> concern.isOpen() && concern.tellsOf(question, points.getOrDefault(question, 0)));
+            boolean dealtWith =
+                    earlier.stream().anyMatch(concern -> concern.points().containsKey(question))
+                            && saved.to(question).equals(given.to(question));
             if (!told && !dealtWith) {
                 added.computeIfAbsent(alarm.code(), _ -> new LinkedHashMap<>())
                         .put(question, points.getOrDefault(question, 0));
@@ -57,7 +59,11 @@ public record SafetyConcerns(List<SafetyConcern> all) {
         }
         return added.entrySet().stream()
                 .map(each -> SafetyConcern.raised(
-                        response, each.getKey(), each.getValue(), of(each.getKey()).size() + 1, now))
+                        response,
+                        each.getKey(),
+                        each.getValue(),
+                        of(each.getKey()).size() + 1,
+                        now))
                 .toList();
     }
 

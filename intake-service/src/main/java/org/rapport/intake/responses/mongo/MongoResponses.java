@@ -86,8 +86,8 @@ public final class MongoResponses implements Responses {
      */
     @Override
     public Saving saveErased(Response erased) {
-        Saving saved = write(
-                erased, null, Change.none().wakingAt(clock.instant().plus(UNTIL_DESTROYED_AGAIN)));
+        Saving saved =
+                write(erased, null, Change.none().wakingAt(clock.instant().plus(UNTIL_DESTROYED_AGAIN)));
         if (saved == Saving.SAVED) {
             keys.destroy(erased.id(), clock.instant());
         }

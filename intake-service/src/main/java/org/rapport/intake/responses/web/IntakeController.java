@@ -170,7 +170,13 @@ class IntakeController {
         ResponseSheet opened = links.open(token);
         UUID inquiry = opened.response().inquiryId();
         ResponseDecision.Saved decision = save.handle(new SavePage(
-                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current(), links.writerOf(token)))
+                        inquiry,
+                        number,
+                        version,
+                        answers,
+                        new Called.Everything(),
+                        PageLanguage.current(),
+                        links.writerOf(token)))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
@@ -198,8 +204,8 @@ class IntakeController {
     ResponseEntity<?> submit(
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
         UUID inquiry = links.open(token).response().inquiryId();
-        ResponseDecision.Submission decision =
-                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), signing(body), links.writerOf(token)));
+        ResponseDecision.Submission decision = submit.handle(new SubmitResponse(
+                inquiry, body == null ? null : body.version(), signing(body), links.writerOf(token)));
         return switch (decision) {
             case ResponseDecision.Submitted submitted ->
                 ResponseEntity.ok(submitted(submitted.change().response()));

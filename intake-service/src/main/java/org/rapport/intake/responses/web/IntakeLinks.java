@@ -93,9 +93,7 @@ class IntakeLinks {
     private UUID inquiryOfStaff(String token) {
         return switch (links.verify(token, ON_BEHALF, clock.instant())) {
             // Somebody else who got hold of it has nothing.
-            case LinkVerdict.Valid valid
-            when writerOf(token) != null ->
-                inquiryBehalf(valid.subject());
+            case LinkVerdict.Valid valid when writerOf(token) != null -> inquiryBehalf(valid.subject());
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
             case LinkVerdict.Valid _, LinkVerdict.Invalid() -> throw RefusedRequest.notFound();
         };

@@ -155,7 +155,10 @@ class IntakePages {
                     .addObject("action", number)
                     .addObject(
                             "kept",
-                            taken ? posted.kept(Integer.toString(after.response().revision())) : posted.kept());
+                            taken
+                                    ? posted.kept(
+                                            Integer.toString(after.response().revision()))
+                                    : posted.kept());
         }
         boolean grown = !posted.hasSeen(page.visible(after.response().answers()));
         return switch (decision) {

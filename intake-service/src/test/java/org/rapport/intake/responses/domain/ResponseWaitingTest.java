@@ -136,8 +136,7 @@ class ResponseWaitingTest {
 
     @Test
     void what_the_practice_enters_after_the_link_ran_out_does_not_lapse_again() {
-        Response entered = lapsed()
-                .savePage(
+        Response entered = lapsed().savePage(
                         PACKET,
                         PACKET.page(2).orElseThrow(),
                         1,

@@ -21,7 +21,8 @@ class SafetyConcernsTest {
         List<SafetyRule> alarms = List.of(new SafetyRule("plan", 0, "danger"), new SafetyRule("intent", 0, "danger"));
         Answers given = new Answers(Map.of("plan", List.of("yes"), "intent", List.of("yes")));
         ResponseId id = ResponseId.of(UUID.fromString("00000000-0000-4000-8000-000000000001"));
-        assertThat(SafetyConcerns.none().addedBy(alarms, Map.of("plan", 1, "intent", 1), given, Answers.none(), id, Instant.EPOCH))
+        assertThat(SafetyConcerns.none()
+                        .addedBy(alarms, Map.of("plan", 1, "intent", 1), given, Answers.none(), id, Instant.EPOCH))
                 .extracting(SafetyConcern::code)
                 .containsExactly("danger");
     }

@@ -25,8 +25,8 @@ class MongoResponsesIT extends ResponsesContract {
     private final DataKeys keys = StartedIntake.context().getBean(DataKeys.class);
 
     @SuppressWarnings("unchecked")
-    private final Documents<ResponseDocument> documents = (Documents<ResponseDocument>)
-            StartedIntake.context().getBean("responseDocuments", Documents.class);
+    private final Documents<ResponseDocument> documents =
+            (Documents<ResponseDocument>) StartedIntake.context().getBean("responseDocuments", Documents.class);
 
     @Override
     protected Responses responses() {
