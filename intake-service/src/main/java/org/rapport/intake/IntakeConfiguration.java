@@ -31,7 +31,7 @@ public class IntakeConfiguration {
                         HttpMethod.GET,
                         "/api/intake/inquiries/{inquiryId}/questionnaire-responses",
                         StaffRole.COORDINATOR)
-                .allow(HttpMethod.GET, "/api/intake/scores", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow(HttpMethod.GET, "/api/intake/scores", StaffRole.COORDINATOR)
                 .allow("/api/intake/concerns/**", StaffRole.COORDINATOR)
                 .allow(HttpMethod.GET, "/api/intake/questionnaires/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/api/intake/questionnaires/**", StaffRole.ADMINISTRATOR)

@@ -14,6 +14,7 @@ import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
+import org.rapport.intake.responses.application.HeedLatePageHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
@@ -104,6 +105,11 @@ class ResponsesConfiguration {
     @Bean
     SavePageHandler savePage(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new SavePageHandler(responses, questionnaires, inMilliseconds(clock));
+    }
+
+    @Bean
+    HeedLatePageHandler heedLatePage(Responses responses, Questionnaires questionnaires, Clock clock) {
+        return new HeedLatePageHandler(responses, questionnaires, inMilliseconds(clock));
     }
 
     @Bean

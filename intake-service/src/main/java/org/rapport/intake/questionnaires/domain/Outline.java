@@ -1,6 +1,7 @@
 package org.rapport.intake.questionnaires.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,9 +101,9 @@ final class Outline {
                 }
             }
         }
-        Set<String> done = new HashSet<>();
+        Map<String, Boolean> known = new HashMap<>();
         for (Node node : nodes.values()) {
-            if (circles(node, new HashSet<>(), done)) {
+            if (circles(node, new HashSet<>(), known)) {
                 faults.add(new DefinitionFault(node.item.linkId(), "is asked depending on itself"));
             }
         }
@@ -113,23 +114,23 @@ final class Outline {
         return outer.size() <= groups.size() && groups.subList(0, outer.size()).equals(outer);
     }
 
-    private boolean circles(Node node, Set<String> above, Set<String> done) {
+    /** @param known what has been found out, so that each item is walked once however many ways lead to it */
+    private boolean circles(Node node, Set<String> above, Map<String, Boolean> known) {
         String linkId = node.item.linkId();
-        if (done.contains(linkId)) {
-            return false;
+        Boolean found = known.get(linkId);
+        if (found != null) {
+            return found;
         }
         if (!above.add(linkId)) {
             return true;
         }
-        boolean circle = node.parent != null && circles(node.parent, above, done);
+        boolean circle = node.parent != null && circles(node.parent, above, known);
         for (Clause clause : node.item.head().condition().clauses()) {
             Node asked = nodes.get(clause.question());
-            circle |= asked != null && circles(asked, above, done);
+            circle |= asked != null && circles(asked, above, known);
         }
         above.remove(linkId);
-        if (!circle) {
-            done.add(linkId);
-        }
+        known.put(linkId, circle);
         return circle;
     }
 }

@@ -1,10 +1,13 @@
 package org.rapport.intake.questionnaires.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The questionnaires one person fills in, in order, as one run of numbered pages. */
 public record Packet(List<Questionnaire> questionnaires) {
@@ -70,6 +73,19 @@ public record Packet(List<Questionnaire> questionnaires) {
         return questionnaires.stream()
                 .flatMap(questionnaire -> questionnaire.alarms(answers).stream())
                 .toList();
+    }
+
+    /** The points of each answer that meets a safety rule, by question. */
+    public Map<String, Integer> alarmingPoints(Answers answers) {
+        Map<String, Integer> points = new HashMap<>();
+        Set<String> alarming =
+                alarms(answers).stream().map(SafetyRule::question).collect(Collectors.toSet());
+        questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.questions().stream())
+                .filter(question -> alarming.contains(question.linkId()))
+                .forEach(question -> question.pointsOf(answers.to(question.linkId()))
+                        .ifPresent(most -> points.put(question.linkId(), most)));
+        return points;
     }
 
     /** Whether matching needs a criterion that nothing here asks for. */

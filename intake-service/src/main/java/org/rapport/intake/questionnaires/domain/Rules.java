@@ -36,6 +36,12 @@ public record Rules(
             faults.addAll(screening.faultsAgainst(questions));
         }
         for (SafetyRule rule : safety) {
+            if (rule.code().isBlank()) {
+                faults.add(new DefinitionFault(rule.question(), "has a safety rule without a code"));
+            }
+            if (rule.above() < 0) {
+                faults.add(new DefinitionFault(rule.question(), "has a safety rule that is met by no answer at all"));
+            }
             Question question = questions.get(rule.question());
             if (question == null) {
                 faults.add(new DefinitionFault(rule.question(), "has a safety rule but is not asked"));

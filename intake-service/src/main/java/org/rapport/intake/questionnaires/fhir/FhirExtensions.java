@@ -89,7 +89,7 @@ final class FhirExtensions {
         return item.getExtensionsByUrl(ITEM_CONTROL).stream()
                 .filter(extension -> extension.getValue() instanceof CodeableConcept)
                 .flatMap(extension -> ((CodeableConcept) extension.getValue()).getCoding().stream())
-                .map(Coding::getCode)
+                .map(coding -> coding.hasCode() ? coding.getCode() : "without a code")
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.rapport.intake.questionnaires.fhir;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.rapport.intake.questionnaires.domain.Wording;
 /** What may be chosen: listed in the question, or in a value set that the file carries itself. */
 final class FhirOptions {
     private static final int MOST = 500;
+    private static final BigDecimal TOO_MANY = BigDecimal.valueOf(1_000_000);
 
     private final FhirWords words;
     private final Findings findings;
@@ -113,7 +115,7 @@ final class FhirOptions {
                 && points.hasValue()
                 && points.getValue().stripTrailingZeros().scale() <= 0
                 && points.getValue().signum() >= 0
-                && points.getValue().precision() < 7) {
+                && points.getValue().compareTo(TOO_MANY) < 0) {
             return points.getValue().intValue();
         }
         findings.fault(linkId, true, "has points that are not a whole number");

@@ -49,8 +49,8 @@ final class FhirQuestion {
     }
 
     static Occurrence occurrence(String linkId, QuestionnaireItemComponent item, Findings findings) {
-        int least = number(item, FhirExtensions.MIN_OCCURS).orElse(1);
-        int most = number(item, FhirExtensions.MAX_OCCURS).orElse(Occurrence.MOST);
+        int least = number(linkId, item, FhirExtensions.MIN_OCCURS, findings).orElse(1);
+        int most = number(linkId, item, FhirExtensions.MAX_OCCURS, findings).orElse(Occurrence.MOST);
         boolean repeats = item.getRepeats();
         findings.fault(linkId, least > most || most < 1, "asks for fewer answers than it allows");
         findings.fault(linkId, least > Occurrence.MOST, "asks for more than " + Occurrence.MOST + " answers");
@@ -61,8 +61,13 @@ final class FhirQuestion {
                 : Occurrence.once(required);
     }
 
-    private static Optional<Integer> number(QuestionnaireItemComponent item, String url) {
-        return FhirExtensions.values(item, url).stream().map(Integer::valueOf).findFirst();
+    private static Optional<Integer> number(
+            String linkId, QuestionnaireItemComponent item, String url, Findings findings) {
+        Optional<String> value = FhirExtensions.values(item, url).stream().findFirst();
+        boolean wrong = value.filter(text -> !text.matches("-?[0-9]{1,9}")).isPresent();
+        return findings.fault(linkId, wrong, "has no whole number in " + url)
+                ? Optional.empty()
+                : value.map(Integer::valueOf);
     }
 
     private Limits limits(String linkId, QuestionnaireItemComponent item, QuestionType type) {
@@ -77,9 +82,10 @@ final class FhirQuestion {
             longest = item.getMaxLength();
         }
         boolean counted = type == QuestionType.DECIMAL || type == QuestionType.QUANTITY;
-        int decimals = number(item, FhirExtensions.DECIMAL_PLACES).orElse(-1);
+        int decimals =
+                number(linkId, item, FhirExtensions.DECIMAL_PLACES, findings).orElse(-1);
         findings.fault(linkId, decimals >= 0 && !counted, "is a " + code(item) + " with decimal places");
-        int shortest = number(item, FhirExtensions.MIN_LENGTH).orElse(0);
+        int shortest = number(linkId, item, FhirExtensions.MIN_LENGTH, findings).orElse(0);
         findings.fault(linkId, shortest > 0 && !written, "is a " + code(item) + " with a minLength");
         boolean quantity = type == QuestionType.QUANTITY;
         String from = bound(linkId, item, type, quantity ? FhirExtensions.MIN_QUANTITY : FhirExtensions.MIN_VALUE);

@@ -148,7 +148,8 @@ public final class QuestionnaireFiles implements Questionnaires {
     private static Rules readRules(String name, RulesFile file) {
         try {
             return file.rules();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // The mapper leaves null what the file leaves out.
             throw broken(name, "cannot be understood: " + e.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package org.rapport.intake.questionnaires.fhir;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,15 @@ record RulesFile(
 
     record TriggerEntry(String question, int above) {}
 
-    record SafetyEntry(String question, int above, String code) {}
+    record SafetyEntry(String question, int above, @Nullable String code) {}
 
     Rules rules() {
         return new Rules(
                 score == null ? null : scoring(score),
                 screening == null ? null : levels(screening),
                 Optional.ofNullable(safety).orElse(List.of()).stream()
-                        .map(entry -> new SafetyRule(entry.question(), entry.above(), entry.code()))
+                        .map(entry -> new SafetyRule(
+                                entry.question(), entry.above(), Objects.requireNonNullElse(entry.code(), "")))
                         .toList(),
                 Optional.ofNullable(criteria).orElse(Map.of()).entrySet().stream()
                         .collect(Collectors.toMap(

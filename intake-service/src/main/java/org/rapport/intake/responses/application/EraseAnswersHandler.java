@@ -5,7 +5,7 @@ import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 
-/** Destroys the key of the answers, then says that they are erased. */
+/** Says that the answers are erased, then destroys their key. */
 public final class EraseAnswersHandler {
     private final Responses responses;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Page;
 
 /**
  * What has been entered so far.
@@ -33,9 +34,19 @@ public record Entries(
         return new Entries(spoken, merged, revision + 1, revisions, scribed(page, by));
     }
 
-    /** With an answer of a page that was not taken otherwise. */
-    Entries kept(Answers urgent) {
-        return new Entries(language, urgent, revision + 1, pageRevisions, scribes);
+    /** With an answer of a page that was not taken otherwise; an older view of the page may not overwrite it. */
+    Entries kept(int page, Answers urgent) {
+        List<Integer> revisions = new ArrayList<>(pageRevisions);
+        revisions.set(page - 1, revision + 1);
+        return new Entries(language, urgent, revision + 1, revisions, scribes);
+    }
+
+    /** Whether an answer that would be lost was saved on its page after that revision. */
+    boolean losesNewer(List<Page> pages, Answers merged, int shownAt) {
+        return answers.byQuestion().keySet().stream()
+                .filter(key -> !merged.has(key))
+                .anyMatch(key -> pages.stream()
+                        .anyMatch(page -> page.owns(key) && pageRevisions.get(page.number() - 1) > shownAt));
     }
 
     Entries sentIn(@Nullable Scribe by) {

@@ -38,7 +38,8 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  *                                                                     Lapsed, QuestionnaireLapsed  QuestionnaireResent
  * InProgress  InProgress                 Submitted, ResponseSubmitted as above                     InProgress, as above
  *                                        or Incomplete
- * Lapsed      InProgress                 as above                     nothing                      Sent or InProgress
+ * Lapsed      InProgress, without a good as above                     nothing                      Sent or InProgress
+ *             link Lapsed
  * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
  *
  * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
@@ -47,7 +48,7 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
  * same write: a faulty page keeps that one answer, a stale or read-only one keeps only the concern. An answer taken back
- * closes nothing.
+ * closes nothing, and one that is graver than what an open concern tells of raises another.
  *
  * @param version of the stored document, 0 before the first write
  */
@@ -115,33 +116,44 @@ public record Response(
             Instant now) {
         Answers answers = answers();
         int revision = revision();
+        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
+            return heed(packet, page, given, now);
+        }
         List<SafetyRule> alarms = packet.alarms(given.only(page::owns));
-        List<SafetyConcern> raised = concerns.addedBy(alarms, given, answers, id, now);
+        List<SafetyConcern> raised = raised(packet, page, given, now);
         boolean crisis = !alarms.isEmpty();
-        if (state instanceof ResponseState.Submitted) {
-            return new ResponseDecision.ReadOnly(to(this, raised, now), crisis);
-        }
-        if (state instanceof ResponseState.Erased) {
-            return new ResponseDecision.ReadOnly(Change.none(this), crisis);
-        }
         CheckedAnswers checked = CheckedAnswers.of(page, given, answers, called);
         Answers merged = packet.settled(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
         int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
-        if (shownAt > revision || (shownAt < savedAt && !repeated)) {
+        boolean overwrites = shownAt < savedAt || entries.losesNewer(packet.pages(), merged, shownAt);
+        if (shownAt > revision || (overwrites && !repeated)) {
             return new ResponseDecision.PageStale(to(this, raised, now), crisis);
         }
         if (!checked.faults().isEmpty()) {
             Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
-            Response next = kept.equals(answers) ? this : with(entries.kept(kept));
+            Response next = kept.equals(answers) ? this : with(entries.kept(page.number(), kept), now);
             return new ResponseDecision.PageFaulty(to(next, raised, now), checked.faults(), crisis);
         }
         if (repeated) {
             return new ResponseDecision.PageSaved(to(this, raised, now), crisis);
         }
         return new ResponseDecision.PageSaved(
-                to(with(entries.saved(page.number(), merged, spoken, by)), raised, now), crisis);
+                to(with(entries.saved(page.number(), merged, spoken, by), now), raised, now), crisis);
+    }
+
+    /** Takes nothing of a page but the concern that its answers raise; of what has been erased not even that. */
+    public ResponseDecision.ReadOnly heed(Packet packet, Page page, Answers given, Instant now) {
+        boolean crisis = !packet.alarms(given.only(page::owns)).isEmpty();
+        return state instanceof ResponseState.Erased
+                ? new ResponseDecision.ReadOnly(Change.none(this), crisis)
+                : new ResponseDecision.ReadOnly(to(this, raised(packet, page, given, now), now), crisis);
+    }
+
+    private List<SafetyConcern> raised(Packet packet, Page page, Answers given, Instant now) {
+        Answers owned = given.only(page::owns);
+        return concerns.addedBy(packet.alarms(owned), packet.alarmingPoints(owned), owned, answers(), id, now);
     }
 
     /**
@@ -165,7 +177,7 @@ public record Response(
             return new ResponseDecision.NotSigned(Change.none(this));
         }
         Priority priority = Urgency.of(packet, answers(), concerns);
-        Response submitted = with(entries.sentIn(by)).in(new ResponseState.Submitted(now, priority, signature));
+        Response submitted = with(entries.sentIn(by), now).in(new ResponseState.Submitted(now, priority, signature));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
@@ -240,7 +252,7 @@ public record Response(
             next = next.with(nudged);
             events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
         }
-        // An erasure that was cut short leaves a time to wake at; writing it again clears that.
+        // Writing an erasure again ends one that was cut short.
         boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
         return new ResponseDecision.Woken(new Change(next, events, isWrite));
     }
@@ -304,10 +316,19 @@ public record Response(
         return new Response(id, inquiryId, next, questionnaires, entries, concerns, invitation, version);
     }
 
-    /** Whoever enters something has begun. */
-    private Response with(Entries next) {
+    /** Whoever enters something has begun; what the practice enters after the last link ran out would lapse again at once. */
+    private Response with(Entries next, Instant now) {
+        boolean over =
+                state instanceof ResponseState.Lapsed && !invitation.expiresAt().isAfter(now);
         return new Response(
-                id, inquiryId, new ResponseState.InProgress(), questionnaires, next, concerns, invitation, version);
+                id,
+                inquiryId,
+                over ? state : new ResponseState.InProgress(),
+                questionnaires,
+                next,
+                concerns,
+                invitation,
+                version);
     }
 
     private Response with(SafetyConcerns next) {

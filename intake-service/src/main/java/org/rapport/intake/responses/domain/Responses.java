@@ -17,7 +17,7 @@ public interface Responses {
     /** Writes the response and its events in one step, if nobody has written since it was read. */
     Saving save(Response response, List<ResponseEvent> events);
 
-    /** Makes what was answered unreadable for everybody and for ever, then writes that it is. */
+    /** Writes that it is erased, if nobody has written since it was read, then makes what was answered unreadable for ever. */
     Saving saveErased(Response erased);
 
     /**

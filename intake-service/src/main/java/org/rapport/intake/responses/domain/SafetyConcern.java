@@ -2,6 +2,7 @@ package org.rapport.intake.responses.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,21 +10,32 @@ import org.jspecify.annotations.Nullable;
  * An answer that cannot wait; open until a named person has acknowledged it.
  *
  * @param code of the safety rule, never the answer
+ * @param points of the answers that it was raised for, by question
  * @param escalations how often the next person was asked, because nobody had acknowledged it
  * @param askedAt when somebody was asked last
  */
 public record SafetyConcern(
         UUID id,
         String code,
+        Map<String, Integer> points,
         Instant raisedAt,
         int escalations,
         Instant askedAt,
         @Nullable Acknowledgement acknowledgement) {
+    public SafetyConcern {
+        points = Map.copyOf(points);
+    }
 
     /** @param number how many concerns the response has had so far, from 1 */
-    static SafetyConcern raised(ResponseId response, String code, int number, Instant at) {
+    static SafetyConcern raised(ResponseId response, String code, Map<String, Integer> points, int number, Instant at) {
         String name = "safety-concern|" + response + "|" + code + "|" + number;
-        return new SafetyConcern(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), code, at, 0, at, null);
+        return new SafetyConcern(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), code, points, at, 0, at, null);
+    }
+
+    /** Whether it was raised for an answer to that question which is as grave. */
+    boolean tellsOf(String question, int given) {
+        return points.getOrDefault(question, Integer.MIN_VALUE) >= given;
     }
 
     public boolean isOpen() {
@@ -31,11 +43,11 @@ public record SafetyConcern(
     }
 
     SafetyConcern acknowledged(Acknowledgement by) {
-        return new SafetyConcern(id, code, raisedAt, escalations, askedAt, by);
+        return new SafetyConcern(id, code, points, raisedAt, escalations, askedAt, by);
     }
 
     SafetyConcern escalated(Instant now) {
-        return new SafetyConcern(id, code, raisedAt, escalations + 1, now, acknowledgement);
+        return new SafetyConcern(id, code, points, raisedAt, escalations + 1, now, acknowledgement);
     }
 
     /** When the next person is asked. */

@@ -2,7 +2,9 @@ package org.rapport.intake.responses.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Answers;
@@ -27,25 +29,46 @@ public record SafetyConcerns(List<SafetyConcern> all) {
     }
 
     /**
-     * The concerns that the alarms add: one for each, unless one of its code is still open, or a coordinator has already
-     * dealt with the very answer that is given again.
+     * The concerns that the alarms add: one for each code, unless an open one tells of an answer as grave, or a coordinator has
+     * already dealt with the very answer that is given again. Whoever acknowledges answers for what they were told of, so
+     * what is graver is never added to an open concern.
+     *
+     * @param points of the answers given, by question
      */
     List<SafetyConcern> addedBy(
-            List<SafetyRule> alarms, Answers given, Answers saved, ResponseId response, Instant now) {
-        List<SafetyConcern> added = new ArrayList<>();
+            List<SafetyRule> alarms,
+            Map<String, Integer> points,
+            Answers given,
+            Answers saved,
+            ResponseId response,
+            Instant now) {
+        Map<String, Map<String, Integer>> added = new LinkedHashMap<>();
         for (SafetyRule alarm : alarms) {
-            List<SafetyConcern> earlier = all.stream()
-                    .filter(concern -> concern.code().equals(alarm.code()))
-                    .toList();
-            boolean open = earlier.stream().anyMatch(SafetyConcern::isOpen)
-                    // Several answers of one page may meet rules of one code.
-                    || added.stream().anyMatch(concern -> concern.code().equals(alarm.code()));
-            boolean dealtWith = !earlier.isEmpty() && saved.to(alarm.question()).equals(given.to(alarm.question()));
-            if (!open && !dealtWith) {
-                added.add(SafetyConcern.raised(response, alarm.code(), earlier.size() + 1, now));
+            String question = alarm.question();
+            List<SafetyConcern> earlier = of(alarm.code());
+            boolean told = earlier.stream()
+                    .anyMatch(
+                            concern -> concern.isOpen() && concern.tellsOf(question, points.getOrDefault(question, 0)));
+            boolean dealtWith =
+                    earlier.stream().anyMatch(concern -> concern.points().containsKey(question))
+                            && saved.to(question).equals(given.to(question));
+            if (!told && !dealtWith) {
+                added.computeIfAbsent(alarm.code(), _ -> new LinkedHashMap<>())
+                        .put(question, points.getOrDefault(question, 0));
             }
         }
-        return added;
+        return added.entrySet().stream()
+                .map(each -> SafetyConcern.raised(
+                        response,
+                        each.getKey(),
+                        each.getValue(),
+                        of(each.getKey()).size() + 1,
+                        now))
+                .toList();
+    }
+
+    private List<SafetyConcern> of(String code) {
+        return all.stream().filter(concern -> concern.code().equals(code)).toList();
     }
 
     List<SafetyConcern> open() {

@@ -46,7 +46,8 @@ final class FhirAnswers {
         for (Item item : items) {
             for (Sheet.Entry entry : entriesOf(item, instances)) {
                 QuestionnaireResponseItemComponent component = new QuestionnaireResponseItemComponent();
-                component.setLinkId(item.linkId()).setText(item.head().words(language));
+                // Without a text, which would have to be the definition's own to the letter, not a translation.
+                component.setLinkId(item.linkId());
                 boolean says = switch (item) {
                     case Item.Display _ -> false;
                     case Item.Group group -> {

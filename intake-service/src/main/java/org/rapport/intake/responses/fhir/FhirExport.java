@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.formats.IParser.OutputStyle;
 import org.hl7.fhir.r4.formats.JsonParser;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Questionnaire;
 import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.ResponseSheet;
@@ -35,7 +37,11 @@ public final class FhirExport implements ResponseExport {
             String name = "questionnaire-response|" + sheet.response().id() + "|" + number;
             String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                     .toString();
-            QuestionnaireResponse resource = resource(sheet.response(), questionnaires.get(number - 1));
+            Questionnaire questionnaire = questionnaires.get(number - 1);
+            List<Page> pages = sheet.packet().pages().stream()
+                    .filter(page -> page.questionnaire().equals(questionnaire))
+                    .toList();
+            QuestionnaireResponse resource = resource(sheet.response(), questionnaire, pages);
             resource.setId(id);
             bundle.addEntry().setFullUrl(URN_UUID + id).setResource(resource);
         }
@@ -48,7 +54,7 @@ public final class FhirExport implements ResponseExport {
         }
     }
 
-    private static QuestionnaireResponse resource(Response response, Questionnaire questionnaire) {
+    private static QuestionnaireResponse resource(Response response, Questionnaire questionnaire, List<Page> pages) {
         QuestionnaireResponse resource = new QuestionnaireResponse();
         resource.setQuestionnaire(questionnaire.key().canonical());
         resource.setLanguage(response.language().code());
@@ -57,11 +63,23 @@ public final class FhirExport implements ResponseExport {
         if (response.state() instanceof ResponseState.Submitted submitted) {
             resource.setAuthored(Date.from(submitted.at()));
         }
-        response.entries().scribes().stream()
-                .max((one, other) -> one.at().compareTo(other.at()))
-                .ifPresent(scribe -> resource.setAuthor(author(scribe)));
+        resource.setSource(reference(response.inquiryId()));
+        scribe(response, pages).ifPresent(scribe -> resource.setAuthor(author(scribe)));
         resource.setItem(new FhirAnswers(questionnaire, response).items());
         return resource;
+    }
+
+    /** Who of the staff entered all that was entered on these pages; who entered a part of it is not its author. */
+    private static Optional<Scribe> scribe(Response response, List<Page> pages) {
+        List<Integer> entered = pages.stream()
+                .map(Page::number)
+                .filter(number -> response.pageRevisions().get(number - 1) > 0)
+                .toList();
+        List<Scribe> scribes = response.entries().scribes().stream()
+                .filter(scribe -> entered.contains(scribe.page()))
+                .toList();
+        boolean one = scribes.stream().map(Scribe::staffId).distinct().count() == 1;
+        return one && scribes.size() == entered.size() ? Optional.of(scribes.getLast()) : Optional.empty();
     }
 
     private static QuestionnaireResponseStatus status(ResponseState state) {

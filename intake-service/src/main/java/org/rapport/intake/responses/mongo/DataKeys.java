@@ -29,14 +29,17 @@ public final class DataKeys {
 
     private final Documents<KeyDocument> documents;
     private final Aead master;
-    private final Map<Binary, Aead> unwrapped = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<Wrapped, Aead> unwrapped = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Binary, Aead> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Wrapped, Aead> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** With the id, so that a key put under another inquiry does not open there even when it is remembered. */
+    private record Wrapped(String id, Binary key) {}
 
     /** The data key of one inquiry. */
     sealed interface DataKey {
@@ -112,14 +115,14 @@ public final class DataKeys {
             return new DataKey.Destroyed();
         }
         synchronized (unwrapped) {
-            Aead known = unwrapped.get(wrapped);
+            Aead known = unwrapped.get(new Wrapped(id, wrapped));
             if (known != null) {
                 return new DataKey.Usable(known);
             }
         }
         Aead opened = unwrap(id, wrapped);
         synchronized (unwrapped) {
-            unwrapped.put(wrapped, opened);
+            unwrapped.put(new Wrapped(id, wrapped), opened);
         }
         return new DataKey.Usable(opened);
     }

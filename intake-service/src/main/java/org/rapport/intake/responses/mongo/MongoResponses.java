@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.rapport.intake.responses.domain.Patience;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
 import org.rapport.intake.responses.domain.UnfinishedResponse;
@@ -32,6 +34,7 @@ public final class MongoResponses implements Responses {
     private static final String STATE = "state.state";
     private static final String ID = "_id";
     private static final String SENT_AT = "state.sentAt";
+    private static final Duration UNTIL_DESTROYED_AGAIN = Duration.ofSeconds(30);
 
     private final Documents<ResponseDocument> documents;
     private final Function<ResponseEvent, PublishedEvent> translation;
@@ -77,17 +80,26 @@ public final class MongoResponses implements Responses {
         };
     }
 
-    /** The key goes first: after a crash in between, what is left is unreadable, and the next read says that it is erased. */
+    /**
+     * The response goes first, because only its write can lose to a concern raised at the same moment; the key of what was
+     * read before must outlive that. Waking destroys the key again, so that a crash in between leaves nothing readable for long.
+     */
     @Override
     public Saving saveErased(Response erased) {
-        keys.destroy(erased.id(), clock.instant());
-        return save(erased, List.of());
+        Saving saved =
+                write(erased, null, Change.none().wakingAt(clock.instant().plus(UNTIL_DESTROYED_AGAIN)));
+        if (saved == Saving.SAVED) {
+            keys.destroy(erased.id(), clock.instant());
+        }
+        return saved;
     }
 
     @Override
     public Saving save(Response response, List<ResponseEvent> events) {
         Seal seal = null;
-        if (ResponseDocument.tells(response)) {
+        if (response.state() instanceof ResponseState.Erased) {
+            keys.destroy(response.id(), clock.instant());
+        } else if (ResponseDocument.tells(response)) {
             Optional<Aead> key = keys.forWriting(response.id());
             if (key.isEmpty()) {
                 // Erased since it was read, as whoever decides again will see.
@@ -96,11 +108,15 @@ public final class MongoResponses implements Responses {
             seal = new Seal(response.id(), key.get());
         }
         List<PublishedEvent> published = events.stream().map(translation).toList();
-        Saved saved = documents.save(
-                response.id().toString(),
-                response.version(),
-                ResponseDocument.of(response, seal),
+        return write(
+                response,
+                seal,
                 Change.of(published).wakingAt(response.wakeAt(patience).orElse(null)));
+    }
+
+    private Saving write(Response response, @Nullable Seal seal, Change change) {
+        Saved saved = documents.save(
+                response.id().toString(), response.version(), ResponseDocument.of(response, seal), change);
         return switch (saved) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;

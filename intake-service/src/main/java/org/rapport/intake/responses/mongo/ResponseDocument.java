@@ -1,10 +1,13 @@
 package org.rapport.intake.responses.mongo;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
@@ -73,7 +76,7 @@ public record ResponseDocument(
     /** One safety concern; the acknowledgement is absent while it is open. */
     public record ConcernEntry(
             UUID id,
-            Binary sealedCode,
+            Binary sealedMeaning,
             Instant raisedAt,
             int escalations,
             Instant askedAt,
@@ -83,17 +86,32 @@ public record ResponseDocument(
             Acknowledgement by = concern.acknowledgement();
             return new ConcernEntry(
                     concern.id(),
-                    seal.close(CONCERN + concern.id(), List.of(concern.code())),
+                    seal.close(CONCERN + concern.id(), meaning(concern)),
                     concern.raisedAt(),
                     concern.escalations(),
                     concern.askedAt(),
                     by == null ? null : new AcknowledgementEntry(by.by(), by.name(), by.action(), by.at()));
         }
 
+        /** The code, then each question with its points: both would tell an answer. */
+        private static List<String> meaning(SafetyConcern concern) {
+            return Stream.concat(
+                            Stream.of(concern.code()),
+                            concern.points().entrySet().stream()
+                                    .flatMap(each -> Stream.of(each.getKey(), Integer.toString(each.getValue()))))
+                    .toList();
+        }
+
         SafetyConcern concern(Seal seal) {
+            List<String> meaning = seal.open(CONCERN + id, sealedMeaning);
+            Map<String, Integer> points = new HashMap<>();
+            for (int i = 1; i < meaning.size(); i += 2) {
+                points.put(meaning.get(i), Integer.valueOf(meaning.get(i + 1)));
+            }
             return new SafetyConcern(
                     id,
-                    seal.open(CONCERN + id, sealedCode).getFirst(),
+                    meaning.getFirst(),
+                    points,
                     raisedAt,
                     escalations,
                     askedAt,

@@ -1,18 +1,19 @@
 package org.rapport.intake.responses.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.web.RefusedRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,20 +21,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever is in danger is shown help at once, whatever becomes of the answers: a save that does not end within moments goes
- * on behind the page, and one that fails is told on it.
+ * on behind the page, and one that fails is told on it and tried again behind it, so that somebody is called.
+ *
+ * <p>Easy to get wrong: the save outlives its request, of which it may use nothing that is not taken out of it here.
  */
 @Component
 class CrisisFirst {
     private static final Logger LOG = LoggerFactory.getLogger(CrisisFirst.class);
     /** Longer than a store under load takes, shorter than a person in danger waits. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
-
-    private static final Executor SAVERS = task -> Thread.ofVirtual().start(task);
+    /** Longer than a store needs to elect another primary, or a service to be restarted beside us. */
+    private static final Duration TRIED_FOR = Duration.ofMinutes(5);
 
     private final CrisisCheck crisis;
+    private final Duration pause;
 
+    @Autowired
     CrisisFirst(CrisisCheck crisis) {
+        this(crisis, Duration.ofSeconds(3));
+    }
+
+    /** @param pause between two tries to save */
+    CrisisFirst(CrisisCheck crisis, Duration pause) {
         this.crisis = crisis;
+        this.pause = pause;
     }
 
     /** @param unsaved the answer for a person in danger whose answers could not be saved, or not yet */
@@ -41,24 +52,47 @@ class CrisisFirst {
         if (!crisis.isNeededFor(answers)) {
             return save.get();
         }
-        LocaleContext language = LocaleContextHolder.getLocaleContext();
+        // The context itself asks the request, which is over when a slow save goes on.
+        Locale language = LocaleContextHolder.getLocale();
         SecurityContext who = SecurityContextHolder.getContext();
-        CompletableFuture<T> saving = CompletableFuture.supplyAsync(
-                () -> {
-                    LocaleContextHolder.setLocaleContext(language);
-                    SecurityContextHolder.setContext(who);
-                    return save.get();
-                },
-                SAVERS);
+        CompletableFuture<T> first = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            LocaleContextHolder.setLocale(language);
+            SecurityContextHolder.setContext(who);
+            save(save, first);
+        });
         try {
-            return saving.orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
+            return first.orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException | CancellationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             // Without the exception's text, which may quote what was typed.
             LOG.error(
-                    "An answer that needs the crisis page was not saved: {}",
+                    "An answer that needs the crisis page was not saved at once: {}",
                     cause.getClass().getName());
             return unsaved.apply(cause instanceof RuntimeException known ? known : e);
         }
+    }
+
+    /** Tells the first outcome, and after a failure tries on until it is saved, refused, or too late. */
+    private <T> void save(Supplier<T> save, CompletableFuture<T> first) {
+        long tries = TRIED_FOR.dividedBy(pause);
+        for (long attempt = 0; attempt < tries; attempt++) {
+            try {
+                first.complete(save.get());
+                return;
+            } catch (RefusedRequest e) {
+                first.completeExceptionally(e);
+                return;
+            } catch (RuntimeException e) {
+                first.completeExceptionally(e);
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        LOG.error("An answer that needs the crisis page was not saved within {}", TRIED_FOR);
     }
 }

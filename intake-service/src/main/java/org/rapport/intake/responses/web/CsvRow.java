@@ -1,11 +1,14 @@
 package org.rapport.intake.responses.web;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A row of a table that a spreadsheet will open: RFC 4180, and no cell that it would take for a formula. */
 final class CsvRow {
-    private static final String FORMULA = "=+-@\t\r\n";
+    /** Also behind what cannot be seen, and in the wide forms that some spreadsheets take for the narrow ones. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\t\\r\\n]|[\\s\\h\\v\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
     private CsvRow() {}
 
@@ -15,9 +18,7 @@ final class CsvRow {
 
     private static String cell(String text) {
         // Behind an apostrophe it is text to every spreadsheet; a blank before it would not hinder all of them.
-        String bare = text.stripLeading();
-        boolean formula = !text.isEmpty()
-                && (FORMULA.indexOf(text.charAt(0)) >= 0 || (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0));
+        boolean formula = FORMULA.matcher(text).lookingAt();
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

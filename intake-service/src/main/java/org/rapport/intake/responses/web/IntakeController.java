@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake/responses/{token}")
 class IntakeController {
     private final IntakeLinks links;
+    private final LatePages late;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
     private final CrisisFirst crisis;
@@ -50,12 +51,14 @@ class IntakeController {
 
     IntakeController(
             IntakeLinks links,
+            LatePages late,
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisFirst crisis,
             Consents consents,
             AnswerProblems problems) {
         this.links = links;
+        this.late = late;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
@@ -146,7 +149,11 @@ class IntakeController {
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
         return crisis.<ResponseEntity<?>>answer(
-                answers, () -> save(links.open(token), number, body.version(), answers), failure -> {
+                answers, () -> save(token, number, body.version(), answers), failure -> {
+                    if (failure instanceof RefusedRequest gone && gone.status() == HttpStatus.GONE) {
+                        return Problems.of(
+                                HttpStatus.GONE, gone.code(), problems.text("problem.link-expired.text"), crisis(true));
+                    }
                     if (failure instanceof RefusedRequest refused) {
                         throw refused;
                     }
@@ -158,10 +165,18 @@ class IntakeController {
                 });
     }
 
-    private ResponseEntity<?> save(ResponseSheet opened, int number, int version, Answers answers) {
+    private ResponseEntity<?> save(String token, int number, int version, Answers answers) {
+        late.heed(token, number, answers);
+        ResponseSheet opened = links.open(token);
         UUID inquiry = opened.response().inquiryId();
         ResponseDecision.Saved decision = save.handle(new SavePage(
-                        inquiry, number, version, answers, new Called.Everything(), PageLanguage.current(), null))
+                        inquiry,
+                        number,
+                        version,
+                        answers,
+                        new Called.Everything(),
+                        PageLanguage.current(),
+                        links.writerOf(token)))
                 .orElseThrow(RefusedRequest::notFound);
         ResponseSheet sheet = new ResponseSheet(decision.change().response(), opened.packet());
         return switch (decision) {
@@ -189,8 +204,8 @@ class IntakeController {
     ResponseEntity<?> submit(
             @PathVariable String token, @RequestBody(required = false) @Nullable SubmissionRequest body) {
         UUID inquiry = links.open(token).response().inquiryId();
-        ResponseDecision.Submission decision =
-                submit.handle(new SubmitResponse(inquiry, body == null ? null : body.version(), signing(body), null));
+        ResponseDecision.Submission decision = submit.handle(new SubmitResponse(
+                inquiry, body == null ? null : body.version(), signing(body), links.writerOf(token)));
         return switch (decision) {
             case ResponseDecision.Submitted submitted ->
                 ResponseEntity.ok(submitted(submitted.change().response()));

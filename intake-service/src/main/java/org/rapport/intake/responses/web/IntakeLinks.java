@@ -2,6 +2,7 @@ package org.rapport.intake.responses.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.ClientLink;
@@ -72,12 +73,27 @@ class IntakeLinks {
         };
     }
 
+    /** The inquiry of a link that was ours and has run out; empty for every other. */
+    Optional<UUID> lateInquiryOf(String token) {
+        if (links.verify(token, ClientLink.INTAKE.purpose(), clock.instant()) instanceof LinkVerdict.Expired expired) {
+            return Optional.of(inquiry(expired.subject()));
+        }
+        Staff staff = frame.staff();
+        return staff != null
+                        && links.verify(token, ON_BEHALF, clock.instant()) instanceof LinkVerdict.Expired expired
+                        && expired.subject().endsWith(SEPARATOR + staff.id())
+                ? Optional.of(inquiryBehalf(expired.subject()))
+                : Optional.empty();
+    }
+
+    private static UUID inquiryBehalf(String subject) {
+        return inquiry(subject.substring(0, subject.indexOf(SEPARATOR)));
+    }
+
     private UUID inquiryOfStaff(String token) {
         return switch (links.verify(token, ON_BEHALF, clock.instant())) {
             // Somebody else who got hold of it has nothing.
-            case LinkVerdict.Valid valid
-            when writerOf(token) != null ->
-                inquiry(valid.subject().substring(0, valid.subject().indexOf(SEPARATOR)));
+            case LinkVerdict.Valid valid when writerOf(token) != null -> inquiryBehalf(valid.subject());
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
             case LinkVerdict.Valid _, LinkVerdict.Invalid() -> throw RefusedRequest.notFound();
         };

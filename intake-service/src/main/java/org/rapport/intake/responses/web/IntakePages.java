@@ -39,6 +39,7 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class IntakePages {
     private final IntakeLinks links;
+    private final LatePages late;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
     private final CrisisFirst crisis;
@@ -49,6 +50,7 @@ class IntakePages {
 
     IntakePages(
             IntakeLinks links,
+            LatePages late,
             SavePageHandler save,
             SubmitResponseHandler submit,
             CrisisFirst crisis,
@@ -57,6 +59,7 @@ class IntakePages {
             Consents consents,
             Practice practice) {
         this.links = links;
+        this.late = late;
         this.save = save;
         this.submit = submit;
         this.crisis = crisis;
@@ -117,6 +120,9 @@ class IntakePages {
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
         PostedPage posted = PostedPage.of(form, practice.zone());
         return crisis.answer(posted.answers(), () -> save(token, number, posted), failure -> {
+            if (failure instanceof RefusedRequest known && known.status() == HttpStatus.GONE) {
+                return refused(HttpStatus.GONE, view("crisis", token).addObject("over", true));
+            }
             ModelAndView page = view("crisis", token)
                     .addObject("unsaved", true)
                     .addObject("action", number)
@@ -127,6 +133,7 @@ class IntakePages {
     }
 
     private ModelAndView save(String token, int number, PostedPage posted) {
+        late.heed(token, number, posted.answers());
         UUID inquiry = links.inquiryOf(token);
         ResponseSheet sheet = sheet(token);
         Page page = sheet.packet().page(number).orElseThrow(RefusedRequest::notFound);
@@ -143,7 +150,15 @@ class IntakePages {
         boolean keepsTyped =
                 decision instanceof ResponseDecision.PageFaulty || decision instanceof ResponseDecision.PageStale;
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
-            return view("crisis", token).addObject("action", number).addObject("kept", posted.kept());
+            boolean taken = decision instanceof ResponseDecision.PageFaulty;
+            return view("crisis", token)
+                    .addObject("action", number)
+                    .addObject(
+                            "kept",
+                            taken
+                                    ? posted.kept(
+                                            Integer.toString(after.response().revision()))
+                                    : posted.kept());
         }
         boolean grown = !posted.hasSeen(page.visible(after.response().answers()));
         return switch (decision) {

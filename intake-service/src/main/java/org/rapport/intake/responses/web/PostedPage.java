@@ -131,11 +131,16 @@ record PostedPage(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everything needed to post the same again from the crisis page. */
+    /** Everything needed to post the same again from the crisis page, as of the version it was shown with. */
     List<Kept> kept() {
+        return kept(shown == null ? "0" : shown);
+    }
+
+    /** The same as of a version that already holds the answer which could not wait. */
+    List<Kept> kept(String version) {
         List<Kept> kept = new ArrayList<>();
         answers.byQuestion().forEach((name, values) -> values.forEach(value -> kept.add(new Kept(name, value))));
-        kept.add(new Kept(VERSION, shown == null ? "0" : shown));
+        kept.add(new Kept(VERSION, version));
         kept.add(new Kept(CRISIS_SHOWN, "yes"));
         if (seen != null) {
             kept.add(new Kept(SEEN, seen));

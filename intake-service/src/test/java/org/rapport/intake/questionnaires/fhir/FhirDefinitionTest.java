@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class FhirDefinitionTest {
         refuses(halves, RULES, "mood", "has points that are not a whole number");
     }
 
+    @Test
+    void points_beyond_counting_are_refused_and_not_taken_for_none() {
+        String many = definition(choice("mood", "").replace("'valueDecimal': 2", "'valueDecimal': 1E32"));
+        refuses(many, RULES, "mood", "has points that are not a whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'url': 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',"
+                        + " 'valueCodeableConcept': {'coding': [{'display': 'odd'}]}}",
+                "{'url': 'http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs', 'valueString': 'some'}"
+            })
+    void an_extension_without_the_value_it_needs_is_a_fault(String extension) {
+        for (String item : List.of(choice("mood", "'extension': [" + extension + "],"), group(extension))) {
+            assertThatExceptionOfType(BrokenQuestionnaire.class)
+                    .as(item)
+                    .isThrownBy(() -> read(definition(item), RULES));
+        }
+    }
+
+    private static String group(String extension) {
+        return "{'linkId': 'all', 'text': 'All', 'type': 'group', 'extension': [" + extension + "], 'item': ["
+                + item("one", "text") + "]}";
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "nothing", "[]", "{'resourceType': 'Patient'}", "{'resourceType': 'Questionnaire', 'odd': 1}"
@@ -116,6 +143,11 @@ class FhirDefinitionTest {
                 "{'questionnaire': 'https://p.example/q|1', 'criteria': {'state': 'gone'}}",
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'gone', 'above': 0, 'code': 'c'}]}",
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': 2, 'code': 'c'}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': 0}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': 0, 'code': ' '}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': -1, 'code': 'c'}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'safety': [{'above': 0, 'code': 'c'}]}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 2}}",
                 "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['gone'], 'maximum':"
                         + " 2, 'bands': []}}",
                 "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum':"

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
@@ -15,6 +16,7 @@ public final class InMemoryResponses implements Responses {
     private final List<ResponseEvent> events = new ArrayList<>();
     private final Runnable beforeWrite;
     private boolean down;
+    private volatile CountDownLatch slowUntil = new CountDownLatch(0);
 
     public InMemoryResponses() {
         this(() -> {});
@@ -31,9 +33,16 @@ public final class InMemoryResponses implements Responses {
     }
 
     @Override
-    public synchronized Optional<Response> find(ResponseId id) {
-        answer();
-        return Optional.ofNullable(responses.get(id));
+    public Optional<Response> find(ResponseId id) {
+        try {
+            slowUntil.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            answer();
+            return Optional.ofNullable(responses.get(id));
+        }
     }
 
     @Override
@@ -95,6 +104,11 @@ public final class InMemoryResponses implements Responses {
 
     public synchronized List<ResponseEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Answers no read before the latch is open. */
+    public void slowUntil(CountDownLatch open) {
+        slowUntil = open;
     }
 
     public synchronized void goDown(boolean isDown) {

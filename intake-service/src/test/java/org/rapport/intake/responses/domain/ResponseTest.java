@@ -177,6 +177,25 @@ class ResponseTest {
     }
 
     @Test
+    void an_older_view_of_a_page_does_not_overwrite_the_answer_that_could_not_wait() {
+        Response kept = save(SENT, 2, 0, new Answers(Map.of("harm", List.of("p3"))))
+                .change()
+                .response();
+        assertThat(kept.answers().to("harm")).containsExactly("p3");
+        ResponseDecision.Saved stale = save(kept, 2, 0, mood(0, 0));
+        assertThat(stale).isInstanceOf(ResponseDecision.PageStale.class);
+        assertThat(stale.change().response().answers().to("harm")).containsExactly("p3");
+    }
+
+    @Test
+    void a_page_may_not_make_answers_fall_away_that_were_saved_after_it_was_shown() {
+        Entries entries = new Entries(Language.EN, mood(1, 1), 3, List.of(1, 3), List.of());
+        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 2)).isTrue();
+        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 3)).isFalse();
+        assertThat(entries.losesNewer(PACKET.pages(), mood(0, 0), 2)).isFalse();
+    }
+
+    @Test
     void the_same_alarm_raises_one_concern_with_one_id() {
         assertThat(ALARMED.concerns().all()).hasSize(1);
         assertThat(save(IN_PROGRESS, 2, 1, mood(3, 3))
@@ -188,7 +207,21 @@ class ResponseTest {
                 .containsExactly(firstConcern(ALARMED));
         ResponseDecision.Saved graver = save(ALARMED, 2, 2, mood(0, 3));
         assertThat(graver.crisis()).isTrue();
-        assertThat(graver.change().events()).isEmpty();
+        assertThat(graver.change().response().concerns().all()).hasSize(2);
+    }
+
+    @Test
+    void a_graver_answer_is_told_of_at_once_and_outlives_the_acknowledgement_of_the_milder_one() {
+        Response graver = save(ALARMED, 2, 2, mood(0, 3)).change().response();
+        assertThat(save(ALARMED, 2, 2, mood(0, 3)).change().events())
+                .singleElement()
+                .isInstanceOf(SafetyConcernRaised.class);
+        Response acknowledged =
+                graver.acknowledge(firstConcern(ALARMED), MAYA).change().response();
+        assertThat(acknowledged.concerns().open())
+                .containsExactly(graver.concerns().all().getLast());
+        assertThat(save(graver, 2, 3, mood(0, 3)).change().events()).isEmpty();
+        assertThat(save(graver, 2, 3, mood(0, 2)).change().events()).isEmpty();
     }
 
     @Test

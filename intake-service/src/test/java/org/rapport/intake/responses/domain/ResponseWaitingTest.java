@@ -134,6 +134,24 @@ class ResponseWaitingTest {
         assertThat(save(lapsed(), 2, 1, mood(0, 0)).state()).isInstanceOf(ResponseState.InProgress.class);
     }
 
+    @Test
+    void what_the_practice_enters_after_the_link_ran_out_does_not_lapse_again() {
+        Response entered = lapsed().savePage(
+                        PACKET,
+                        PACKET.page(2).orElseThrow(),
+                        1,
+                        mood(0, 0),
+                        new Called.Everything(),
+                        Language.EN,
+                        null,
+                        NOW.plus(LIFETIME).plusSeconds(1))
+                .change()
+                .response();
+        assertThat(entered.wakeAt(PATIENCE)).isEmpty();
+        assertThat(entered.submit(PACKET, null, SIGNED, null, NOW.plus(LIFETIME).plusSeconds(2)))
+                .isInstanceOf(ResponseDecision.Submitted.class);
+    }
+
     private static Response lapsed() {
         return IN_PROGRESS.wake(PATIENCE, NOW.plus(LIFETIME)).change().response();
     }

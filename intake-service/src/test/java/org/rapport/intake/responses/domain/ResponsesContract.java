@@ -88,6 +88,34 @@ public abstract class ResponsesContract {
     }
 
     @Test
+    public void a_concern_raised_while_answers_are_being_erased_wins_and_stays_readable() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response begun = step(sent.response().id(), response -> save(response, 1, ABOUT));
+        Response erasing = begun.erase().change().response();
+        Response alarmed = step(begun.id(), response -> save(response, 2, mood(3, 3)));
+
+        assertThat(responses().saveErased(erasing)).isEqualTo(Saving.STALE);
+        assertThat(responses().find(begun.id())).contains(alarmed);
+        UUID concern = alarmed.concerns().all().getFirst().id();
+        ResponseDecision.Acknowledging answer =
+                responses().decide(begun.id(), response -> response.acknowledge(concern, MAYA));
+        assertThat(answer).isInstanceOf(ResponseDecision.Acknowledged.class);
+    }
+
+    @Test
+    public void a_concern_raised_while_an_unanswered_response_is_being_erased_is_kept() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        Response stored = responses().find(sent.response().id()).orElseThrow();
+        Response erasing = stored.erase().change().response();
+        Response alarmed = step(stored.id(), response -> save(response, 2, mood(3, 3)));
+
+        assertThat(responses().saveErased(erasing)).isEqualTo(Saving.STALE);
+        assertThat(responses().find(stored.id())).contains(alarmed);
+    }
+
+    @Test
     public void what_was_sent_in_is_read_bit_by_bit_in_the_order_of_ids_and_nothing_else() {
         List<ResponseId> submitted = new ArrayList<>();
         ResponseId unfinished = ResponseId.of(UUID.randomUUID());

@@ -118,22 +118,41 @@ class FhirExportTest {
             assertThat(response.getAuthored()).isEqualTo(NOW);
             assertThat(response.getSubject().getIdentifier().getValue()).isEqualTo("urn:uuid:" + INQUIRY);
             assertThat(response.getSubject().getDisplay()).isNull();
-            assertThat(response.getAuthor().getDisplay()).isEqualTo("Maya Thompson");
+            assertThat(response.getSource().getIdentifier().getValue()).isEqualTo("urn:uuid:" + INQUIRY);
+            assertThat(response.getItem()).noneMatch(item -> item.hasText());
         });
+        assertThat(exported)
+                .extracting(response -> response.getAuthor().getDisplay())
+                .containsExactly("Maya Thompson", null, null);
         assertThat(exported)
                 .extracting(QuestionnaireResponse::getId)
                 .doesNotHaveDuplicates()
                 .doesNotContainNull();
     }
 
+    @Test
+    void who_of_the_staff_entered_a_part_is_not_the_author_of_the_whole() throws IOException {
+        assertThat(export(QuestionnaireFiles.shipped().current(), Answers.none(), 1, 2))
+                .noneMatch(QuestionnaireResponse::hasAuthor);
+    }
+
     private static List<QuestionnaireResponse> export(Packet packet, Answers answers) throws IOException {
+        return export(packet, answers, 1);
+    }
+
+    /** Maya entered page 1, the person the others. */
+    private static List<QuestionnaireResponse> export(Packet packet, Answers answers, Integer... entered)
+            throws IOException {
+        List<Integer> revisions = packet.pages().stream()
+                .map(page -> List.of(entered).contains(page.number()) ? 1 : 0)
+                .toList();
         Response response = new Response(
                 ResponseId.of(INQUIRY),
                 INQUIRY,
                 new ResponseState.Submitted(
                         NOW, Priority.ROUTINE, new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN)),
                 packet.keys(),
-                new Entries(Language.EN, answers, 1, List.of(1), List.of(new Scribe(1, MAYA, "Maya Thompson", NOW))),
+                new Entries(Language.EN, answers, 1, revisions, List.of(new Scribe(1, MAYA, "Maya Thompson", NOW))),
                 new SafetyConcerns(List.of()),
                 new Invitation(0, NOW, NOW, 0),
                 1);

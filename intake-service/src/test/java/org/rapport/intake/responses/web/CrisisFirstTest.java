@@ -3,11 +3,13 @@ package org.rapport.intake.responses.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.web.RefusedRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Help before everything else, also before a store that hangs. */
@@ -24,7 +27,7 @@ class CrisisFirstTest {
     private static final Answers ALARMING = new Answers(Map.of("phq9-9", List.of("several-days")));
     private static final Answers HARMLESS = new Answers(Map.of("phq9-9", List.of("not-at-all")));
 
-    private final CrisisFirst crisis = new CrisisFirst(new CrisisCheck(shipped()));
+    private final CrisisFirst crisis = new CrisisFirst(new CrisisCheck(shipped()), Duration.ofMillis(5));
 
     private static QuestionnaireFiles shipped() {
         QuestionnaireFiles files = QuestionnaireFiles.shipped();
@@ -65,6 +68,39 @@ class CrisisFirstTest {
                 },
                 failure -> failure.getClass().getSimpleName());
         assertThat(reason).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_save_that_fails_is_tried_again_behind_the_page() throws InterruptedException {
+        AtomicInteger failures = new AtomicInteger(3);
+        CountDownLatch saved = new CountDownLatch(1);
+        String page = crisis.answer(
+                ALARMING,
+                () -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("store");
+                    }
+                    saved.countDown();
+                    return "saved";
+                },
+                _ -> "help");
+        assertThat(page).isEqualTo("help");
+        assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void what_is_refused_is_not_tried_again() throws InterruptedException {
+        CountDownLatch twice = new CountDownLatch(2);
+        crisis.answer(
+                ALARMING,
+                () -> {
+                    twice.countDown();
+                    throw RefusedRequest.notFound();
+                },
+                _ -> "help");
+        assertThat(twice.await(200, TimeUnit.MILLISECONDS)).isFalse();
     }
 
     @Test

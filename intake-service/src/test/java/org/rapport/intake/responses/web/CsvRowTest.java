@@ -29,7 +29,14 @@ class CsvRowTest {
                 "\n=1",
                 " =1",
                 "=HYPERLINK(\"http://x\")",
-                "\u3000=1"
+                "\u3000=1",
+                "\u00A0=1",
+                "\u200B=1",
+                "\uFEFF=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20SUM(A1)"
             })
     void no_cell_begins_like_a_formula(String cell) {
         assertThat(CsvRow.of(cell)).startsWith("\"'");

@@ -57,7 +57,7 @@ class ExportTest {
     @Test
     void scores_leave_as_a_table_without_answers() {
         submit();
-        MvcTestResult table = get("/api/intake/scores", actors.bearer(OLIVIA));
+        MvcTestResult table = get("/api/intake/scores", actors.bearer(MAYA));
         assertThat(table).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
         assertThat(table)
                 .bodyText()
@@ -65,6 +65,7 @@ class ExportTest {
                 .contains("\"" + inquiry + "\",\"2026-11-22T15:00:00Z\",\"PHQ-9\",\"6\",\"27\",\"mild\"")
                 .doesNotContain("several-days", "Since the summer");
         assertThat(get("/api/intake/scores", actors.bearer(GRACE))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/api/intake/scores", actors.bearer(OLIVIA))).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -74,7 +75,7 @@ class ExportTest {
         assertThat(erase(actors.bearer(OLIVIA))).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(erase(actors.bearer(OLIVIA))).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(fhir(actors.bearer(MAYA))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get("/api/intake/scores", actors.bearer(OLIVIA))).bodyText().doesNotContain(inquiry.toString());
+        assertThat(get("/api/intake/scores", actors.bearer(MAYA))).bodyText().doesNotContain(inquiry.toString());
         assertThat(get("/staff/questionnaires/responses/" + inquiry, actors.bearer(MAYA)))
                 .hasStatusOk()
                 .bodyText()

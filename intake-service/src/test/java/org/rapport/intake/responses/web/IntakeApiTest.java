@@ -146,6 +146,26 @@ class IntakeApiTest {
     }
 
     @Test
+    void a_link_that_ran_out_while_a_page_was_open_saves_nothing_and_still_raises_the_concern() {
+        put(1, 0, Map.of("consent", List.of("agreed")));
+        actors.clock().advance(Duration.ofDays(31));
+        refused(put(2, 1, IntakeFixture.answers().getOrDefault(2, Map.of())), HttpStatus.GONE, "link-expired");
+        assertThat(actors.stored(inquiry).concerns().all()).isEmpty();
+        MvcTestResult late = put(CRISIS_PAGE, 1, Map.of("phq9-9", List.of("several-days")));
+        refused(late, HttpStatus.GONE, "link-expired");
+        assertThat(late)
+                .bodyJson()
+                .hasPathSatisfying("$.crisis", crisis -> assertThat(crisis).isEqualTo(true));
+        assertThat(actors.stored(inquiry).concerns().all()).hasSize(1);
+        assertThat(actors.stored(inquiry).answers().has("phq9-9")).isFalse();
+        MvcTestResult page = mvc.post()
+                .uri("/intake/" + token + "/pages/" + CRISIS_PAGE)
+                .param("phq9-9", "several-days")
+                .exchange();
+        assertThat(page).hasStatus(HttpStatus.GONE).bodyText().contains("tel:988", "This link has expired");
+    }
+
+    @Test
     void a_store_that_is_down_is_a_503_and_not_an_invalid_answer() {
         actors.store().goDown(true);
         refused(put(1, 0, Map.of("consent", List.of("agreed"))), HttpStatus.SERVICE_UNAVAILABLE, "unavailable");

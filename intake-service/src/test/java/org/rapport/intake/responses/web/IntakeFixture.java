@@ -14,6 +14,7 @@ import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
+import org.rapport.intake.responses.application.HeedLatePageHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     IntakeConfiguration.class,
     IntakeLinks.class,
+    LatePages.class,
     AnswerProblems.class,
     PageForms.class,
     PreviewPages.class,
@@ -144,6 +146,11 @@ class IntakeFixture {
     @Bean
     SavePageHandler savePage(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new SavePageHandler(responses, questionnaires, clock);
+    }
+
+    @Bean
+    HeedLatePageHandler heedLatePage(Responses responses, Questionnaires questionnaires, Clock clock) {
+        return new HeedLatePageHandler(responses, questionnaires, clock);
     }
 
     @Bean

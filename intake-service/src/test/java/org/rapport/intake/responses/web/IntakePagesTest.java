@@ -159,7 +159,7 @@ class IntakePagesTest {
         assertThat(post(CRISIS_PAGE, answers))
                 .hasStatusOk()
                 .bodyText()
-                .contains("tel:988", "name=\"_crisis\"", "value=\"nonsense\"");
+                .contains("tel:988", "name=\"_crisis\"", "value=\"nonsense\"", "name=\"_version\" value=\"1\"");
         assertThat(actors.stored(inquiry).answers().to("phq9-9")).containsExactly(ALARMING);
         assertThat(events(ResponseEvent.SafetyConcernRaised.class)).hasSize(1);
 
@@ -168,7 +168,8 @@ class IntakePagesTest {
                         Map.of(
                                 "phq9-7", List.of("nonsense"),
                                 "phq9-9", List.of(ALARMING),
-                                "_crisis", List.of("yes"))))
+                                "_crisis", List.of("yes"),
+                                "_version", List.of("1"))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("href=\"#phq9-7\"", "href=\"#phq9-8\"");
@@ -196,7 +197,8 @@ class IntakePagesTest {
         assertThat(post(CRISIS_PAGE, Map.of("phq9-9", List.of(ALARMING))))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
-                .contains("tel:988", "Your answer could not be saved");
+                .contains("tel:988", "This link has expired")
+                .doesNotContain("go on with the questionnaire");
     }
 
     @Test

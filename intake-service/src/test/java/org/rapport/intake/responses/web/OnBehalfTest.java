@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -75,6 +76,26 @@ class OnBehalfTest {
                 .satisfies(answer -> assertThat(answer.getResponse().getHeader(HttpHeaders.LOCATION))
                         .contains("/crisis"));
         assertThat(scribes()).containsExactly(CRISIS_PAGE + " Maya Thompson");
+        assertThat(actors.stored(inquiry).concerns().all()).hasSize(1);
+    }
+
+    @Test
+    void what_a_program_saves_by_that_link_is_marked_too() {
+        String api = "/api" + linkOf(MAYA).replace("/intake/", "/intake/responses/");
+        var put = mvc.put()
+                .uri(api + "/pages/2")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"version\":0,\"answers\":{\"concerns\":[\"grief\"]}}");
+        assertThat(as(put, MAYA)).hasStatusOk();
+        assertThat(scribes()).containsExactly("2 Maya Thompson");
+    }
+
+    @Test
+    void a_danger_told_when_the_sitting_is_over_is_heard() {
+        String link = linkOf(MAYA);
+        actors.clock().set(IntakeFixture.NOW.plus(Duration.ofHours(3)));
+        var post = mvc.post().uri(link + "/pages/" + CRISIS_PAGE).param("phq9-9", "several-days");
+        assertThat(as(post, MAYA)).hasStatus(HttpStatus.GONE).bodyText().contains("tel:988");
         assertThat(actors.stored(inquiry).concerns().all()).hasSize(1);
     }
 
