@@ -14,8 +14,7 @@ import org.rapport.matching.roster.domain.Therapist;
  * @param today the date at the practice, by which licences and leave are judged
  * @param licensed as if the therapist might see somebody in that state, whatever code it has: a person may be where nobody of us is
  */
-record Situation(
-        Practitioner practitioner, Criteria criteria, LocalDate today, Compacts compacts, boolean licensed) {
+record Situation(Practitioner practitioner, Criteria criteria, LocalDate today, Compacts compacts, boolean licensed) {
     Situation(Practitioner practitioner, Criteria criteria, LocalDate today, Compacts compacts) {
         this(practitioner, criteria, today, compacts, false);
     }
@@ -64,7 +63,11 @@ record Situation(
 
     Situation withSeatsTaken(int seatsTaken) {
         return new Situation(
-                new Practitioner(therapist(), seatsTaken, practitioner.lastOffered()), criteria, today, compacts, licensed);
+                new Practitioner(therapist(), seatsTaken, practitioner.lastOffered()),
+                criteria,
+                today,
+                compacts,
+                licensed);
     }
 
     Situation on(LocalDate day) {

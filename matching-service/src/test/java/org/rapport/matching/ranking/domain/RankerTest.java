@@ -176,9 +176,8 @@ class RankerTest {
         if (!state.equals("IL")) {
             assertThat(ranking.excluded())
                     .singleElement()
-                    .satisfies(one -> assertThat(one.change())
-                            .extracting(Failure::rule)
-                            .containsExactly(Rule.LICENCE));
+                    .satisfies(one ->
+                            assertThat(one.change()).extracting(Failure::rule).containsExactly(Rule.LICENCE));
         }
     }
 

@@ -31,6 +31,7 @@ import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Roster;
+import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.testkit.SettableClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -104,7 +105,7 @@ class OffersTest {
         assertThat(referrals.published())
                 .filteredOn(ReferralEvent.ClientMatched.class::isInstance)
                 .hasSize(1);
-        assertThat(referrals.taken(FREE).count()).isEqualTo(1 + 1);
+        assertThat(referrals.taken(FREE).numbers().size()).isEqualTo(1 + 1);
     }
 
     @Test
@@ -116,7 +117,25 @@ class OffersTest {
 
         assertThat(refusal(accept.handle(new AcceptOffer(last, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
         assertThat(referrals.find(last).orElseThrow().state()).isEqualTo(ReferralState.OFFERED);
-        assertThat(referrals.taken(FREE).count()).isEqualTo(4);
+        assertThat(referrals.taken(FREE).numbers().size()).isEqualTo(4);
+    }
+
+    @Test
+    void existing_clients_whose_seats_are_not_taken_yet_count_in_acceptance_and_ranking() {
+        UUID first = offered(1, FREE);
+        UUID second = offered(2, FREE);
+        accept.handle(new AcceptOffer(first, 1, FREE));
+        Therapist more = new Sketch(1).capacity(4).existingClients(3).build();
+        Roster changed = InMemoryTherapists.rosterOf(List.of(more));
+        RankCandidates ranked = new RankCandidates(
+                changed, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("UTC"));
+        AcceptOfferHandler accepting = new AcceptOfferHandler(referrals, referrals, changed, ranked, clock);
+
+        assertThat(refusal(accepting.handle(new AcceptOffer(second, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
+        assertThat(ranked.handle(Sketches.wish())).isInstanceOf(Ranking.NobodyFits.class);
+        assertThat(ranked.failures(FREE, Sketches.wish()).orElseThrow())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.SEAT);
     }
 
     @Test
