@@ -181,6 +181,8 @@ public final class DeliverMessageHandler {
                     INTAKE_LINK,
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
+                    REFERRAL_OVERDUE,
+                    REMATCH_THERAPIST,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED,

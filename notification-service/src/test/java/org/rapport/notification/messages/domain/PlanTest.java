@@ -239,6 +239,26 @@ final class PlanTest {
     }
 
     @Test
+    void that_the_time_was_over_goes_to_who_answers_for_the_person_or_else_to_everybody_each_time() {
+        Message told = Plan.of(new Occasion.ReferralOverdue(INQUIRY, COORDINATOR, NOW.minusSeconds(9), NOW))
+                .due()
+                .getFirst();
+        List<Message> toAll =
+                Plan.of(new Occasion.ReferralOverdue(INQUIRY, null, NOW, NOW)).due();
+        assertThat(told.kind()).isEqualTo(MessageKind.REFERRAL_OVERDUE);
+        assertThat(told.recipient()).isEqualTo(new Staff(COORDINATOR));
+        assertThat(toAll).extracting(Message::recipient).containsExactly(new EveryCoordinator());
+        assertThat(toAll.getFirst().id()).isNotEqualTo(told.id());
+    }
+
+    @Test
+    void a_rematch_is_told_to_who_saw_the_person() {
+        assertThat(Plan.of(new Occasion.RematchRequested(INQUIRY, HOST, NOW)).due())
+                .extracting(Message::kind, Message::recipient)
+                .containsExactly(tuple(MessageKind.REMATCH_THERAPIST, new Staff(HOST)));
+    }
+
+    @Test
     void an_offer_goes_to_its_therapist_until_it_lapses_and_an_answer_takes_it_back() {
         Plan made = Plan.of(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofDays(2)), NOW));
         assertThat(made.due())
