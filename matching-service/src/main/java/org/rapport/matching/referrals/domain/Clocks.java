@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>The practice is due from the inquiry on while nobody answers for the person, while they wait to be rung, or while a safety
  *       concern is open; then from the moment inquiry and intake are both in, or the person came back to the desk.
+ *   <li>A safety concern gives it the time of the most pressing, from the moment it was raised on, also for who has a therapist or was
+ *       closed.
  *   <li>It is due from the sign on that the person of a closed referral gives, until somebody has seen to it.
  *   <li>While the questionnaire is with the person, the person is due and no clock runs.
  *   <li>Only hours in which the practice works count, and none in which a coordinator waits for the person ({@link Pause}).
@@ -107,6 +109,9 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
         if (inquiry == null) {
             return Optional.empty();
         }
+        if (!referral.state().isWaiting() && facts.hasOpenConcern()) {
+            return facts.firstRaised();
+        }
         if (!referral.state().isWaiting()) {
             return referral.desk().openTasks().stream()
                     .filter(task -> task.kind() == Task.Kind.CAME_BACK)
@@ -120,8 +125,9 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
         } else if (referral.owner() != null && !facts.wantsCallBack() && !facts.hasOpenConcern()) {
             return Optional.empty();
         }
+        Instant raised = facts.firstRaised().orElse(start);
         Instant returned = referral.desk().returnedAt();
-        return Optional.of(returned == null ? start : later(start, returned));
+        return Optional.of(later(later(start, raised), returned == null ? start : returned));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.domain.ReferralDecision.Decided;
 import org.rapport.matching.referrals.domain.ReferralDecision.Refused;
@@ -21,10 +22,33 @@ public final class DeskRules {
         return OfferRules.withdraw(referral, number, now);
     }
 
-    /** Whom to go on with if nobody of those asked accepts; the order is the coordinator's. */
-    public static ReferralDecision plan(Referral referral, List<UUID> therapists, UUID by, Instant now) {
-        List<UUID> onward =
-                therapists.stream().distinct().limit(Desk.MOST_ONWARD).toList();
+    /** Puts a therapist at the end of whom to go on with. */
+    public static ReferralDecision addOnward(Referral referral, UUID therapistId, UUID by, Instant now) {
+        return onward(
+                referral,
+                Stream.concat(referral.desk().onward().stream(), Stream.of(therapistId))
+                        .toList(),
+                by,
+                now);
+    }
+
+    public static ReferralDecision strikeOnward(Referral referral, UUID therapistId, UUID by, Instant now) {
+        return onward(
+                referral,
+                referral.desk().onward().stream()
+                        .filter(planned -> !planned.equals(therapistId))
+                        .toList(),
+                by,
+                now);
+    }
+
+    /** Whom to go on with if nobody of those asked accepts; the order is the coordinator's. Who is asked now is not asked next. */
+    static ReferralDecision onward(Referral referral, List<UUID> therapists, UUID by, Instant now) {
+        List<UUID> onward = therapists.stream()
+                .distinct()
+                .filter(therapistId -> referral.openOfferTo(therapistId).isEmpty())
+                .limit(Desk.MOST_ONWARD)
+                .toList();
         if (referral.state() != ReferralState.OFFERED && !onward.isEmpty()) {
             return Refused.because(referral.state() == ReferralState.CLOSED ? Refusal.CLOSED : Refusal.NOT_READY);
         }

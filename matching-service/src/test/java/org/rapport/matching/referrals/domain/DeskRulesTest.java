@@ -49,7 +49,7 @@ class DeskRulesTest {
     private static final Map<String, Function<Referral, ReferralDecision>> COMMANDS = Map.of(
             "hand over", r -> r.handTo(DANIEL, NOW),
             "withdraw", r -> DeskRules.withdraw(r, 1, NOW),
-            "plan", r -> DeskRules.plan(r, List.of(ELENA), MAYA, NOW),
+            "plan", r -> DeskRules.onward(r, List.of(DANIEL), MAYA, NOW),
             "pause", r -> DeskRules.pause(r, CLOCKS, MAYA, NOW),
             "close", r -> close(r, CloseReason.NOT_REACHED),
             "refer out", r -> close(r, CloseReason.REFERRED_OUT),
@@ -164,6 +164,28 @@ class DeskRulesTest {
         assertThat(said(accepted)).isEqualTo("MATCHED: OfferAccepted OfferWithdrawn ClientMatched");
         assertThat(accepted.referral().accept(1, GRACE, new Seat(GRACE, 1), NOW))
                 .isEqualTo(Refused.because(Refusal.OFFER_WITHDRAWN));
+    }
+
+    @Test
+    void whoever_is_asked_now_is_not_asked_next_and_two_who_add_lose_nothing() {
+        Referral offered = Stories.offered();
+        Referral added = after(offered, r -> DeskRules.addOnward(r, ELENA, MAYA, NOW));
+        Referral both = after(added, r -> DeskRules.addOnward(r, Sketches.id(3), DANIEL, NOW));
+
+        assertThat(DeskRules.addOnward(offered, GRACE, MAYA, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(both.desk().onward()).containsExactly(ELENA, Sketches.id(3));
+        assertThat(after(both, r -> DeskRules.strikeOnward(r, ELENA, MAYA, NOW))
+                        .desk()
+                        .onward())
+                .containsExactly(Sketches.id(3));
+    }
+
+    @Test
+    void a_withdrawal_of_the_last_offer_ends_what_was_planned() {
+        Referral planned = after(Stories.offered(), r -> DeskRules.addOnward(r, ELENA, MAYA, NOW));
+
+        assertThat(after(planned, r -> DeskRules.withdraw(r, 1, NOW)).desk().onward())
+                .isEmpty();
     }
 
     @Test
