@@ -119,7 +119,7 @@ class StaffPagesIT extends RunningMatching {
         assertThat(page("/staff/referrals/" + inquiry, MAYA))
                 .contains("Finley Shown", "+13125550100", "PHQ-9", "12 of 27", "moderate")
                 .contains("Grace Okafor", "Offer to ", "points")
-                .contains("Tomas Herrera", "All seats are taken (8 of 8).", "One seat becoming free.")
+                .contains("Tomas Herrera", "All seats are taken (8 of 8).", "Fewer than 8 seats taken; it is 8 now.")
                 .contains("On leave until 15 Jan 2027.")
                 .contains("Questionnaire submitted")
                 .doesNotContain("??", "matching.");
