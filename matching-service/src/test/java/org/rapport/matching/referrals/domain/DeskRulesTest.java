@@ -178,13 +178,8 @@ class DeskRulesTest {
                         .desk()
                         .onward())
                 .containsExactly(Sketches.id(3));
-    }
-
-    @Test
-    void a_withdrawal_of_the_last_offer_ends_what_was_planned() {
-        Referral planned = after(Stories.offered(), r -> DeskRules.addOnward(r, ELENA, MAYA, NOW));
-
-        assertThat(after(planned, r -> DeskRules.withdraw(r, 1, NOW)).desk().onward())
+        // A withdrawal of the last offer ends what was planned.
+        assertThat(after(both, r -> DeskRules.withdraw(r, 1, NOW)).desk().onward())
                 .isEmpty();
     }
 
