@@ -160,7 +160,7 @@ class ReferralSimulationTest {
                 return;
             }
             UUID person = somebody();
-            long sequence = 2 + told.size();
+            long sequence = 2L + told.size();
             NoteFact again = new NoteFact(
                     person,
                     new Fact.ResponseSubmitted(person, Sketches.wish(), Priority.ROUTINE, clock.instant()),
