@@ -102,9 +102,10 @@ class ReferralsConfiguration {
     MakeOfferHandler makeOffer(
             Referrals referrals,
             RankCandidates candidates,
+            GoOn goOn,
             Clock clock,
             @Value("${rapport.matching.offer-valid-for}") Duration validFor) {
-        return new MakeOfferHandler(referrals, candidates, clock, validFor);
+        return new MakeOfferHandler(referrals, candidates, goOn, clock, validFor);
     }
 
     @Bean

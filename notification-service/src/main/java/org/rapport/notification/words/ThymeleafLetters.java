@@ -73,6 +73,8 @@ final class ThymeleafLetters implements Letters {
                     INTAKE_LAPSED,
                     SAFETY_ALERT,
                     SAFETY_ALERT_NEXT,
+                    REFERRAL_OVERDUE,
+                    REMATCH_THERAPIST,
                     OFFER_THERAPIST,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
@@ -131,6 +133,7 @@ final class ThymeleafLetters implements Letters {
             case INTAKE_LINK, INTAKE_NUDGE -> links.intake(message.ofInquiry(), message.usefulUntil());
             case SAFETY_ALERT, SAFETY_ALERT_NEXT ->
                 links.page("/staff/questionnaires/responses/" + message.ofInquiry());
+            case REMATCH_THERAPIST -> links.page("/staff/offers");
             case OFFER_THERAPIST ->
                 links.page("/staff/offers/" + message.ofInquiry() + "/"
                         + message.subject().revision());
@@ -138,8 +141,11 @@ final class ThymeleafLetters implements Letters {
             case CALENDAR_UNREADABLE, CALENDAR_READABLE ->
                 links.page("/staff/hours/" + message.subject().id() + "/calendar");
             case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
-            case CALL_MISSED_COORDINATOR, OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
-                links.page("/staff/referrals/" + message.ofInquiry());
+            case CALL_MISSED_COORDINATOR,
+                    REFERRAL_OVERDUE,
+                    OFFER_DECLINED_COORDINATOR,
+                    OFFER_LAPSED_COORDINATOR,
+                    MATCHED_COORDINATOR -> links.page("/staff/referrals/" + message.ofInquiry());
             case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_LAPSED, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapport.matching.roster.domain.Caseload;
-import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Offering;
 import org.rapport.matching.roster.domain.Permission;
 
@@ -52,7 +51,7 @@ public enum Rule {
         Caseload c = situation.therapist().caseload();
         Criteria criteria = situation.criteria();
         return switch (this) {
-            case LICENCE -> situation.with(new Licence(criteria.state(), "new", LocalDate.MAX));
+            case LICENCE -> situation.asLicensed();
             case ACCEPTING -> situation.with(new Caseload(c.capacity(), c.existingClients(), true, c.onLeaveUntil()));
             case LEAVE -> {
                 LocalDate back = c.onLeaveUntil();
@@ -104,6 +103,9 @@ public enum Rule {
     }
 
     private static Optional<Reason> licence(Situation situation) {
+        if (situation.licensed()) {
+            return Optional.empty();
+        }
         String state = situation.criteria().state();
         Optional<Permission> permission = situation.permission();
         if (permission.isEmpty()) {

@@ -15,6 +15,7 @@ import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Refusal;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.roster.domain.Caseload;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
 
@@ -53,9 +54,9 @@ public final class AcceptOfferHandler {
         if (therapist.isEmpty()) {
             return new ReferralDecision.Refused(Refusal.NO_SUCH_OFFER, List.of());
         }
-        int capacity = therapist.get().caseload().capacity();
+        Caseload caseload = therapist.get().caseload();
         for (int look = 0; look < LOOKS; look++) {
-            List<Integer> numbers = seats.taken(therapistId).free(capacity);
+            List<Integer> numbers = seats.taken(therapistId).free(caseload);
             for (int number : numbers) {
                 Seat seat = new Seat(therapistId, number);
                 ReferralDecision decision =

@@ -25,7 +25,8 @@ import org.rapport.matching.roster.domain.Therapists.Kept;
  * <ol>
  *   <li>Existing clients get their seats.
  *   <li>Whoever may soon no longer be seen gets a task; who may be seen longer again loses it.
- *   <li>The entry sleeps until its next licence or authority is about to end. Somebody changed it meanwhile: then it is awake anyway.
+ *   <li>The entry sleeps until its next licence or authority is about to end. Somebody wrote it meanwhile: then all this was done by an
+ *       older entry, perhaps after it had been done by the newer one, and is done again.
  * </ol>
  *
  * Every step can be taken again, so a crash between them leaves nothing undone.
@@ -54,11 +55,19 @@ public final class CareForClients {
     }
 
     public void on(UUID therapistId) {
-        Optional<Kept> kept = therapists.find(therapistId);
-        if (kept.isEmpty()) {
-            return;
+        for (int attempt = 0; attempt < Referrals.ATTEMPTS; attempt++) {
+            Optional<Kept> kept = therapists.find(therapistId);
+            if (kept.isEmpty() || care(kept.get()) == Therapists.Saving.SAVED) {
+                return;
+            }
         }
-        Therapist therapist = kept.get().therapist();
+        throw new IllegalStateException(
+                "the entry of " + therapistId + " was written " + Referrals.ATTEMPTS + " times in between");
+    }
+
+    private Therapists.Saving care(Kept kept) {
+        Therapist therapist = kept.therapist();
+        UUID therapistId = therapist.id();
         LocalDate today = LocalDate.ofInstant(clock.instant(), practiceZone);
         seats.holdForExistingClients(therapistId, therapist.caseload().existingClients());
         for (Referral seated : referrals.seatedWith(therapistId)) {
@@ -67,8 +76,8 @@ public final class CareForClients {
                     Known.or(referral -> DeskRules.licence(
                             referral, permission(referral, therapist, today), today, clock.instant())));
         }
-        therapists.save(
-                kept.get(),
+        return therapists.save(
+                kept,
                 nextNotice(therapist, today)
                         .map(day -> day.atStartOfDay(practiceZone).toInstant())
                         .orElse(null));

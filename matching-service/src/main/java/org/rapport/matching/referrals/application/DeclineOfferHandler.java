@@ -19,11 +19,13 @@ public final class DeclineOfferHandler {
     public ReferralDecision handle(DeclineOffer command) {
         return referrals.decide(
                 command.inquiryId(),
-                Known.or(referral -> goOn.after(referral.decline(
-                        command.number(),
-                        command.therapistId(),
-                        command.reason(),
-                        command.suggested(),
-                        clock.instant()))));
+                Known.or(referral -> goOn.lapsing(
+                        referral,
+                        current -> current.decline(
+                                command.number(),
+                                command.therapistId(),
+                                command.reason(),
+                                command.suggested(),
+                                clock.instant()))));
     }
 }

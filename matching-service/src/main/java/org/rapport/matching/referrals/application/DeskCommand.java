@@ -1,6 +1,5 @@
 package org.rapport.matching.referrals.application;
 
-import java.util.List;
 import java.util.UUID;
 import org.rapport.matching.referrals.domain.CloseReason;
 
@@ -13,11 +12,9 @@ public sealed interface DeskCommand {
 
     record HandOver(UUID inquiryId, UUID toCoordinator, UUID by) implements DeskCommand {}
 
-    record PlanOnward(UUID inquiryId, List<UUID> therapists, UUID by) implements DeskCommand {
-        public PlanOnward {
-            therapists = List.copyOf(therapists);
-        }
-    }
+    record AddOnward(UUID inquiryId, UUID therapistId, UUID by) implements DeskCommand {}
+
+    record StrikeOnward(UUID inquiryId, UUID therapistId, UUID by) implements DeskCommand {}
 
     record WithdrawOffer(UUID inquiryId, int number, UUID by) implements DeskCommand {}
 

@@ -27,7 +27,8 @@ public final class DeskCommandHandler {
     private ReferralDecision decide(Referral referral, DeskCommand command, Instant now) {
         return switch (command) {
             case DeskCommand.HandOver c -> referral.handTo(c.toCoordinator(), now);
-            case DeskCommand.PlanOnward c -> DeskRules.plan(referral, c.therapists(), c.by(), now);
+            case DeskCommand.AddOnward c -> DeskRules.addOnward(referral, c.therapistId(), c.by(), now);
+            case DeskCommand.StrikeOnward c -> DeskRules.strikeOnward(referral, c.therapistId(), c.by(), now);
             case DeskCommand.WithdrawOffer c -> DeskRules.withdraw(referral, c.number(), now);
             case DeskCommand.StopClock c -> DeskRules.pause(referral, clocks, c.by(), now);
             case DeskCommand.StartClock c -> DeskRules.resume(referral, c.by(), now);

@@ -2,9 +2,9 @@ package org.rapport.matching.referrals.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.referrals.domain.DeskRules;
 import org.rapport.matching.referrals.domain.Intake;
@@ -12,11 +12,13 @@ import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.ReferralDecision.Decided;
+import org.rapport.matching.referrals.domain.ReferralDecision.Refused;
+import org.rapport.matching.referrals.domain.ReferralDecision.Unchanged;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 
 /**
  * Goes on as the coordinator planned: for each offer that ended without a yes, the next therapist on her list is asked in the same write.
- * One who meanwhile fails a hard rule is passed over, which the history says. Without a list nothing happens: nobody is asked whom no
+ * One who meanwhile fails a hard rule, or is asked already, is passed over, which the history says. Without a list nothing happens: nobody is asked whom no
  * person chose.
  */
 public final class GoOn {
@@ -30,19 +32,37 @@ public final class GoOn {
         this.validFor = validFor;
     }
 
+    /** Whatever offers are past their time by now lapse first, so that none of them is missed because another command found it. */
+    ReferralDecision lapsing(Referral referral, Function<Referral, ReferralDecision> rule) {
+        if (!(after(referral.lapse(clock.instant())) instanceof Decided lapsed)) {
+            return after(rule.apply(referral));
+        }
+        return switch (after(rule.apply(lapsed.referral()))) {
+            case Decided decided -> decided.after(lapsed.events());
+            case Unchanged _ -> lapsed;
+            case Refused refused -> refused;
+        };
+    }
+
     ReferralDecision after(ReferralDecision decision) {
         if (!(decision instanceof Decided decided)) {
             return decision;
         }
-        long ended = decided.events().stream()
+        Decided next = decided;
+        for (long ended = ended(decided); ended > 0; ended--) {
+            Decided asked = askNext(next);
+            // Offering, too, finds what is past its time.
+            ended += ended(asked) - ended(next);
+            next = asked;
+        }
+        return next;
+    }
+
+    private static long ended(Decided decided) {
+        return decided.events().stream()
                 .filter(event ->
                         event instanceof ReferralEvent.OfferDeclined || event instanceof ReferralEvent.OfferLapsed)
                 .count();
-        Decided next = decided;
-        for (long i = 0; i < ended; i++) {
-            next = askNext(next);
-        }
-        return next;
     }
 
     private Decided askNext(Decided decided) {
@@ -55,16 +75,16 @@ public final class GoOn {
         UUID therapistId = planned.getFirst();
         List<Failure> failures =
                 candidates.failures(therapistId, intake.criteria()).orElse(List.of());
-        boolean possible = failures.isEmpty() && candidates.knows(therapistId);
+        boolean possible = failures.isEmpty()
+                && candidates.knows(therapistId)
+                && referral.openOfferTo(therapistId).isEmpty();
         ReferralDecision asked = possible
                 ? referral.offer(therapistId, failures, coordinator(referral), clock.instant(), validFor)
                 : DeskRules.passOver(referral, therapistId, clock.instant());
         if (!(asked instanceof Decided then)) {
             return decided;
         }
-        List<ReferralEvent> events = new ArrayList<>(decided.events());
-        events.addAll(then.events());
-        Decided next = new Decided(then.referral(), events);
+        Decided next = then.after(decided.events());
         return possible ? next : askNext(next);
     }
 

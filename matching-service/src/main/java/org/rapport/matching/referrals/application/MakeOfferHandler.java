@@ -15,18 +15,21 @@ import org.rapport.matching.referrals.domain.Refusal;
 public final class MakeOfferHandler {
     private final Referrals referrals;
     private final RankCandidates candidates;
+    private final GoOn goOn;
     private final Clock clock;
     private final Duration validFor;
 
-    public MakeOfferHandler(Referrals referrals, RankCandidates candidates, Clock clock, Duration validFor) {
+    public MakeOfferHandler(Referrals referrals, RankCandidates candidates, GoOn goOn, Clock clock, Duration validFor) {
         this.referrals = referrals;
         this.candidates = candidates;
+        this.goOn = goOn;
         this.clock = clock;
         this.validFor = validFor;
     }
 
     public ReferralDecision handle(MakeOffer command) {
-        return referrals.decide(command.inquiryId(), Known.or(referral -> offer(referral, command)));
+        return referrals.decide(
+                command.inquiryId(), Known.or(referral -> goOn.lapsing(referral, current -> offer(current, command))));
     }
 
     private ReferralDecision offer(Referral referral, MakeOffer command) {

@@ -61,7 +61,9 @@ public final class RankCandidates {
     Optional<List<Failure>> failures(UUID therapistId, Criteria criteria) {
         return roster.find(therapistId)
                 .map(therapist -> ranker.failures(
-                        new Practitioner(therapist, seats.taken(therapistId).count(), null), criteria, today()));
+                        new Practitioner(therapist, seats.taken(therapistId).count(therapist.caseload()), null),
+                        criteria,
+                        today()));
     }
 
     boolean knows(UUID therapistId) {
@@ -80,6 +82,8 @@ public final class RankCandidates {
     private static Practitioner practitioner(
             Therapist therapist, Map<UUID, TakenSeats> taken, Map<UUID, Instant> offered) {
         return new Practitioner(
-                therapist, taken.getOrDefault(therapist.id(), TakenSeats.NONE).count(), offered.get(therapist.id()));
+                therapist,
+                taken.getOrDefault(therapist.id(), TakenSeats.NONE).count(therapist.caseload()),
+                offered.get(therapist.id()));
     }
 }

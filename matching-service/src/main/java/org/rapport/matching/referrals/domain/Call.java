@@ -18,4 +18,8 @@ public record Call(
         Instant end,
         boolean cancelled,
         @Nullable String outcome,
-        long sequence) {}
+        long sequence) {
+    boolean cameToNothing() {
+        return cancelled || (outcome != null && outcome.startsWith("missed-by-"));
+    }
+}

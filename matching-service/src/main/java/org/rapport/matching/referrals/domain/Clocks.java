@@ -2,10 +2,12 @@ package org.rapport.matching.referrals.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Until when the practice has to act for somebody. Reckoned from what is known, never counted up: so it is the same whatever came
@@ -14,6 +16,9 @@ import java.util.Optional;
  * <ol>
  *   <li>The practice is due from the inquiry on while nobody answers for the person, while they wait to be rung, or while a safety
  *       concern is open; then from the moment inquiry and intake are both in, or the person came back to the desk.
+ *   <li>A safety concern gives it the time of the most pressing, from the moment it was raised on, also for who has a therapist or was
+ *       closed.
+ *   <li>It is due from the sign on that the person of a closed referral gives, until somebody has seen to it.
  *   <li>While the questionnaire is with the person, the person is due and no clock runs.
  *   <li>Only hours in which the practice works count, and none in which a coordinator waits for the person ({@link Pause}).
  * </ol>
@@ -55,7 +60,11 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
     public Instant order(Referral referral) {
         return referral.facts().hasOpenConcern()
                 ? Instant.EPOCH
-                : dueAt(referral).orElse(NEVER);
+                : Stream.concat(
+                                dueAt(referral).stream(),
+                                referral.desk().openTasks().stream().map(this::dueAt))
+                        .min(Comparator.naturalOrder())
+                        .orElse(NEVER);
     }
 
     /** When something has to happen for this person by itself: an offer lapses, or the end of the clock has to be told. */
@@ -67,6 +76,13 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
                 .reduce((a, b) -> a.isBefore(b) ? a : b)
                 .map(lapse -> due.filter(lapse::isAfter).orElse(lapse))
                 .or(() -> due);
+    }
+
+    /** A task about a licence is due on its last day; where there is none, it is due at once. */
+    private Instant dueAt(Task task) {
+        return task.lastDay()
+                .map(day -> day.atStartOfDay(hours.zone()).toInstant())
+                .orElse(task.openedAt());
     }
 
     private Duration allowed(Referral referral, Instant start) {
@@ -90,8 +106,17 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
     private static Optional<Instant> startedAt(Referral referral) {
         Facts facts = referral.facts();
         Inquiry inquiry = facts.inquiry();
-        if (inquiry == null || !referral.state().isWaiting()) {
+        if (inquiry == null) {
             return Optional.empty();
+        }
+        if (!referral.state().isWaiting() && facts.hasOpenConcern()) {
+            return facts.firstRaised();
+        }
+        if (!referral.state().isWaiting()) {
+            return referral.desk().openTasks().stream()
+                    .filter(task -> task.kind() == Task.Kind.CAME_BACK)
+                    .map(Task::openedAt)
+                    .findFirst();
         }
         Instant start = inquiry.receivedAt();
         Intake intake = facts.intake();
@@ -100,8 +125,9 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
         } else if (referral.owner() != null && !facts.wantsCallBack() && !facts.hasOpenConcern()) {
             return Optional.empty();
         }
+        Instant raised = facts.firstRaised().orElse(start);
         Instant returned = referral.desk().returnedAt();
-        return Optional.of(returned == null ? start : later(start, returned));
+        return Optional.of(later(later(start, raised), returned == null ? start : returned));
     }
 
     private static Instant later(Instant one, Instant other) {

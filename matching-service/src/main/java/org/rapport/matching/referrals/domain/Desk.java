@@ -37,6 +37,10 @@ public record Desk(
         return tasks.stream().filter(Task::isOpen).toList();
     }
 
+    boolean has(Task.Kind open) {
+        return openTasks().stream().anyMatch(task -> task.kind() == open);
+    }
+
     public boolean isPaused() {
         return !pauses.isEmpty() && pauses.getLast().isOpen();
     }
@@ -58,6 +62,20 @@ public record Desk(
             }
         }
         return new Desk(next, onward, pauses, returnedAt, overdueTold, closing);
+    }
+
+    /** Ends the open tasks of a kind by itself. */
+    Desk ended(Task.Kind kind, Instant at) {
+        Desk next = this;
+        for (Task task : openTasks()) {
+            next = task.kind() == kind ? next.with(task.done(at, null)) : next;
+        }
+        return next;
+    }
+
+    /** What was told late of a time before the closing is news since then. */
+    Instant notBeforeClosing(Instant at) {
+        return closing == null || at.isAfter(closing.at()) ? at : closing.at();
     }
 
     Desk onward(List<UUID> next) {
@@ -92,7 +110,7 @@ public record Desk(
     Desk closed(Closing how) {
         return new Desk(
                 tasks.stream()
-                        .map(task -> task.isOpen() ? task.done(how.at(), how.by()) : task)
+                        .map(task -> task.isOpen() ? task.done(how.at(), null) : task)
                         .toList(),
                 List.of(),
                 resumed(how.at()).pauses,

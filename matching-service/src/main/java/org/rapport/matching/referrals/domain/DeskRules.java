@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.domain.ReferralDecision.Decided;
 import org.rapport.matching.referrals.domain.ReferralDecision.Refused;
@@ -21,10 +22,33 @@ public final class DeskRules {
         return OfferRules.withdraw(referral, number, now);
     }
 
-    /** Whom to go on with if nobody of those asked accepts; the order is the coordinator's. */
-    public static ReferralDecision plan(Referral referral, List<UUID> therapists, UUID by, Instant now) {
-        List<UUID> onward =
-                therapists.stream().distinct().limit(Desk.MOST_ONWARD).toList();
+    /** Puts a therapist at the end of whom to go on with. */
+    public static ReferralDecision addOnward(Referral referral, UUID therapistId, UUID by, Instant now) {
+        return onward(
+                referral,
+                Stream.concat(referral.desk().onward().stream(), Stream.of(therapistId))
+                        .toList(),
+                by,
+                now);
+    }
+
+    public static ReferralDecision strikeOnward(Referral referral, UUID therapistId, UUID by, Instant now) {
+        return onward(
+                referral,
+                referral.desk().onward().stream()
+                        .filter(planned -> !planned.equals(therapistId))
+                        .toList(),
+                by,
+                now);
+    }
+
+    /** Whom to go on with if nobody of those asked accepts; the order is the coordinator's. Who is asked now is not asked next. */
+    static ReferralDecision onward(Referral referral, List<UUID> therapists, UUID by, Instant now) {
+        List<UUID> onward = therapists.stream()
+                .distinct()
+                .filter(therapistId -> referral.openOfferTo(therapistId).isEmpty())
+                .limit(Desk.MOST_ONWARD)
+                .toList();
         if (referral.state() != ReferralState.OFFERED && !onward.isEmpty()) {
             return Refused.because(referral.state() == ReferralState.CLOSED ? Refusal.CLOSED : Refusal.NOT_READY);
         }
@@ -74,6 +98,31 @@ public final class DeskRules {
                 : new Unchanged(referral);
     }
 
+    /**
+     * The person gave a sign, also one that comes late: nobody waits for them any more, and of a closed referral somebody has to know.
+     */
+    static Referral heard(Referral referral, Fact fact, Source source) {
+        if (!fact.isSignOfThePerson()) {
+            return referral;
+        }
+        Referral next = referral;
+        Desk desk = referral.desk();
+        if (desk.isPaused()) {
+            next = next.with(desk.resumed(fact.at())).with(HistoryLines.signed("resumed-by-person", fact, source));
+        }
+        if (referral.state() != ReferralState.CLOSED || desk.has(Task.Kind.CAME_BACK)) {
+            return next;
+        }
+        Task task = new Task(
+                "came-back|" + source.key(),
+                Task.Kind.CAME_BACK,
+                List.of(),
+                desk.notBeforeClosing(fact.at()),
+                null,
+                null);
+        return next.with(next.desk().with(task)).with(HistoryLines.signed("came-back", fact, source));
+    }
+
     /** The clock is over: it is told once for each end it has. */
     public static ReferralDecision tell(Referral referral, Clocks clocks, Instant now) {
         Optional<Instant> due = clocks.dueAt(referral)
@@ -114,7 +163,9 @@ public final class DeskRules {
         return next.isEmpty()
                 ? Refused.because(Refusal.NOT_CLOSED)
                 : new Decided(
-                        referral.with(referral.desk().returned(now))
+                        referral.with(referral.desk()
+                                        .ended(Task.Kind.CAME_BACK, now)
+                                        .returned(now))
                                 .with(HistoryLines.desk("reopened", now, by))
                                 .in(next.get(), null)
                                 .ready(),
@@ -129,12 +180,8 @@ public final class DeskRules {
             return Refused.because(Refusal.NOT_MATCHED);
         }
         String therapist = seat.therapistId().toString();
-        Desk desk = referral.desk();
-        for (Task task : desk.openTasks()) {
-            desk = task.kind() == Task.Kind.LICENCE_ENDS ? desk.with(task.done(now, by)) : desk;
-        }
         return new Decided(
-                referral.with(desk.returned(now))
+                referral.with(referral.desk().ended(Task.Kind.LICENCE_ENDS, now).returned(now))
                         .with(HistoryLines.desk("rematch", now, by, therapist))
                         .in(next.get(), null),
                 List.of(new ReferralEvent.RematchRequested(referral.inquiryId(), seat.therapistId(), by, now)));
@@ -149,8 +196,9 @@ public final class DeskRules {
     }
 
     /**
-     * Whether the therapist of a matched person may go on seeing them where they are. When that ends soon, a task is opened, once for
-     * each day on which it may end; when it was prolonged, the task is done by itself.
+     * Whether the therapist of a matched person may go on seeing them where they are. When that ends soon, a task is opened for the
+     * day on which it may end; when it was prolonged, the task ends by itself, and is opened again when that was a mistake. What somebody
+     * did is not opened again for the same day.
      *
      * @param permission what lets the therapist see this person; absent if nothing does
      * @param today the date at the practice
@@ -176,7 +224,7 @@ public final class DeskRules {
             }
         }
         Referral next = subject(decision);
-        if (!endsSoon || next.desk().task(key).isPresent()) {
+        if (!endsSoon || next.desk().task(key).filter(Task::isSettled).isPresent()) {
             return decision;
         }
         Task task = new Task(key, Task.Kind.LICENCE_ENDS, List.of(therapist, state, lastDay), now, null, null);
@@ -194,8 +242,7 @@ public final class DeskRules {
 
     private static ReferralDecision end(Referral referral, Task task, @Nullable UUID by, Instant now) {
         return new Decided(
-                referral.with(referral.desk().with(task.done(now, by)))
-                        .with(HistoryLines.task(task, "task-done", now, by)),
+                referral.with(referral.desk().with(task.done(now, by))).with(HistoryLines.done(task, now, by)),
                 List.of());
     }
 }

@@ -9,6 +9,11 @@ import org.rapport.matching.ranking.domain.Criteria;
 public sealed interface Fact {
     Instant at();
 
+    /** Whether the person did something that the practice must not let lie. */
+    default boolean isSignOfThePerson() {
+        return this instanceof ResponseSubmitted || this instanceof ConcernRaised || this instanceof CallBooked;
+    }
+
     /** @param wish code of what a person who phoned wants next */
     record InquiryReceived(
             String path,

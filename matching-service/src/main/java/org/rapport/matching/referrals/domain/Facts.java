@@ -1,8 +1,10 @@
 package org.rapport.matching.referrals.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,9 +31,14 @@ public record Facts(
         return concerns.stream().anyMatch(Concern::isOpen);
     }
 
-    /** Whether the person waits to be rung, and no call with them has been booked since. */
+    /** Whether the person waits to be rung, and no call with them stands or took place: one that was missed or taken back leaves them waiting. */
     public boolean wantsCallBack() {
-        return inquiry != null && inquiry.wantsCallBack() && calls.isEmpty();
+        return inquiry != null && inquiry.wantsCallBack() && calls.stream().allMatch(Call::cameToNothing);
+    }
+
+    /** When the person was first in danger; absent if they never were, or that is not told yet. */
+    Optional<Instant> firstRaised() {
+        return concerns.stream().map(Concern::raisedAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** How soon a coordinator must act; empty before the intake. Whoever was in danger stays first, also once that is acknowledged. */

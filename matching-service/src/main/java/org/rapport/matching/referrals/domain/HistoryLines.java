@@ -97,6 +97,22 @@ final class HistoryLines {
         return new HistoryEntry(what + "|" + task.key() + "|" + at, at, what, who, task.details());
     }
 
+    static HistoryEntry done(Task task, Instant at, @Nullable UUID who) {
+        return task(
+                task,
+                switch (task.kind()) {
+                    case LICENCE_ENDS -> "task-done";
+                    case CAME_BACK -> "came-back-done";
+                },
+                at,
+                who);
+    }
+
+    /** What a sign of the person set going; as often as that is told, one line. */
+    static HistoryEntry signed(String what, Fact fact, Source source) {
+        return new HistoryEntry(what + "|" + source.key(), fact.at(), what, null, List.of());
+    }
+
     private static HistoryEntry offer(Offer offer, String what, Instant at, @Nullable UUID who, String... details) {
         return new HistoryEntry(what + "|" + offer.number(), at, what, who, List.of(details));
     }

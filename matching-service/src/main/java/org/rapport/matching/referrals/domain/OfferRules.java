@@ -171,7 +171,9 @@ final class OfferRules {
         }
         List<ReferralEvent> events = new ArrayList<>();
         Referral next = withdraw(referral, offer.get(), now, events);
-        return new Decided(returned(next), events);
+        Referral back = returned(next);
+        // What she planned was for an end that others bring about; now she begins anew.
+        return new Decided(back.openOffers().isEmpty() ? back.with(back.desk().onward(List.of())) : back, events);
     }
 
     static Referral withdrawAll(Referral referral, Instant now, List<ReferralEvent> events) {

@@ -110,6 +110,9 @@ public record Referral(
         }
         Referral next =
                 new Referral(inquiryId, version, state, nextFacts, owner, offers, seat, desk, nextHistory).ready();
+        if (!nextHistory.equals(history)) {
+            next = DeskRules.heard(next, fact, source);
+        }
         Optional<UUID> coordinator = inquiry == null ? Optional.empty() : nextFacts.coordinatorOfCall();
         if (owner == null && coordinator.isPresent()) {
             next = next.ownedBy(coordinator.get(), fact.at(), HistoryLines.ASSIGNED);

@@ -8,7 +8,7 @@ import org.rapport.matching.ranking.domain.Failure;
 public sealed interface ReferralDecision {
     /** To be written together with its events. */
     record Decided(Referral referral, List<ReferralEvent> events) implements ReferralDecision {
-        Decided after(List<ReferralEvent> earlier) {
+        public Decided after(List<ReferralEvent> earlier) {
             return new Decided(
                     referral, Stream.concat(earlier.stream(), events.stream()).toList());
         }

@@ -7,9 +7,9 @@ import java.util.UUID;
  * A part of all referrals.
  *
  * @param states in one of these
- * @param withOpenConcern also, in whatever state, those with a safety concern that nobody has acknowledged
+ * @param withCare also, in whatever state, those with a safety concern that nobody has acknowledged or with an open task
  */
-public record Selection(Set<ReferralState> states, boolean withOpenConcern, Ownership ownership) {
+public record Selection(Set<ReferralState> states, boolean withCare, Ownership ownership) {
     /** Whose. */
     public sealed interface Ownership {
         record Anyone() implements Ownership {}

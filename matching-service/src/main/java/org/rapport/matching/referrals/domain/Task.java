@@ -1,7 +1,9 @@
 package org.rapport.matching.referrals.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ public record Task(
         @Nullable UUID doneBy) {
     public enum Kind {
         /** The therapist may soon no longer see somebody who is where this person is. */
-        LICENCE_ENDS
+        LICENCE_ENDS,
+        /** The person of a closed referral gave a sign: somebody looks at it and opens it again, or leaves it. */
+        CAME_BACK
     }
 
     public Task {
@@ -30,6 +34,18 @@ public record Task(
 
     public boolean isOpen() {
         return doneAt == null;
+    }
+
+    /** The day after which the therapist may not go on; absent for another kind, and when nothing lets them go on now. */
+    Optional<LocalDate> lastDay() {
+        return kind == Kind.LICENCE_ENDS && !details.getLast().isEmpty()
+                ? Optional.of(LocalDate.parse(details.getLast()))
+                : Optional.empty();
+    }
+
+    /** Nothing to open: it is open, or somebody did it. */
+    boolean isSettled() {
+        return isOpen() || doneBy != null;
     }
 
     Task done(Instant at, @Nullable UUID by) {

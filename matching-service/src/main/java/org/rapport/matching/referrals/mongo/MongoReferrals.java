@@ -56,6 +56,8 @@ public final class MongoReferrals implements Referrals, Seats {
                 ReferralDocument.class,
                 new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since")),
                 new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since")),
+                new IndexModel(Indexes.ascending("state.urgency")),
+                new IndexModel(Indexes.ascending("state.openTask")),
                 new IndexModel(Indexes.ascending("state.offers.therapistId")),
                 new IndexModel(Indexes.ascending("state.seat.therapistId")),
                 new IndexModel(Indexes.descending("state.lastOfferAt")));
@@ -100,7 +102,9 @@ public final class MongoReferrals implements Referrals, Seats {
     private static Bson filter(Selection selection) {
         Bson states = Filters.in(
                 "state.state", selection.states().stream().map(Enum::name).toList());
-        Bson which = selection.withOpenConcern() ? Filters.or(states, Filters.lt("state.urgency", 0)) : states;
+        Bson which = selection.withCare()
+                ? Filters.or(states, Filters.lt("state.urgency", 0), Filters.eq("state.openTask", true))
+                : states;
         return switch (selection.ownership()) {
             case Selection.Ownership.Anyone() -> which;
             case Selection.Ownership.Nobody() -> Filters.and(which, Filters.exists("state.owner", false));
@@ -129,31 +133,38 @@ public final class MongoReferrals implements Referrals, Seats {
     @Override
     public Map<UUID, TakenSeats> taken() {
         Map<UUID, Set<Integer>> numbers = new HashMap<>();
+        Map<UUID, Integer> existing = new HashMap<>();
         caseloads
                 .find(Filters.exists("state.existingClients"), Sorts.ascending("_id"), MOST_SEATS)
-                .forEach(stored -> numbers.computeIfAbsent(stored.state().therapistId(), _ -> new HashSet<>())
-                        .addAll(stored.state().seats()));
+                .forEach(stored -> {
+                    List<Integer> seats = stored.state().seats();
+                    numbers.computeIfAbsent(stored.state().therapistId(), _ -> new HashSet<>())
+                            .addAll(seats);
+                    existing.put(stored.state().therapistId(), seats.size());
+                });
         documents.find(Filters.exists("state.seat"), Sorts.ascending("_id"), MOST_SEATS).stream()
                 .map(stored -> stored.state().seat())
                 .filter(Objects::nonNull)
                 .forEach(seat -> numbers.computeIfAbsent(seat.therapistId(), _ -> new HashSet<>())
                         .add(seat.number()));
         Map<UUID, TakenSeats> taken = new HashMap<>();
-        numbers.forEach((therapistId, all) -> taken.put(therapistId, new TakenSeats(all)));
+        numbers.forEach((therapistId, all) ->
+                taken.put(therapistId, new TakenSeats(all, existing.getOrDefault(therapistId, 0))));
         return taken;
     }
 
     @Override
     public TakenSeats taken(UUID therapistId) {
-        Set<Integer> numbers = new HashSet<>();
-        caseloads
+        List<Integer> existing = caseloads
                 .find(caseloadId(therapistId))
-                .ifPresent(stored -> numbers.addAll(stored.state().seats()));
+                .map(stored -> stored.state().seats())
+                .orElse(List.of());
+        Set<Integer> numbers = new HashSet<>(existing);
         seatedWith(therapistId).stream()
                 .map(Referral::seat)
                 .filter(Objects::nonNull)
                 .forEach(seat -> numbers.add(seat.number()));
-        return new TakenSeats(numbers);
+        return new TakenSeats(numbers, existing.size());
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.rapport.matching.roster.domain.Money;
  * @param since for the order of the queue, after {@code urgency}, which is negative with an open safety concern
  * @param lastOfferAt for the order of offers
  * @param desk absent in what was stored before there was one
+ * @param openTask whether somebody has to see to something; absent if not
  * @param dueOrder for the order by what is over next
  */
 public record ReferralDocument(
@@ -45,6 +46,7 @@ public record ReferralDocument(
         @Nullable Instant lastOfferAt,
         @Nullable Seat seat,
         @Nullable Desk desk,
+        @Nullable Boolean openTask,
         @Nullable Instant dueOrder,
         List<HistoryEntry> history) {
     public record IntakeDocument(
@@ -111,6 +113,7 @@ public record ReferralDocument(
                 referral.offers().isEmpty() ? null : referral.offers().getLast().madeAt(),
                 referral.seat(),
                 referral.desk(),
+                referral.desk().openTasks().isEmpty() ? null : true,
                 clocks.order(referral),
                 referral.history().entries());
     }

@@ -1,13 +1,9 @@
 package org.rapport.matching.referrals.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.rapport.matching.referrals.application.DeskCommand;
 import org.rapport.matching.referrals.application.DeskCommandHandler;
 import org.rapport.matching.referrals.domain.CloseReason;
-import org.rapport.matching.referrals.domain.Referral;
-import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -22,13 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/staff/referrals/{inquiryId}")
 class DeskPages {
     private final DeskCommandHandler desk;
-    private final Referrals referrals;
     private final Roster roster;
     private final BookingAnswers booking;
 
-    DeskPages(DeskCommandHandler desk, Referrals referrals, Roster roster, BookingAnswers booking) {
+    DeskPages(DeskCommandHandler desk, Roster roster, BookingAnswers booking) {
         this.desk = desk;
-        this.referrals = referrals;
         this.roster = roster;
         this.booking = booking;
     }
@@ -44,21 +38,18 @@ class DeskPages {
 
     /** Puts a therapist at the end of whom to go on with, or strikes one. */
     @PostMapping("/onward")
-    String plan(
+    String onward(
             @PathVariable UUID inquiryId,
             @RequestParam UUID therapistId,
             @RequestParam(defaultValue = "false") boolean strike,
             Staff staff) {
-        Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
         if (roster.find(therapistId).isEmpty()) {
             throw RefusedRequest.notFound();
         }
-        List<UUID> next = new ArrayList<>(referral.desk().onward());
-        next.remove(therapistId);
-        if (!strike) {
-            next.add(therapistId);
-        }
-        return done(new DeskCommand.PlanOnward(inquiryId, next, staff.id()));
+        return done(
+                strike
+                        ? new DeskCommand.StrikeOnward(inquiryId, therapistId, staff.id())
+                        : new DeskCommand.AddOnward(inquiryId, therapistId, staff.id()));
     }
 
     @PostMapping("/offers/{number}/withdrawal")

@@ -21,6 +21,7 @@ import org.rapport.matching.referrals.domain.OfferState;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.web.Option;
@@ -158,7 +159,7 @@ class OfferPages {
                 plain.at(offer.expiresAt()),
                 open ? times.span(Duration.between(now, offer.expiresAt())) : null,
                 open,
-                state == OfferState.ACCEPTED,
+                state == OfferState.ACCEPTED && holds(referral, offer.therapistId()),
                 intake == null ? "" : plain.list(intake.criteria().concerns()),
                 intake == null ? List.of() : words.wishes(intake.criteria()),
                 intake == null || !open ? List.of() : why(offer, intake),
@@ -166,6 +167,12 @@ class OfferPages {
                         .map(reason -> Option.of(reason.name(), plain.word(reason.code())))
                         .toList(),
                 open ? colleagues(offer.therapistId()) : List.of());
+    }
+
+    /** After a re-match or a closing the person is no longer the therapist's, whatever the offer once said. */
+    private static boolean holds(Referral referral, UUID therapistId) {
+        Seat seat = referral.seat();
+        return seat != null && seat.therapistId().equals(therapistId);
     }
 
     private List<Option> colleagues(UUID self) {

@@ -23,11 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Every person on the way, the most pressing first. Filter and order stand in the address, so that a view can be shared. */
 @Controller
 class QueuePages {
-    private static final int MOST_ROWS = 50;
+    private static final int PAGE_ROWS = 50;
+    private static final int MOST_ROWS = 1_000;
     private static final Set<ReferralState> WAITING =
             EnumSet.of(ReferralState.OPEN, ReferralState.READY_FOR_TRIAGE, ReferralState.OFFERED);
 
-    /** What a tab lets through. A person with an open safety concern is in the first tab in every state. */
+    /** What a tab lets through. Whoever somebody has to see to, for a safety concern or a task, is in the first tab in every state. */
     enum Tab {
         ALL,
         OPEN,
@@ -75,6 +76,7 @@ class QueuePages {
             @RequestParam(defaultValue = "ALL") Tab state,
             @RequestParam(defaultValue = "ANYONE") Owner owner,
             @RequestParam(defaultValue = "DUE") Selection.Order sort,
+            @RequestParam(defaultValue = "" + PAGE_ROWS) int rows,
             Staff staff,
             Model model) {
         Selection.Ownership whose = switch (owner) {
@@ -82,7 +84,7 @@ class QueuePages {
             case ME -> new Selection.Ownership.Of(staff.id());
             case NOBODY -> new Selection.Ownership.Nobody();
         };
-        List<Referral> first = referrals.list(state.ownedBy(whose), sort, MOST_ROWS);
+        List<Referral> first = referrals.list(state.ownedBy(whose), sort, Math.clamp(rows, PAGE_ROWS, MOST_ROWS));
         Map<UUID, String> names =
                 booking.names(first.stream().map(Referral::inquiryId).toList());
         Map<UUID, String> coordinators = booking.coordinators();
@@ -116,7 +118,8 @@ class QueuePages {
                         first.stream()
                                 .map(referral -> words.row(referral, names, coordinators, now))
                                 .toList(),
-                        counts.getOrDefault(state, 0L)));
+                        counts.getOrDefault(state, 0L),
+                        href(state, owner, sort) + "&rows=" + (first.size() + PAGE_ROWS)));
         return "matching/queue";
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The queue as shown.
  *
  * @param total rows the filters let through; {@code rows} holds the first of them
+ * @param more where more of them are shown
  */
-record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<Row> rows, long total) {
+record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<Row> rows, long total, String more) {
 
     /** The accessors are those the library's tabs ask for. */
     record Tab(String href, String label, long count, boolean current) {}

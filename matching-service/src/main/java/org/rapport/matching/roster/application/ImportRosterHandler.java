@@ -74,7 +74,7 @@ public final class ImportRosterHandler {
             return row;
         }
         String[] first = licences.getFirst().split(":", 3);
-        String key = "therapist|" + first[0] + "|" + (first.length > 1 ? first[1] : "");
+        String key = "therapist|" + first[0].strip() + "|" + (first.length > 1 ? first[1].strip() : "");
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return new Row(row.line(), row.entry().with(id), row.fault());
     }

@@ -9,6 +9,8 @@ import static org.rapport.matching.ranking.domain.Sketches.id;
 import static org.rapport.matching.ranking.domain.Sketches.practitioner;
 import static org.rapport.matching.ranking.domain.Sketches.wish;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Therapist;
@@ -156,6 +159,26 @@ class RankerTest {
                         tuple(Factor.LANGUAGE, 5, "language-other"),
                         tuple(Factor.FEE, 4, "fee-above"),
                         tuple(Factor.LOAD, 8, "seats-free"));
+    }
+
+    /** The codes the questionnaire offers, the one for all other states among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"IL", "IN", "WI", "MI", "OTHER"})
+    void a_state_that_is_asked_for_can_be_ranked_also_where_nobody_is_licensed(String state) throws Exception {
+        assertThat(Files.readString(
+                        Path.of("../intake-service/src/main/resources/questionnaires/practice-intake.json")))
+                .contains("\"code\": \"" + state + "\"");
+        Criteria there = new Criteria(
+                state, "INDIVIDUAL", "ADULT", List.of(), List.of(), "SELF_PAY", null, List.of(), List.of());
+
+        Ranking ranking = ranker.rank(List.of(free(1)), there, TODAY);
+
+        if (!state.equals("IL")) {
+            assertThat(ranking.excluded())
+                    .singleElement()
+                    .satisfies(one ->
+                            assertThat(one.change()).extracting(Failure::rule).containsExactly(Rule.LICENCE));
+        }
     }
 
     @Test

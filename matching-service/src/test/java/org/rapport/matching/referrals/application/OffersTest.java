@@ -21,6 +21,7 @@ import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.DeclineReason;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
+import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.ReferralEvent;
@@ -31,6 +32,7 @@ import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Roster;
+import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.testkit.SettableClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,6 +40,9 @@ class OffersTest {
     private static final UUID FREE = Sketches.id(1);
     private static final UUID FULL = Sketches.id(2);
     private static final UUID ENDING = Sketches.id(3);
+    private static final UUID SPARE = Sketches.id(4);
+    private static final UUID FOURTH = Sketches.id(5);
+    private static final UUID FIFTH = Sketches.id(6);
 
     private final SettableClock clock = SettableClock.at(MONDAY);
     private final InMemoryReferrals referrals = new InMemoryReferrals();
@@ -46,7 +51,7 @@ class OffersTest {
             roster, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("America/Chicago"));
     private final GoOn goOn = new GoOn(candidates, clock, TWO_DAYS);
     private final NoteFactHandler note = new NoteFactHandler(referrals);
-    private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, clock, TWO_DAYS);
+    private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, goOn, clock, TWO_DAYS);
     private final AcceptOfferHandler accept = new AcceptOfferHandler(referrals, referrals, roster, candidates, clock);
     private final DeclineOfferHandler decline = new DeclineOfferHandler(referrals, goOn, clock);
     private final Awaken lapse = new Awaken(referrals, Stories.clocks(), goOn, clock);
@@ -104,7 +109,7 @@ class OffersTest {
         assertThat(referrals.published())
                 .filteredOn(ReferralEvent.ClientMatched.class::isInstance)
                 .hasSize(1);
-        assertThat(referrals.taken(FREE).count()).isEqualTo(1 + 1);
+        assertThat(referrals.taken(FREE).numbers().size()).isEqualTo(1 + 1);
     }
 
     @Test
@@ -116,7 +121,25 @@ class OffersTest {
 
         assertThat(refusal(accept.handle(new AcceptOffer(last, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
         assertThat(referrals.find(last).orElseThrow().state()).isEqualTo(ReferralState.OFFERED);
-        assertThat(referrals.taken(FREE).count()).isEqualTo(4);
+        assertThat(referrals.taken(FREE).numbers().size()).isEqualTo(4);
+    }
+
+    @Test
+    void existing_clients_whose_seats_are_not_taken_yet_count_in_acceptance_and_ranking() {
+        UUID first = offered(1, FREE);
+        UUID second = offered(2, FREE);
+        accept.handle(new AcceptOffer(first, 1, FREE));
+        Therapist more = new Sketch(1).capacity(4).existingClients(3).build();
+        Roster changed = InMemoryTherapists.rosterOf(List.of(more));
+        RankCandidates ranked = new RankCandidates(
+                changed, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("UTC"));
+        AcceptOfferHandler accepting = new AcceptOfferHandler(referrals, referrals, changed, ranked, clock);
+
+        assertThat(refusal(accepting.handle(new AcceptOffer(second, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
+        assertThat(ranked.handle(Sketches.wish())).isInstanceOf(Ranking.NobodyFits.class);
+        assertThat(ranked.failures(FREE, Sketches.wish()).orElseThrow())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.SEAT);
     }
 
     @Test
@@ -170,7 +193,8 @@ class OffersTest {
     @Test
     void a_decline_asks_the_next_of_the_list_in_the_same_write_and_passes_over_who_is_full() {
         UUID inquiry = offered(1, FREE);
-        desk.handle(new DeskCommand.PlanOnward(inquiry, List.of(FULL, ENDING), MAYA));
+        desk.handle(new DeskCommand.AddOnward(inquiry, FULL, MAYA));
+        desk.handle(new DeskCommand.AddOnward(inquiry, ENDING, MAYA));
         decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.OTHER, ENDING));
 
         Referral referral = referrals.find(inquiry).orElseThrow();
@@ -182,6 +206,37 @@ class OffersTest {
         assertThat(referral.history().entries())
                 .filteredOn(entry -> entry.what().equals("passed-over"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_lapse_that_a_later_decline_finds_goes_on_too() {
+        UUID inquiry = offered(1, FREE);
+        clock.advance(Duration.ofHours(1));
+        offer.handle(new MakeOffer(inquiry, SPARE, MAYA));
+        desk.handle(new DeskCommand.AddOnward(inquiry, FOURTH, MAYA));
+        desk.handle(new DeskCommand.AddOnward(inquiry, FIFTH, MAYA));
+        clock.advance(TWO_DAYS.minusMinutes(30));
+
+        decline.handle(new DeclineOffer(inquiry, 2, SPARE, DeclineReason.OTHER, null));
+
+        Referral referral = referrals.find(inquiry).orElseThrow();
+        assertThat(referral.openOffers()).extracting(Offer::therapistId).containsExactly(FOURTH, FIFTH);
+        assertThat(referrals.published())
+                .filteredOn(ReferralEvent.OfferLapsed.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_lapse_that_a_later_offer_finds_goes_on_too() {
+        UUID inquiry = offered(1, FREE);
+        desk.handle(new DeskCommand.AddOnward(inquiry, FOURTH, MAYA));
+        clock.advance(TWO_DAYS);
+
+        offer.handle(new MakeOffer(inquiry, SPARE, MAYA));
+
+        assertThat(referrals.find(inquiry).orElseThrow().openOffers())
+                .extracting(Offer::therapistId)
+                .containsExactly(FOURTH, SPARE);
     }
 
     @Test
@@ -220,7 +275,10 @@ class OffersTest {
                         .capacity(4)
                         .existingClients(1)
                         .licences(new Licence("IL", "1", LocalDate.of(2026, 11, 23)))
-                        .build()));
+                        .build(),
+                new Sketch(4).build(),
+                new Sketch(5).build(),
+                new Sketch(6).build()));
         all.therapists()
                 .forEach(therapist -> referrals.holdForExistingClients(
                         therapist.id(), therapist.caseload().existingClients()));

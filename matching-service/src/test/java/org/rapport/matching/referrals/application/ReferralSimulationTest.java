@@ -29,6 +29,7 @@ import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.matching.referrals.domain.Source;
 import org.rapport.matching.referrals.domain.Stories;
+import org.rapport.matching.referrals.domain.Task;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Therapist;
@@ -51,6 +52,7 @@ class ReferralSimulationTest {
         int matched = 0;
         int goneOn = 0;
         int died = 0;
+        int cameBack = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Practice practice = new Practice(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -61,11 +63,13 @@ class ReferralSimulationTest {
             matched += practice.count(ReferralEvent.ClientMatched.class);
             goneOn += practice.goneOn;
             died += practice.died;
+            cameBack += practice.cameBack;
         }
         // Else all this would hold of a practice in which nothing happens.
         assertThat(matched).isGreaterThan(SEEDS);
         assertThat(goneOn).isGreaterThan(SEEDS / 10);
         assertThat(died).isGreaterThan(SEEDS);
+        assertThat(cameBack).isGreaterThan(SEEDS / 10);
     }
 
     private static final class Practice {
@@ -79,6 +83,7 @@ class ReferralSimulationTest {
         private final int[] highestCapacity = new int[THERAPISTS + 1];
         private int goneOn;
         private int died;
+        private int cameBack;
 
         Practice(long seed) {
             this.random = new SplittableRandom(seed);
@@ -106,7 +111,7 @@ class ReferralSimulationTest {
             SimulatedProcess process = new SimulatedProcess(
                     kept, therapists, clocks, clock, random.nextInt(8) == 0 ? random.nextInt(2) : -1);
             try {
-                switch (random.nextInt(16)) {
+                switch (random.nextInt(17)) {
                     case 0, 1 -> arrive(process);
                     case 2 -> repeat(process);
                     case 3, 4, 5 -> process.offer(somebody(), somebodyElse());
@@ -117,6 +122,7 @@ class ReferralSimulationTest {
                     case 12 -> process.desk(somebody(), random);
                     case 13 -> put(1 + random.nextInt(THERAPISTS), 1 + random.nextInt(3), random.nextInt(200));
                     case 14 -> process.care(somebodyElse());
+                    case 15 -> comeBack(process);
                     default -> people.forEach(process::wake);
                 }
             } catch (SimulatedProcess.Died e) {
@@ -146,6 +152,27 @@ class ReferralSimulationTest {
             // What is on the topic is delivered until it is written, whoever dies.
             told.addAll(order);
             order.forEach(process::note);
+        }
+
+        /** Somebody fills the questionnaire in again: then nobody waits for them, and they are looked at, also if they were closed. */
+        private void comeBack(SimulatedProcess process) {
+            if (people.isEmpty()) {
+                return;
+            }
+            UUID person = somebody();
+            long sequence = 2L + told.size();
+            NoteFact again = new NoteFact(
+                    person,
+                    new Fact.ResponseSubmitted(person, Sketches.wish(), Priority.ROUTINE, clock.instant()),
+                    new Source("response|" + person + "|" + sequence, sequence));
+            told.add(again);
+            process.note(again);
+            Referral referral = kept.find(person).orElseThrow();
+            assertThat(referral.desk().isPaused()).isFalse();
+            assertThat(referral.state() == ReferralState.CLOSED)
+                    .isEqualTo(
+                            referral.desk().openTasks().stream().anyMatch(task -> task.kind() == Task.Kind.CAME_BACK));
+            cameBack += referral.state() == ReferralState.CLOSED ? 1 : 0;
         }
 
         private void repeat(SimulatedProcess process) {
@@ -195,7 +222,10 @@ class ReferralSimulationTest {
                     .doesNotHaveDuplicates();
             // Who waits for the practice has a running clock or one that somebody stopped; nobody else has one.
             boolean due = clocks.read(referral, clock.instant()).isPresent();
-            boolean waits = referral.state().isWaiting() && referral.facts().inquiry() != null;
+            boolean cameBack =
+                    referral.desk().openTasks().stream().anyMatch(task -> task.kind() == Task.Kind.CAME_BACK);
+            boolean waits = (referral.state().isWaiting() || cameBack)
+                    && referral.facts().inquiry() != null;
             assertThat(due).as(where).isEqualTo(waits);
             assertThat(clocks.wakeAt(referral).isPresent()
                             || !waits

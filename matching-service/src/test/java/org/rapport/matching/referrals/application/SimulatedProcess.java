@@ -57,7 +57,7 @@ final class SimulatedProcess {
         Duration validFor = Duration.ofDays(2);
         GoOn goOn = new GoOn(candidates, clock, validFor);
         note = new NoteFactHandler(referrals);
-        offer = new MakeOfferHandler(referrals, candidates, clock, validFor);
+        offer = new MakeOfferHandler(referrals, candidates, goOn, clock, validFor);
         accept = new AcceptOfferHandler(referrals, kept, roster, candidates, clock);
         decline = new DeclineOfferHandler(referrals, goOn, clock);
         desk = new DeskCommandHandler(referrals, clocks, clock);
@@ -85,7 +85,7 @@ final class SimulatedProcess {
     }
 
     void plan(UUID person, List<UUID> onward) {
-        desk.handle(new DeskCommand.PlanOnward(person, onward, MAYA));
+        onward.forEach(next -> desk.handle(new DeskCommand.AddOnward(person, next, MAYA)));
     }
 
     void desk(UUID person, SplittableRandom random) {

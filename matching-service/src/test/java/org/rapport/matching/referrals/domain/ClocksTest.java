@@ -7,6 +7,7 @@ import static org.rapport.matching.referrals.domain.Stories.after;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,8 +37,9 @@ class ClocksTest {
 
     @Test
     void the_wall_clock_counts_also_when_the_clocks_change() {
-        assertThat(HOURS.between(at("2026-10-30T14:00:00Z"), at("2026-11-02T23:00:00Z")))
-                .isEqualTo(Duration.ofHours(16));
+        // Nine in the morning is 14:00Z before the change and 15:00Z after it.
+        assertThat(HOURS.between(at("2026-10-30T14:00:00Z"), at("2026-11-02T16:00:00Z")))
+                .isEqualTo(Duration.ofHours(9));
     }
 
     @Test
@@ -79,7 +81,32 @@ class ClocksTest {
         assertThat(CLOCKS.dueAt(taken)).isPresent();
         assertThat(CLOCKS.dueAt(called)).isEmpty();
         assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.raised(), Stories.response(1)))))
-                .contains(MONDAY.plus(Duration.ofHours(1)));
+                .contains(MONDAY.plusSeconds(50).plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_concern_raised_late_has_its_hour_from_then_on() {
+        Instant late = MONDAY.plus(Duration.ofHours(3));
+        Fact raised = new Fact.ConcernRaised(Stories.CONCERN, late);
+        for (Referral somebody : List.of(Stories.ready(), Stories.matched())) {
+            assertThat(CLOCKS.dueAt(after(somebody, r -> r.note(raised, Stories.response(9)))))
+                    .contains(late.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void whoever_waits_to_be_rung_waits_on_when_the_call_came_to_nothing() {
+        Fact callBack = new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, MONDAY);
+        Referral waiting = after(Referral.unknown(Stories.INQUIRY), r -> r.note(callBack, Stories.inquiry(1)));
+        Referral called = after(waiting, r -> r.note(Stories.booked(), Stories.call(1)));
+
+        assertThat(CLOCKS.dueAt(called)).isEmpty();
+        assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.cancelled(), Stories.call(2)))))
+                .isPresent();
+        assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.ended("missed-by-host"), Stories.call(2)))))
+                .isPresent();
+        assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.ended("fits"), Stories.call(2)))))
+                .isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class DeskRulesTest {
     private static final Map<String, Function<Referral, ReferralDecision>> COMMANDS = Map.of(
             "hand over", r -> r.handTo(DANIEL, NOW),
             "withdraw", r -> DeskRules.withdraw(r, 1, NOW),
-            "plan", r -> DeskRules.plan(r, List.of(ELENA), MAYA, NOW),
+            "plan", r -> DeskRules.onward(r, List.of(DANIEL), MAYA, NOW),
             "pause", r -> DeskRules.pause(r, CLOCKS, MAYA, NOW),
             "close", r -> close(r, CloseReason.NOT_REACHED),
             "refer out", r -> close(r, CloseReason.REFERRED_OUT),
@@ -167,6 +167,23 @@ class DeskRulesTest {
     }
 
     @Test
+    void whoever_is_asked_now_is_not_asked_next_and_two_who_add_lose_nothing() {
+        Referral offered = Stories.offered();
+        Referral added = after(offered, r -> DeskRules.addOnward(r, ELENA, MAYA, NOW));
+        Referral both = after(added, r -> DeskRules.addOnward(r, Sketches.id(3), DANIEL, NOW));
+
+        assertThat(DeskRules.addOnward(offered, GRACE, MAYA, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(both.desk().onward()).containsExactly(ELENA, Sketches.id(3));
+        assertThat(after(both, r -> DeskRules.strikeOnward(r, ELENA, MAYA, NOW))
+                        .desk()
+                        .onward())
+                .containsExactly(Sketches.id(3));
+        // A withdrawal of the last offer ends what was planned.
+        assertThat(after(both, r -> DeskRules.withdraw(r, 1, NOW)).desk().onward())
+                .isEmpty();
+    }
+
+    @Test
     void a_fourth_therapist_is_not_asked_at_once() {
         Referral three = Stories.offered();
         for (int number : List.of(2, 3)) {
@@ -225,6 +242,75 @@ class DeskRulesTest {
 
         assertThat(DeskRules.licence(done, soon, TODAY, NOW)).isEqualTo(new Unchanged(done));
         assertThat(DeskRules.done(done, "another", MAYA, NOW)).isEqualTo(Refused.because(Refusal.NO_SUCH_TASK));
+    }
+
+    @Test
+    void what_ended_by_itself_is_opened_again_when_that_was_a_mistake() {
+        Permission soon = new Permission("IL", TODAY.plusDays(10), null);
+        Permission mistaken = new Permission("IL", TODAY.plusYears(2), null);
+        Referral told = after(Stories.matched(), r -> DeskRules.licence(r, soon, TODAY, NOW));
+        Referral ended = after(told, r -> DeskRules.licence(r, mistaken, TODAY, NOW));
+
+        assertThat(after(ended, r -> DeskRules.licence(r, soon, TODAY, NOW))
+                        .desk()
+                        .openTasks())
+                .hasSize(1);
+        Referral again = after(told, r -> DeskRules.rematch(r, MAYA, NOW));
+        Referral same = after(again, r -> r.offer(GRACE, List.of(), MAYA, NOW, TWO_DAYS));
+        Referral matched = after(same, r -> r.accept(2, GRACE, new Seat(GRACE, 1), NOW));
+        assertThat(after(matched, r -> DeskRules.licence(r, soon, TODAY, NOW))
+                        .desk()
+                        .openTasks())
+                .hasSize(1);
+    }
+
+    static Stream<Arguments> signs_of_the_person() {
+        return Stream.of(
+                Arguments.of(Stories.submitted(), Stories.response(9)),
+                Arguments.of(Stories.raised(), Stories.response(9)),
+                Arguments.of(Stories.booked(), Stories.call(9)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("signs_of_the_person")
+    void a_sign_of_the_person_starts_the_clock_that_waited_for_them(Fact sign, Source source) {
+        Referral paused = after(Stories.open(), r -> DeskRules.pause(r, CLOCKS, MAYA, NOW));
+        Referral heard = after(paused, r -> r.note(sign, source));
+
+        assertThat(paused.desk().isPaused()).isTrue();
+        assertThat(heard.desk().isPaused()).isFalse();
+        assertThat(after(paused, r -> r.note(Stories.acknowledged(), Stories.response(8)))
+                        .desk()
+                        .isPaused())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("signs_of_the_person")
+    void a_sign_of_the_person_of_a_closed_referral_is_a_task_with_a_clock(Fact sign, Source source) {
+        Referral closed = after(Stories.open(), r -> close(r, CloseReason.NOT_REACHED));
+        Referral back = after(closed, r -> r.note(sign, source));
+
+        assertThat(back.state()).isEqualTo(ReferralState.CLOSED);
+        assertThat(back.desk().openTasks()).hasSize(1);
+        assertThat(CLOCKS.read(back, NOW)).isPresent();
+        assertThat(CLOCKS.order(back)).isBefore(CLOCKS.order(closed));
+        assertThat(after(back, r -> r.note(Stories.booked(), Stories.call(10)))
+                        .desk()
+                        .openTasks())
+                .hasSize(1);
+        assertThat(after(back, r -> DeskRules.reopen(r, MAYA, NOW)).desk().openTasks())
+                .isEmpty();
+    }
+
+    @Test
+    void a_licence_about_to_end_is_in_its_place_by_its_last_day() {
+        Permission soon = new Permission("IL", TODAY.plusDays(10), null);
+        Referral told = after(Stories.matched(), r -> DeskRules.licence(r, soon, TODAY, NOW));
+
+        assertThat(CLOCKS.order(told)).isEqualTo(Instant.parse("2026-12-03T06:00:00Z"));
+        assertThat(CLOCKS.order(after(Stories.matched(), r -> DeskRules.licence(r, null, TODAY, NOW))))
+                .isEqualTo(NOW);
     }
 
     @Test

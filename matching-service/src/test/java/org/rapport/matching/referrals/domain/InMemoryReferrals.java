@@ -68,7 +68,9 @@ public final class InMemoryReferrals implements Referrals, Seats {
     private Stream<Referral> selected(Selection selection) {
         return referrals.values().stream()
                 .filter(referral -> selection.states().contains(referral.state())
-                        || (selection.withOpenConcern() && referral.facts().hasOpenConcern()))
+                        || (selection.withCare()
+                                && (referral.facts().hasOpenConcern()
+                                        || !referral.desk().openTasks().isEmpty())))
                 .filter(referral -> switch (selection.ownership()) {
                     case Selection.Ownership.Anyone() -> true;
                     case Selection.Ownership.Nobody() -> referral.owner() == null;
@@ -115,7 +117,8 @@ public final class InMemoryReferrals implements Referrals, Seats {
                 .map(Referral::seat)
                 .filter(Objects::nonNull)
                 .forEach(seat -> numbers.add(seat.number()));
-        return new TakenSeats(numbers);
+        return new TakenSeats(
+                numbers, existing.getOrDefault(therapistId, List.of()).size());
     }
 
     @Override

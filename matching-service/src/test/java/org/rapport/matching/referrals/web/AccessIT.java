@@ -83,6 +83,19 @@ class AccessIT extends RunningMatching {
     }
 
     @Test
+    void a_former_therapist_no_longer_sees_who_the_person_is() {
+        for (String end : List.of("/rematch", "/closing")) {
+            UUID inquiry = offeredToGrace("Reese Private");
+            String offer = "/staff/offers/" + inquiry + "/1";
+            post(offer + "/acceptance", GRACE);
+            assertThat(page(offer, GRACE)).contains("Reese Private");
+            post("/staff/referrals/" + inquiry + end, MAYA, "reason", "NOT_REACHED");
+
+            assertThat(page(offer, GRACE)).as(end).doesNotContain("Reese");
+        }
+    }
+
+    @Test
     void an_id_nobody_has_is_not_found_for_whoever_may_ask() {
         UUID unknown = UUID.randomUUID();
         for (Endpoint endpoint : endpoints()) {

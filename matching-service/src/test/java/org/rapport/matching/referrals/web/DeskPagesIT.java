@@ -77,7 +77,7 @@ class DeskPagesIT extends RunningMatching {
 
         post(referral + "/clock/stop", MAYA);
         assertThat(page(referral, MAYA)).contains("stopped with").doesNotContain("Stop: we wait");
-        assertThat(page("/staff/queue", MAYA)).contains("stopped with");
+        assertThat(page("/staff/queue?rows=1000", MAYA)).contains("stopped with");
 
         post(referral + "/clock/start", MAYA);
         clock().advance(Duration.ofDays(7));

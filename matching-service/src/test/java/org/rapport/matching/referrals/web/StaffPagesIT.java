@@ -2,17 +2,38 @@ package org.rapport.matching.referrals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
+import org.rapport.matching.referrals.application.TakeReferral;
+import org.rapport.matching.referrals.application.TakeReferralHandler;
 import org.rapport.matching.referrals.domain.Fact;
 import org.rapport.matching.referrals.domain.Stories;
+import org.rapport.web.Staff;
+import org.rapport.web.StaffRole;
 import org.springframework.http.HttpStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffPagesIT extends RunningMatching {
+    @Test
+    void nobody_of_a_long_queue_is_out_of_reach() {
+        Staff busy = new Staff(UUID.randomUUID(), "Busy", Set.of(StaffRole.COORDINATOR));
+        for (int i = 0; i < 51; i++) {
+            UUID inquiry = received("Person " + i);
+            context.getBean(TakeReferralHandler.class).handle(new TakeReferral(inquiry, busy.id()));
+        }
+
+        String first = page("/staff/queue?owner=ME&sort=SINCE", busy);
+        assertThat(first.split("/staff/referrals/", -1)).hasSize(51);
+        assertThat(first).contains("Show more", "owner=ME&amp;sort=SINCE&amp;rows=100");
+        String all = page("/staff/queue?owner=ME&sort=SINCE&rows=100", busy);
+        assertThat(all.split("/staff/referrals/", -1)).hasSize(52);
+        assertThat(all).doesNotContain("Show more");
+    }
+
     @Test
     void each_role_starts_where_its_work_is() {
         assertThat(get("/staff", MAYA)).hasRedirectedUrl("/staff/queue");
@@ -98,7 +119,7 @@ class StaffPagesIT extends RunningMatching {
         assertThat(page("/staff/referrals/" + inquiry, MAYA))
                 .contains("Finley Shown", "+13125550100", "PHQ-9", "12 of 27", "moderate")
                 .contains("Grace Okafor", "Offer to ", "points")
-                .contains("Tomas Herrera", "All seats are taken (8 of 8).", "One seat becoming free.")
+                .contains("Tomas Herrera", "All seats are taken (8 of 8).", "Fewer than 8 seats taken; it is 8 now.")
                 .contains("On leave until 15 Jan 2027.")
                 .contains("Questionnaire submitted")
                 .doesNotContain("??", "matching.");

@@ -72,6 +72,7 @@ class ImportRosterTest {
         assertThat(write(file.replace(",90,", ",95,")).lines())
                 .extracting(Line::outcome)
                 .containsExactly(Outcome.CHANGED);
+        assertThat(write(file.replace("IL:9:", "IL: 9 :")).count(Outcome.ADDED)).isZero();
         assertThat(names()).containsExactly("Luis");
     }
 

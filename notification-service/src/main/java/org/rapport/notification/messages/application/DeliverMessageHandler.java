@@ -199,6 +199,8 @@ public final class DeliverMessageHandler {
                     INTAKE_RECEIVED,
                     SAFETY_ALERT,
                     SAFETY_ALERT_NEXT,
+                    REFERRAL_OVERDUE,
+                    REMATCH_THERAPIST,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED,

@@ -89,5 +89,16 @@ public sealed interface Occasion {
     record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
             implements Occasion {}
 
+    /**
+     * The practice did not act in time for somebody.
+     *
+     * @param coordinatorId who answers for them; absent if nobody does
+     */
+    record ReferralOverdue(UUID inquiryId, @Nullable UUID coordinatorId, Instant dueAt, Instant overdueAt)
+            implements Occasion {}
+
+    /** A therapist no longer sees somebody they had accepted. */
+    record RematchRequested(UUID inquiryId, UUID therapistId, Instant requestedAt) implements Occasion {}
+
     record Offer(UUID offerId, int number, UUID therapistId, UUID coordinatorId) {}
 }

@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
+import org.rapport.notification.messages.domain.Occasion.ReferralOverdue;
+import org.rapport.notification.messages.domain.Occasion.RematchRequested;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
@@ -139,6 +142,17 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case OfferLapsed(UUID inquiryId, Offer offer, Instant at) ->
                 answered(inquiryId, offer, at, MessageKind.OFFER_LAPSED_COORDINATOR);
             case ClientMatched matched -> matched(matched);
+            case ReferralOverdue(UUID inquiryId, UUID coordinatorId, Instant dueAt, Instant at) ->
+                news(inquiryId, of("overdue", inquiryId, dueAt), at, NEWS_USEFUL)
+                        .to(
+                                coordinatorId == null ? new EveryCoordinator() : new Staff(coordinatorId),
+                                MessageKind.REFERRAL_OVERDUE,
+                                null)
+                        .plan();
+            case RematchRequested(UUID inquiryId, UUID therapistId, Instant at) ->
+                news(inquiryId, of("rematch", inquiryId, at), at, NEWS_USEFUL)
+                        .to(new Staff(therapistId), MessageKind.REMATCH_THERAPIST, null)
+                        .plan();
         };
     }
 
@@ -240,6 +254,12 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
 
     private static Subject subject(Offer offer) {
         return new Subject(offer.offerId(), offer.number());
+    }
+
+    /** Of what has no id of its own and happens to a person more than once. */
+    private static Subject of(String what, UUID inquiryId, Instant at) {
+        String name = what + "|" + inquiryId + "|" + at;
+        return new Subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static Draft news(@Nullable UUID inquiryId, Subject subject, Instant at, Duration useful) {

@@ -177,10 +177,14 @@ final class OccasionTranslation {
                                 withdrawn.therapistId(),
                                 withdrawn.coordinatorId()),
                         withdrawn.withdrawnAt()));
+            case MatchingReferrals.ReferralOverdue overdue ->
+                Optional.of(new Occasion.ReferralOverdue(
+                        overdue.inquiryId(), overdue.coordinatorId(), overdue.dueAt(), overdue.overdueAt()));
+            case MatchingReferrals.RematchRequested rematch ->
+                Optional.of(new Occasion.RematchRequested(
+                        rematch.inquiryId(), rematch.therapistId(), rematch.requestedAt()));
             case MatchingReferrals.ReferralOpened _,
                     MatchingReferrals.ReferralAssigned _,
-                    MatchingReferrals.ReferralOverdue _,
-                    MatchingReferrals.RematchRequested _,
                     MatchingReferrals.ReferralClosed _,
                     MatchingReferrals.ReferralReopened _ -> Optional.empty();
         };

@@ -101,6 +101,8 @@ final class OccasionConsumersTest {
             new BookingCalendars.CalendarUnreadable(STAFF, 1, "timeout", NOW, NOW.plusSeconds(60)),
             new BookingCalendars.CalendarReadable(STAFF, 1, NOW.plusSeconds(70)),
             new MatchingReferrals.ReferralOpened(INQUIRY, NOW),
+            new MatchingReferrals.ReferralOverdue(INQUIRY, null, NOW.plusSeconds(71), NOW.plusSeconds(72)),
+            new MatchingReferrals.RematchRequested(INQUIRY, STAFF, STAFF, NOW.plusSeconds(100)),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
             new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
             new MatchingReferrals.ClientMatched(INQUIRY, OFFER, STAFF, STAFF, NOW.plusSeconds(99)));
@@ -142,6 +144,8 @@ final class OccasionConsumersTest {
                         "WAIT_LIST_ENDED EMAIL",
                         "WAIT_LIST_ENDED SMS",
                         "OFFER_DECLINED_COORDINATOR EMAIL",
+                        "REFERRAL_OVERDUE EMAIL",
+                        "REMATCH_THERAPIST EMAIL",
                         "MATCHED EMAIL",
                         "MATCHED SMS",
                         "MATCHED_COORDINATOR EMAIL");
