@@ -47,7 +47,12 @@ final class Variables {
                     case WAIT_LIST_JOINED, WAIT_LIST_ENDED -> List.of(LINK);
                     case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST -> List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED, INTAKE_LAPSED -> List.<String>of();
-                    case SAFETY_ALERT, SAFETY_ALERT_NEXT, REFERRAL_OVERDUE, REMATCH_THERAPIST, CALENDAR_UNREADABLE, CALENDAR_READABLE -> List.of(LINK);
+                    case SAFETY_ALERT,
+                            SAFETY_ALERT_NEXT,
+                            REFERRAL_OVERDUE,
+                            REMATCH_THERAPIST,
+                            CALENDAR_UNREADABLE,
+                            CALENDAR_READABLE -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                         List.of(LINK, PERSON);
                     case MATCHED -> List.of(PERSON);

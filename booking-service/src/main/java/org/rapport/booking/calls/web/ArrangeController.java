@@ -72,10 +72,10 @@ class ArrangeController {
             summary = "Book a call for somebody in one step",
             description =
                     "For who is in the queue by inquiryId, or for who phones by person: they are put into the queue"
-                        + " first, BY_PHONE, and stay there if the time is taken; services give an inquiryId. The same"
-                        + " requestId again gets the same answer, with something else in it 422 request-id-reused. 409"
-                        + " slot-taken lists the nearest alternatives, 409 person-busy names the call the person has"
-                        + " then. 422 names why a time is not offered.")
+                            + " first, BY_PHONE, and stay there if the time is taken; services give an inquiryId. The same"
+                            + " requestId again gets the same answer, with something else in it 422 request-id-reused. 409"
+                            + " slot-taken lists the nearest alternatives, 409 person-busy names the call the person has"
+                            + " then. 422 names why a time is not offered.")
     @PostMapping("/api/booking/calls")
     ResponseEntity<?> arrange(@RequestBody ArrangeRequest request, Staff staff, Locale locale) {
         Optional<HostChoice> hosts = Asked.host(request.host());
