@@ -34,9 +34,12 @@ import org.rapport.testkit.SettableClock;
 import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Anybody may join under anybody's address: the page of the place tells whoever did nothing about that address. */
 @OverFakes
+@TestPropertySource(
+        properties = {"rapport.visitors.limits.messages[0].times=6", "rapport.visitors.limits.messages[0].within=24h"})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingWaitPlaceTest {
 
@@ -110,7 +113,7 @@ class BookingWaitPlaceTest {
         Person person = person("Robin", email, "+13125550142");
         int told = calls.events().size();
         taken(email, bothAreFree().getFirst(), () -> {
-            for (int message = 0; message < 2_000; message++) {
+            for (int message = 0; message < 6; message++) {
                 new AddressLimits(messageLimits).areReached(person, UUID.randomUUID());
             }
         });

@@ -167,14 +167,14 @@ final class NotificationIT {
         practice.mail.stop();
         try {
             practice.publish(booked());
-            awaitState(MessageKind.CALL_REMINDER_24H, Channel.SMS, MessageState.Name.PLANNED);
-            practice.advance(Duration.ofDays(2).plusHours(3)); // The reminder is due, and nine in Los Angeles is past.
-            awaitState(MessageKind.CALL_REMINDER_24H, Channel.SMS, MessageState.Name.SENT);
+            awaitState(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, MessageState.Name.PLANNED);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(state(MessageKind.CALL_CONFIRMATION, Channel.EMAIL))
                             .isInstanceOfSatisfying(
                                     Planned.class,
                                     planned -> assertThat(planned.lastFault()).isEqualTo(Fault.PROVIDER_UNREACHABLE)));
+            practice.advance(Duration.ofDays(2).plusHours(3)); // The reminder is due, and nine in Los Angeles is past.
+            awaitState(MessageKind.CALL_REMINDER_24H, Channel.SMS, MessageState.Name.SENT);
             practice.clock.set(start);
             practice.advance(Duration.ZERO);
             awaitState(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, MessageState.Name.FAILED);

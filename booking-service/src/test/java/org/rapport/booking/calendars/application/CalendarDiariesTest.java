@@ -116,12 +116,13 @@ class CalendarDiariesTest {
             Future<?> look = threads.submit(diaries::look);
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
             clock.advance(Duration.ofMinutes(1));
-            assertThat(threads.submit(() -> diaries.of(host(7)).busy()).get(10, TimeUnit.SECONDS))
-                    .containsExactly(hour(0));
-            back.countDown();
+            try {
+                assertThat(threads.submit(() -> diaries.of(host(7)).busy()).get(10, TimeUnit.SECONDS))
+                        .containsExactly(hour(0));
+            } finally {
+                back.countDown();
+            }
             assertThatThrownBy(look::get).hasCauseInstanceOf(IllegalStateException.class);
-        } finally {
-            back.countDown();
         }
         assertThat(diaries.of(host(7)).busy()).containsExactly(hour(0));
     }
