@@ -39,13 +39,14 @@ final class CalendarReadings implements AutoCloseable {
 
     /** Returns at once; one that waits or is being read is not begun twice, nor one that failed before its pause is over. */
     void begin(HostId host) {
-        if (!pauses(host) && underWay.add(host)) {
+        Instant now = clock.instant();
+        if (!pauses(host, now) && underWay.add(host)) {
             readers.execute(() -> {
                 try {
                     read.accept(host);
                     failures.remove(host);
                 } catch (RuntimeException e) {
-                    failures.merge(host, first(), (before, _) -> before.again(clock.instant()));
+                    failures.merge(host, Failure.first(now), (before, _) -> before.again(now));
                     // Without the exception's text, which may quote an address.
                     log.warn(
                             "the own calendar of {} is not read: {}",
@@ -58,16 +59,17 @@ final class CalendarReadings implements AutoCloseable {
         }
     }
 
-    private boolean pauses(HostId host) {
+    private boolean pauses(HostId host, Instant now) {
         Failure failure = failures.get(host);
-        return failure != null && clock.instant().isBefore(failure.retryAt());
+        return failure != null && now.isBefore(failure.retryAt());
     }
 
-    private Failure first() {
-        return new Failure(FIRST_RETRY, clock.instant().plus(FIRST_RETRY));
-    }
-
+    /** @param retryAt a pause after it was begun */
     private record Failure(Duration pause, Instant retryAt) {
+
+        static Failure first(Instant now) {
+            return new Failure(FIRST_RETRY, now.plus(FIRST_RETRY));
+        }
 
         Failure again(Instant now) {
             Duration twice = pause.multipliedBy(2);

@@ -16,9 +16,12 @@ public final class RequestSeed {
         this.seed = seed;
     }
 
+    /** A UUID made of a name, of version 5: those whose bits mean something (version 8) are never met by chance. */
     public UUID id(String use) {
         ByteBuffer bytes = ByteBuffer.wrap(secret(use));
-        return new UUID(bytes.getLong(), bytes.getLong());
+        long most = bytes.getLong() & ~0xF000L | 0x5000L;
+        long least = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(most, least);
     }
 
     /** 32 bytes that nobody can tell who has not both the key and the secret of the practice. */
