@@ -29,7 +29,9 @@ import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ResponsesContract {
     private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
-    private static final Instant NOW = Instant.parse("2026-11-22T15:00:00.123Z");
+    /** Long after the real time, by which the store's wake-ups would pass concerns on and end questionnaires. */
+    private static final Instant NOW = Instant.parse("2126-11-22T15:00:00.123Z");
+
     private static final Acknowledgement MAYA =
             new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
 
