@@ -82,8 +82,8 @@ final class GatewaySmsIT {
                 URI.create("http://" + userInfo + "127.0.0.1:"
                         + gateway.getAddress().getPort() + "/sms"),
                 "+13125550142",
-                Duration.ofMillis(500),
-                Duration.ofMillis(500)));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2)));
     }
 
     @Test
