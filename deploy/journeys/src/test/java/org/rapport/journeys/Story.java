@@ -106,7 +106,7 @@ final class Story {
             if (steps < 3) {
                 person.inspect("question-page");
             }
-            person.press("button[name=_then][value=continue]");
+            person.press("button.button[name=_then][value=continue]");
         }
         assertThat(crisisShown).isEqualTo(client.inDanger());
         person.inspect("answers");
