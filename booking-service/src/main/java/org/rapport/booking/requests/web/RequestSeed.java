@@ -19,8 +19,8 @@ public final class RequestSeed {
     /** A UUID made of a name, of version 5: those whose bits mean something (version 8) are never met by chance. */
     public UUID id(String use) {
         ByteBuffer bytes = ByteBuffer.wrap(secret(use));
-        long most = bytes.getLong() & ~0xF000L | 0x5000L;
-        long least = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long most = (bytes.getLong() & ~0xF000L) | 0x5000L;
+        long least = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
     }
 
