@@ -272,43 +272,12 @@ final class ThymeleafLettersTest {
                 .doesNotContain("Please call us at that time");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            delimiter = ';',
-            value = {
-                "Ana Ruiz; Ana",
-                "José; José",
-                "O'Brien-Smith x; O'Brien-Smith",
-                "'Ana\r\nBcc: x@y.z'; Ana",
-                "visit evil.com now; visit",
-                "evil.com; evilcom",
-                "<script>alert(1)</script>; scriptalertscript",
-                "${T(java.lang.Runtime)}; TjavalangRuntime",
-                "+++; -",
-                "Bartholomewbartholomewbartholomew; -",
-            })
-    void a_name_becomes_one_plain_word_or_none(String given, @Nullable String greeted) {
-        assertThat(ThymeleafLetters.firstName(given)).isEqualTo(greeted);
-    }
-
     @Test
     void a_hostile_name_reaches_neither_subject_nor_template_engine() {
         Letter letter =
                 letter(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, "en", "[(${7*7})]\r\nBcc:everybody@example.org");
         assertThat(letter.subject()).isEqualTo("Your call with Lakeside Office is booked");
         assertThat(letter.text()).startsWith("Hello,").doesNotContain("49", "Bcc", "@");
-    }
-
-    @Test
-    void a_template_that_uses_what_it_is_not_given_is_found_on_start() {
-        assertThat(Templates.faults("call-confirmation.email.en", Channel.EMAIL, Set.of(Variables.OFFICE)))
-                .anyMatch(fault -> fault.contains("${when}"));
-        assertThat(Templates.faults("no-such.email.en", Channel.EMAIL, Set.of()))
-                .containsExactly("templates/notification/no-such.email.en.txt is missing");
-        assertThat(Templates.faults(
-                        "call-confirmation.sms.en", Channel.EMAIL, Variables.of(MessageKind.CALL_CONFIRMATION)))
-                .hasSize(1);
     }
 
     private Letter letter(MessageKind kind, Channel channel, String language, String name) {
