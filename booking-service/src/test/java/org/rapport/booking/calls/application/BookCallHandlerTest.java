@@ -14,7 +14,6 @@ import static org.rapport.booking.Examples.schedule;
 import static org.rapport.booking.Examples.token;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +24,13 @@ import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
-import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Saving;
-import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -189,12 +185,7 @@ class BookCallHandlerTest {
     }
 
     /** Dies where the hold would become the call. */
-    private record CrashingCalls(Calls calls) implements Calls {
-
-        @Override
-        public Optional<Bundle> bundle(CallId id) {
-            return calls.bundle(id);
-        }
+    private record CrashingCalls(Calls calls) implements ForwardedCalls {
 
         @Override
         public Saving save(Bundle bundle, List<CallEvent> events) {
@@ -202,26 +193,6 @@ class BookCallHandlerTest {
                 return calls.save(bundle, events);
             }
             throw new IllegalStateException("crash");
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            return calls.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return calls.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return calls.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return calls.held(now);
         }
     }
 

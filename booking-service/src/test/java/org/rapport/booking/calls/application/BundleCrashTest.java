@@ -6,7 +6,6 @@ import static org.rapport.booking.calls.application.BundleWorld.id;
 import static org.rapport.booking.calls.application.BundleWorld.token;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,13 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
-import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Saving;
-import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
@@ -142,12 +137,7 @@ class BundleCrashTest {
     }
 
     /** Dies at a step: before a write, or when it is written and nobody was told. */
-    private record CrashingCalls(Calls calls, Runnable step) implements Calls {
-
-        @Override
-        public Optional<Bundle> bundle(CallId id) {
-            return calls.bundle(id);
-        }
+    private record CrashingCalls(Calls calls, Runnable step) implements ForwardedCalls {
 
         @Override
         public Saving save(Bundle bundle, List<CallEvent> events) {
@@ -155,26 +145,6 @@ class BundleCrashTest {
             Saving saving = calls.save(bundle, events);
             step.run();
             return saving;
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            return calls.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return calls.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return calls.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return calls.held(now);
         }
     }
 

@@ -16,17 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallDoubled;
-import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Diaries;
@@ -35,11 +30,9 @@ import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.testkit.SettableClock;
@@ -191,38 +184,13 @@ class OneCallAtATimeTest {
     }
 
     /** Whoever stands in the way cancels just before somebody looks. */
-    private record CancelsWhenAsked(InMemoryCalls calls, SettableClock clock) implements Calls {
-
-        @Override
-        public Optional<Bundle> bundle(CallId id) {
-            return calls.bundle(id);
-        }
-
-        @Override
-        public Saving save(Bundle bundle, List<CallEvent> events) {
-            return calls.save(bundle, events);
-        }
+    private record CancelsWhenAsked(InMemoryCalls calls, SettableClock clock) implements ForwardedCalls {
 
         @Override
         public List<Call> claiming(Collection<Claim> claims) {
             new CancelCallHandler(calls, clock)
                     .handle(new CancelCall(token(1).callId(), CancelReason.NO_LONGER_NEEDED));
             return calls.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return calls.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return calls.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return calls.held(now);
         }
     }
 

@@ -238,7 +238,7 @@ class SecondCallTest {
     }
 
     /** Says what is asked of it. */
-    private record Counted(Calls calls, List<String> steps) implements Calls {
+    private record Counted(Calls calls, List<String> steps) implements ForwardedCalls {
 
         @Override
         public Optional<Bundle> bundle(CallId id) {
@@ -278,7 +278,7 @@ class SecondCallTest {
     }
 
     /** Somebody else is quicker, between the look and the write. */
-    private static final class Late implements Calls {
+    private static final class Late implements ForwardedCalls {
 
         private final Calls calls;
         private final Runnable quicker;
@@ -290,8 +290,8 @@ class SecondCallTest {
         }
 
         @Override
-        public Optional<Bundle> bundle(CallId id) {
-            return calls.bundle(id);
+        public Calls calls() {
+            return calls;
         }
 
         @Override
@@ -301,26 +301,6 @@ class SecondCallTest {
                 quicker.run();
             }
             return calls.save(bundle, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            return calls.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            return calls.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            return calls.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            return calls.held(now);
         }
     }
 }

@@ -22,7 +22,6 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.waiting.domain.EndReason;
-import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeState;
 import org.rapport.booking.waiting.domain.Offer;
 import org.rapport.booking.waiting.domain.PartOfDay;
@@ -42,7 +41,7 @@ class WaitListTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
 
         Offer offer = world.offerOf(first).orElseThrow();
         assertThat(offer.time().start()).isEqualTo(TUESDAY_TEN);
@@ -53,7 +52,7 @@ class WaitListTest {
         world.settle();
         assertThat(world.waiter(first).state())
                 .isEqualTo(new WaiterState.Ended(EndReason.BOOKED, world.clock.instant(), null));
-        assertThat(ends()).containsExactly(FreedTimeState.End.TAKEN_BY_WAITER);
+        assertThat(world.ends()).containsExactly(FreedTimeState.End.TAKEN_BY_WAITER);
     }
 
     @Test
@@ -61,7 +60,7 @@ class WaitListTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
 
         world.pass(Duration.ofMinutes(14));
         assertThat(world.offerOf(second)).isEmpty();
@@ -70,7 +69,7 @@ class WaitListTest {
         assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
         world.pass(Duration.ofMinutes(15));
         assertThat(world.kept()).isEmpty();
-        assertThat(ends()).containsExactly(FreedTimeState.End.OPEN_TO_ALL);
+        assertThat(world.ends()).containsExactly(FreedTimeState.End.OPEN_TO_ALL);
         assertThat(world.grab(90, MAYA, TUESDAY_TEN)).isInstanceOf(HoldDecision.Held.class);
     }
 
@@ -79,7 +78,7 @@ class WaitListTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.letsGo(first);
 
         assertThat(world.waiter(first).state()).isEqualTo(new WaiterState.Waiting(0));
@@ -95,7 +94,7 @@ class WaitListTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.clock.advance(Duration.ofMinutes(15));
         assertThat(world.takes(first)).isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
     }
@@ -103,7 +102,7 @@ class WaitListTest {
     @Test
     void who_takes_it_twice_has_one_call() {
         WaiterId first = world.joins(1);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
         assertThat(world.takes(first)).isInstanceOf(CallDecision.Unchanged.class);
     }
@@ -111,7 +110,7 @@ class WaitListTest {
     @Test
     void an_offer_cannot_be_extended() {
         WaiterId first = world.joins(1);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         Call hold = world.calls.find(world.offerOf(first).orElseThrow().call()).orElseThrow();
         assertThat(hold.state())
                 .isInstanceOfSatisfying(
@@ -122,10 +121,10 @@ class WaitListTest {
     @Test
     void two_offers_without_a_word_take_a_waiter_off_the_list() {
         WaiterId first = world.joins(1);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.pass(Duration.ofMinutes(15));
         assertThat(world.waiter(first).state()).isEqualTo(new WaiterState.Waiting(1));
-        cancelled(TUESDAY_TEN.plus(Duration.ofHours(1)));
+        world.bookedAndCancelled(TUESDAY_TEN.plus(Duration.ofHours(1)));
         world.pass(Duration.ofMinutes(15));
         assertThat(world.waiter(first).state())
                 .isEqualTo(new WaiterState.Ended(EndReason.UNANSWERED, world.clock.instant(), null));
@@ -135,9 +134,9 @@ class WaitListTest {
     @Test
     void a_word_in_between_starts_the_count_again() {
         WaiterId first = world.joins(1);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.pass(Duration.ofMinutes(15));
-        cancelled(TUESDAY_TEN.plus(Duration.ofHours(1)));
+        world.bookedAndCancelled(TUESDAY_TEN.plus(Duration.ofHours(1)));
         world.letsGo(first);
         assertThat(world.waiter(first).state()).isEqualTo(new WaiterState.Waiting(0));
     }
@@ -159,7 +158,7 @@ class WaitListTest {
         world.cancel(call);
         world.settle();
         assertThat(world.offerOf(first)).isEmpty();
-        assertThat(ends()).containsExactly(FreedTimeState.End.OPEN_TO_ALL);
+        assertThat(world.ends()).containsExactly(FreedTimeState.End.OPEN_TO_ALL);
     }
 
     @Test
@@ -180,7 +179,7 @@ class WaitListTest {
         world.clock.set(Instant.parse("2027-01-12T15:00:00Z"));
         world.settle();
         assertThat(world.offerOf(first).orElseThrow().time()).isEqualTo(left.time());
-        assertThat(ends()).hasSize(1).doesNotContain(FreedTimeState.End.TAKEN_BY_WAITER);
+        assertThat(world.ends()).hasSize(1).doesNotContain(FreedTimeState.End.TAKEN_BY_WAITER);
     }
 
     @Test
@@ -188,7 +187,7 @@ class WaitListTest {
         world.joins(1, new TimeWish(null, ZoneId.of("Asia/Tokyo"), LocalDate.parse("2027-02-20"), Set.of(), Set.of()));
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId awake = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.offerOf(awake)).isPresent();
     }
 
@@ -206,7 +205,7 @@ class WaitListTest {
         }
         WaiterId suited =
                 world.joins(9, new TimeWish(MAYA, CHICAGO, soon, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING)));
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.offerOf(suited)).isPresent();
         assertThat(world.waiters.inLine())
                 .filteredOn(waiter -> waiter.offer().isPresent())
@@ -232,7 +231,7 @@ class WaitListTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.endWaiting.handle(new LeaveWaitList(first));
         assertThat(world.waiter(first).state())
                 .isEqualTo(new WaiterState.Ended(EndReason.LEFT, world.clock.instant(), null));
@@ -246,19 +245,5 @@ class WaitListTest {
         world.settle();
         assertThat(world.waiter(first).state())
                 .isEqualTo(new WaiterState.Ended(EndReason.OUTWAITED, world.clock.instant(), null));
-    }
-
-    private void cancelled(Instant start) {
-        Call call = world.booked((int) (50 + (start.getEpochSecond() / 900) % 40), start);
-        world.cancel(call);
-        world.settle();
-    }
-
-    private List<FreedTimeState.End> ends() {
-        return world.freedTimes.all().stream()
-                .map(FreedTime::state)
-                .filter(FreedTimeState.Ended.class::isInstance)
-                .map(state -> ((FreedTimeState.Ended) state).how())
-                .toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.ConfirmationRules;
@@ -20,7 +19,6 @@ import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.booking.waiting.domain.EndReason;
-import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeState;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterEvent;
@@ -38,7 +36,7 @@ class WaitListUnbookedTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         world.bookedElsewhere(1, DANIEL, TUESDAY_TEN);
         assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
         world.settle();
@@ -54,13 +52,13 @@ class WaitListUnbookedTest {
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
         world.bookedElsewhere(1, DANIEL, TUESDAY_TEN.plus(Duration.ofHours(3)));
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.takes(first)).isInstanceOf(CallDecision.Changed.class);
         world.settle();
         assertThat(world.waiter(first).state()).isEqualTo(ended(EndReason.BOOKED));
         world.pass(ConfirmationRules.KEPT.minusMinutes(1));
         assertThat(world.offerOf(second)).as("it can still be confirmed").isEmpty();
-        assertThat(ends()).isEmpty();
+        assertThat(world.ends()).isEmpty();
         world.pass(Duration.ofMinutes(1));
         assertThat(world.offerOf(second).orElseThrow().time().start()).isEqualTo(TUESDAY_TEN);
     }
@@ -70,13 +68,13 @@ class WaitListUnbookedTest {
         WaiterId first = world.joins(1);
         world.joins(2);
         world.bookedElsewhere(1, DANIEL, TUESDAY_TEN.plus(Duration.ofHours(3)));
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         CallId hold = world.offerOf(first).orElseThrow().call();
         world.takes(first);
         world.pass(Duration.ofMinutes(20));
         world.calls.decide(hold, call -> ConfirmationRules.confirm(call, world.clock.instant()));
         world.pass(Duration.ofMinutes(20));
-        assertThat(ends()).containsExactly(FreedTimeState.End.TAKEN_BY_WAITER);
+        assertThat(world.ends()).containsExactly(FreedTimeState.End.TAKEN_BY_WAITER);
         assertThat(world.waiters.events().stream().filter(WaiterEvent.WaitListOffered.class::isInstance))
                 .hasSize(1);
     }
@@ -86,7 +84,7 @@ class WaitListUnbookedTest {
         WaiterId first = world.joins(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.offerOf(first)).isPresent();
         world.bookedByStaff(1, TUESDAY_TEN.plus(Duration.ofHours(3)));
         world.settle();
@@ -112,7 +110,7 @@ class WaitListUnbookedTest {
                 .hasSize(1);
         world.clock.advance(Duration.ofMinutes(1));
         WaiterId second = world.joins(2);
-        cancelled(TUESDAY_TEN);
+        world.bookedAndCancelled(TUESDAY_TEN);
         assertThat(world.offerOf(second)).isPresent();
         world.endWaiting.handle(new LeaveWaitList(quiet));
         assertThat(world.waiter(quiet).state()).isEqualTo(ended(EndReason.LEFT));
@@ -135,19 +133,5 @@ class WaitListUnbookedTest {
 
     private WaiterState.Ended ended(EndReason reason) {
         return new WaiterState.Ended(reason, world.clock.instant(), null);
-    }
-
-    private void cancelled(Instant start) {
-        Call call = world.booked((int) (50 + (start.getEpochSecond() / 900) % 40), start);
-        world.cancel(call);
-        world.settle();
-    }
-
-    private List<FreedTimeState.End> ends() {
-        return world.freedTimes.all().stream()
-                .map(FreedTime::state)
-                .filter(FreedTimeState.Ended.class::isInstance)
-                .map(state -> ((FreedTimeState.Ended) state).how())
-                .toList();
     }
 }

@@ -55,6 +55,7 @@ import org.rapport.booking.visitors.domain.Limits;
 import org.rapport.booking.visitors.domain.MessageLimits;
 import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeId;
+import org.rapport.booking.waiting.domain.FreedTimeState;
 import org.rapport.booking.waiting.domain.FreedTimes;
 import org.rapport.booking.waiting.domain.JoinDecision;
 import org.rapport.booking.waiting.domain.Offer;
@@ -314,5 +315,20 @@ public final class WaitListWorld {
             beforeWrite.run();
             return kept.save(freed);
         }
+    }
+
+    /** Somebody books that time and gives it back, and all that follows from it happens. */
+    void bookedAndCancelled(Instant start) {
+        cancel(booked((int) (50 + (start.getEpochSecond() / 900) % 40), start));
+        settle();
+    }
+
+    /** How the freed times ended that are through. */
+    List<FreedTimeState.End> ends() {
+        return freedTimes.all().stream()
+                .map(FreedTime::state)
+                .filter(FreedTimeState.Ended.class::isInstance)
+                .map(state -> ((FreedTimeState.Ended) state).how())
+                .toList();
     }
 }
