@@ -44,7 +44,8 @@ class RestartIT {
     }
 
     @Test
-    void killed_and_started_again_it_has_lost_nothing_it_acknowledged() throws Exception {
+    void killed_and_started_again_it_has_lost_nothing_it_acknowledged_and_asked_to_stop_it_stops_by_itself()
+            throws Exception {
         Process first = start();
         Story story = new Story(
                 "http://localhost:" + ports.front(),
@@ -54,17 +55,13 @@ class RestartIT {
         story.fillsTheQuestionnaire();
         first.destroyForcibly().waitFor();
 
-        start();
+        Process second = start();
         story.isRememberedBy("ruth");
         story.isAcceptedBy(story.isOffered());
         story.ends();
-    }
 
-    @Test
-    void asked_to_stop_it_stops_by_itself() throws Exception {
-        Process run = start();
-        run.destroy();
-        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        second.destroy();
+        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(output()))
                 .contains("Rapport has stopped.")
                 .as("only what a person can use, the log goes to a file")

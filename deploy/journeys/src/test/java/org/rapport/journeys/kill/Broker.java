@@ -6,9 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,21 +25,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.rapport.contracts.Topics;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** What lies on the topics: events no service has handled yet, and dead letters. */
 final class Broker implements AutoCloseable {
-    private static final Map<String, List<String>> LISTENERS = Map.of(
-            "intake",
-            List.of(Topics.BOOKING_INQUIRIES),
-            "matching",
-            List.of(
-                    Topics.BOOKING_INQUIRIES,
-                    Topics.BOOKING_CALLS,
-                    Topics.INTAKE_RESPONSES,
-                    Topics.NOTIFICATION_MESSAGES),
-            "notification",
-            List.of(Topics.BOOKING_CALLS, Topics.INTAKE_RESPONSES, Topics.MATCHING_REFERRALS));
+    private static final Pattern DESTINATION =
+            Pattern.compile("spring\\.cloud\\.stream\\.bindings\\.(.+)\\.destination");
+
+    /** Topics by consumer group, as the services' own files say. */
+    private final Map<String, Set<String>> listeners = listeners();
 
     private final Admin admin;
     private final KafkaConsumer<String, String> reader;
@@ -47,10 +47,28 @@ final class Broker implements AutoCloseable {
                 new StringDeserializer());
     }
 
+    private static Map<String, Set<String>> listeners() {
+        Map<String, Set<String>> listeners = new TreeMap<>();
+        for (String service : Databases.SERVICES) {
+            YamlPropertiesFactoryBean file = new YamlPropertiesFactoryBean();
+            file.setResources(new ClassPathResource(service + "-service.yml"));
+            Properties settings = Objects.requireNonNull(file.getObject());
+            for (String name : settings.stringPropertyNames()) {
+                Matcher binding = DESTINATION.matcher(name);
+                // Who listens without a group starts at the end, and leaves nothing behind.
+                if (binding.matches()
+                        && !settings.containsKey("spring.cloud.stream.bindings." + binding.group(1) + ".group")) {
+                    listeners.computeIfAbsent(service, _ -> new TreeSet<>()).add(settings.getProperty(name));
+                }
+            }
+        }
+        return listeners;
+    }
+
     /** Events that some service has yet to handle. */
     List<String> unhandled() throws ExecutionException, InterruptedException {
         List<String> unhandled = new ArrayList<>();
-        for (Map.Entry<String, List<String>> listener : LISTENERS.entrySet()) {
+        for (Map.Entry<String, Set<String>> listener : listeners.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> handled = admin.listConsumerGroupOffsets(listener.getKey())
                     .partitionsToOffsetAndMetadata()
                     .get();

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.bson.conversions.Bson;
 
 /** Everything the four services have stored. */
 final class Databases implements AutoCloseable {
     private static final long QUANTUM_SECONDS = 300;
-    private static final List<String> SERVICES = List.of("booking", "intake", "matching", "notification");
+    static final List<String> SERVICES = List.of("booking", "intake", "matching", "notification");
 
     private final MongoClient client;
     private final String prefix;
@@ -42,11 +44,20 @@ final class Databases implements AutoCloseable {
     }
 
     List<Document> everything() {
+        return everything(Filters.empty());
+    }
+
+    /** Documents with events that wait to be sent. */
+    List<Document> unsent() {
+        return everything(Filters.or(Filters.exists("outbox"), Filters.exists("relayAt")));
+    }
+
+    private List<Document> everything(Bson filter) {
         List<Document> everything = new ArrayList<>();
         for (String service : SERVICES) {
             MongoDatabase database = client.getDatabase(prefix + service);
             for (String name : database.listCollectionNames()) {
-                database.getCollection(name).find().into(everything);
+                database.getCollection(name).find(filter).into(everything);
             }
         }
         return everything;
@@ -76,10 +87,6 @@ final class Databases implements AutoCloseable {
         return LongStream.range(first, behindLast)
                 .mapToObj(quantum -> "host|" + call.get("hostId") + "|" + quantum)
                 .toList();
-    }
-
-    static boolean hasUnsent(Document document) {
-        return !document.getList("outbox", Document.class, List.of()).isEmpty();
     }
 
     @Override

@@ -6,27 +6,25 @@ import java.util.List;
 import org.rapport.testkit.ServerProcess;
 import org.rapport.testkit.TestServers;
 
-/** Store and broker, which nobody kills: at the address given, in containers if those are demanded, else processes of their own. */
+/** Servers that nobody kills: at the address given, in containers if those are demanded, else processes of their own. */
 final class Elsewhere implements AutoCloseable {
     private final List<ServerProcess> own = new ArrayList<>();
-    private final String store;
-    private final String broker;
+    private final Path folder;
 
     Elsewhere(Path folder) {
-        store = TestServers.isStoreChosen()
-                ? TestServers.store()
-                : own(ServerProcess.store(folder.resolve("store"), 0));
-        broker = TestServers.isBrokerChosen()
+        this.folder = folder;
+    }
+
+    /** The address of the store. */
+    String store() {
+        return TestServers.isStoreChosen() ? TestServers.store() : own(ServerProcess.store(folder.resolve("store"), 0));
+    }
+
+    /** The address of the broker. */
+    String broker() {
+        return TestServers.isBrokerChosen()
                 ? TestServers.broker()
                 : own(ServerProcess.broker(folder.resolve("broker"), 0));
-    }
-
-    String store() {
-        return store;
-    }
-
-    String broker() {
-        return broker;
     }
 
     private String own(ServerProcess server) {

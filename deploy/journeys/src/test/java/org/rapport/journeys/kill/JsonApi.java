@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Asks as a patient person does: what got no answer, or one of the 5xx, is asked again until the end; a refusal is final, and one
+ * Asks as a patient person does: what got no answer, or one of the 5xx, is asked again for a while; a refusal is final, and one
  * that is not expected ends the journey.
  */
 final class JsonApi {
@@ -42,11 +41,12 @@ final class JsonApi {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private final Instant end;
+    private final Duration longest;
     private final AtomicInteger repeats = new AtomicInteger();
 
-    JsonApi(Instant end) {
-        this.end = end;
+    /** @param longest that anything may be asked for again and again */
+    JsonApi(Duration longest) {
+        this.longest = longest;
     }
 
     /** How many requests had to be made again. */
@@ -91,14 +91,13 @@ final class JsonApi {
         return answer;
     }
 
-    /** Asks again and again, until there is something or the end has come. */
+    /** Asks again and again, until there is something. */
     <T> T until(String what, Callable<Optional<T>> question) {
-        Duration left = Duration.between(Instant.now(), end);
         return await(what)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(PAUSE)
-                .atMost(left.compareTo(PAUSE) > 0 ? left : PAUSE.plusMillis(1))
+                .atMost(longest)
                 .until(question, Optional::isPresent)
                 .orElseThrow();
     }

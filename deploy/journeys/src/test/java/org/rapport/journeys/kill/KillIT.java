@@ -34,13 +34,13 @@ import org.rapport.journeys.kill.Ledger.Line;
 
 /**
  * Many people go their way while each of the four services is killed again and again ({@link Story}); then the four databases
- * and the post are read from end to end. {@code -Dkill.journeys=200} says how many people, {@code -Dkill.seed} repeats a run's
+ * and the post are read from end to end. {@code -Dkill.journeys} says how many people, {@code -Dkill.seed} repeats a run's
  * order of kills.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
-    private static final int JOURNEYS = Integer.getInteger("kill.journeys", 200);
+    private static final int JOURNEYS = Integer.getInteger("kill.journeys", 120);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
     private Story story;
@@ -143,10 +143,10 @@ class KillIT {
             assertThat(referral.getList("history", Document.class))
                     .extracting(line -> line.getString("key"))
                     .doesNotHaveDuplicates();
-            // Who is matched waits for nothing but that somebody acknowledges the concern, whose hour runs.
+            // Whoever waits for a therapist has a clock; who is matched only while a concern is open.
             assertThat(stored.containsKey("wakeAt"))
                     .as("left to wake for: %s", stored)
-                    .isEqualTo(journey.client().answersItemNine());
+                    .isEqualTo(journey.match().isEmpty() || journey.client().answersItemNine());
         }
     }
 
@@ -237,9 +237,7 @@ class KillIT {
 
     @Test
     void nothing_waits_in_an_outbox_or_lies_among_the_dead_letters() throws ExecutionException, InterruptedException {
-        assertThat(story.databases.everything())
-                .noneMatch(Databases::hasUnsent)
-                .noneMatch(document -> document.containsKey("relayAt"));
+        assertThat(story.databases.unsent()).isEmpty();
         Set<String> ours = story.ended().stream()
                 .map(journey -> journey.inquiryId().toString())
                 .collect(Collectors.toSet());

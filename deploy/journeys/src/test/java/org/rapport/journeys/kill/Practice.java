@@ -61,23 +61,23 @@ final class Practice implements AutoCloseable {
                 "--rapport.smtp-url=" + outside.smtpUrl(),
                 "--rapport.sms-url=" + outside.smsUrl(),
                 // So that what a kill leaves behind is taken up within the test; at any hour of the day.
-                "--rapport.notification.connect=2s",
-                "--rapport.notification.answer=4s",
-                "--rapport.notification.lease=34s",
+                "--rapport.notification.connect=1s",
+                "--rapport.notification.answer=3s",
+                "--rapport.notification.lease=27s",
                 "--rapport.notification.first-retry=1s",
                 "--rapport.notification.longest-retry=4s",
                 "--rapport.notification.breaker-rest=1s",
                 "--rapport.notification.abreast=" + SENT_ABREAST,
                 "--rapport.notification.quiet-from=23:59:59",
                 "--rapport.notification.quiet-to=00:00");
-        booking = service("booking", BookingApplication.class, ports.get(0), shared, databasePrefix, logs);
-        intake = service("intake", IntakeApplication.class, ports.get(1), shared, databasePrefix, logs);
-        matching = service("matching", MatchingApplication.class, ports.get(2), shared, databasePrefix, logs);
+        booking = process("booking", BookingApplication.class, ports.get(0), shared, databasePrefix, logs);
+        intake = process("intake", IntakeApplication.class, ports.get(1), shared, databasePrefix, logs);
+        matching = process("matching", MatchingApplication.class, ports.get(2), shared, databasePrefix, logs);
         notification =
-                service("notification", NotificationApplication.class, ports.get(3), shared, databasePrefix, logs);
+                process("notification", NotificationApplication.class, ports.get(3), shared, databasePrefix, logs);
     }
 
-    private static ServiceProcess service(
+    private static ServiceProcess process(
             String name, Class<?> application, int port, List<String> shared, String databasePrefix, Path logs) {
         List<String> settings = new ArrayList<>(shared);
         settings.add("--rapport.delivery.database=" + databasePrefix + name);
@@ -93,8 +93,11 @@ final class Practice implements AutoCloseable {
         return List.of(booking, intake, matching, notification);
     }
 
-    ServiceProcess matching() {
-        return matching;
+    ServiceProcess service(String name) {
+        return services().stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     StaffBadges badges() {

@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One service in a JVM of its own, always on the same port, started again after each kill. */
-final class ServiceProcess implements AutoCloseable {
+final class ServiceProcess implements Mortal, AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final int TAIL = 60;
 
@@ -43,7 +43,8 @@ final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
@@ -51,7 +52,8 @@ final class ServiceProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    synchronized void start() {
+    @Override
+    public synchronized void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
@@ -74,7 +76,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    @Override
+    public void awaitReady() {
         try {
             await(name + " to be ready")
                     .atMost(LONGEST_START)
@@ -114,8 +117,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** SIGKILL; returns when the process is gone. */
-    void kill() {
+    @Override
+    public void kill() {
         Process running = running();
         if (!running.isAlive()) {
             throw new IllegalStateException(name + " ended by itself");

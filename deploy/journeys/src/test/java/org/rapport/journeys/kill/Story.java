@@ -1,6 +1,8 @@
 package org.rapport.journeys.kill;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +35,7 @@ import org.rapport.testkit.TestServers;
  *
  * <ol>
  *   <li>The four services start; the sample practice gets seats for about three of four clients.
- *   <li>Before each kill some more people set out, so that every kill meets people under way.
+ *   <li>Two services die at once, again and again; before each time some more people set out, so that it meets people under way.
  *   <li>The notification-service dies each time when the first of many reminders that are due has come.
  *   <li>When all are through and the last service is back, everything that is still on its way arrives.
  * </ol>
@@ -41,7 +44,7 @@ final class Story implements AutoCloseable {
     private static final int ABREAST = 12;
     private static final int ROUNDS = 3;
     private static final double SEATS_PER_CLIENT = 0.75;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
 
@@ -51,6 +54,8 @@ final class Story implements AutoCloseable {
     final Broker broker;
     final Practice practice;
     private final Elsewhere elsewhere;
+    private final UnderWay underWay;
+    private final JsonApi afterwards = new JsonApi(LONGEST_SENDING);
     private final int journeys;
     private final long seed;
     private final List<Ended> ended = new ArrayList<>();
@@ -63,10 +68,13 @@ final class Story implements AutoCloseable {
         this.seed = seed;
         String prefix = TestServers.freshDatabase();
         elsewhere = new Elsewhere(folder);
-        databases = new Databases(elsewhere.store(), prefix);
+        String storeAddress = elsewhere.store();
+        String brokerAddress = elsewhere.broker();
+        databases = new Databases(storeAddress, prefix);
         deadlines = new Deadlines(databases);
-        broker = new Broker(elsewhere.broker());
-        practice = new Practice(elsewhere.store(), elsewhere.broker(), prefix, outside, Path.of("target", "kill-it"));
+        broker = new Broker(brokerAddress);
+        underWay = new UnderWay(databases, broker);
+        practice = new Practice(storeAddress, brokerAddress, prefix, outside, Path.of("target", "kill-it"));
     }
 
     /** In the order of the clients' numbers. */
@@ -82,7 +90,7 @@ final class Story implements AutoCloseable {
     /** What the person sees of what they answered, by question. */
     Map<String, List<String>> answersOf(Ended journey) {
         Map<String, List<String>> answers = new HashMap<>();
-        new JsonApi(Instant.now().plus(LONGEST_SENDING))
+        afterwards
                 .get(new Caller("", "en"), practice.intake("/responses/" + journey.intakeToken()), 200)
                 .body()
                 .path("pages")
@@ -114,7 +122,7 @@ final class Story implements AutoCloseable {
         practice.start();
         widenCaseloads();
         tell(begin, "all services are up");
-        JsonApi api = new JsonApi(Instant.now().plus(LONGEST));
+        JsonApi api = new JsonApi(LONGEST);
         UUID abandoned = new Journey(new Client(0), practice, deadlines, api, seed).holdAndLeave();
         travel(api);
         tell(begin, ended.size() + " journeys ended, " + api.repeats() + " requests made again, kills " + kills);
@@ -123,7 +131,8 @@ final class Story implements AutoCloseable {
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     deadlines.remind();
-                    assertThat(underWay()).isEmpty();
+                    assertThat(deadlines.awaited()).isEmpty();
+                    assertThat(underWay.now()).isEmpty();
                 });
         tell(begin, "nothing is under way any more");
         return abandoned;
@@ -132,8 +141,9 @@ final class Story implements AutoCloseable {
     private void travel(JsonApi api) throws InterruptedException {
         Semaphore mayLeave = new Semaphore(0);
         CountDownLatch givenUp = new CountDownLatch(1);
-        Killer killer = new Killer(practice.services(), ROUNDS, seed, givenUp);
-        int together = Math.ceilDiv(journeys, killer.plannedKills());
+        Random random = new Random(seed);
+        Killer killer = new Killer(Killer.inPairs(practice.services(), ROUNDS, random), random, givenUp);
+        int together = Math.ceilDiv(journeys, killer.plannedSteps());
         ExecutorService people = Executors.newFixedThreadPool(ABREAST);
         try {
             List<Future<Ended>> ways = IntStream.rangeClosed(1, journeys)
@@ -205,6 +215,7 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /** As if staff had changed them: who ranks asks for what was changed since. */
     private void widenCaseloads() {
         Map<String, Document> therapists = databases.all("matching", "therapists");
         int seats = (int) Math.ceil(journeys * SEATS_PER_CLIENT / therapists.size());
@@ -212,35 +223,10 @@ final class Story implements AutoCloseable {
                 .collection("matching", "therapists")
                 .updateOne(
                         eq("_id", id),
-                        set("state.capacity", Databases.state(therapist).getInteger("existingClients") + seats)));
-        // The roster is read when the service starts.
-        practice.matching().kill();
-        practice.matching().start();
-        practice.matching().awaitReady();
-    }
-
-    /** Looked at twice: while the second place is looked at, something may move on to the first. */
-    private List<String> underWay() throws ExecutionException, InterruptedException {
-        List<String> first = underWayAtOneLook();
-        return first.isEmpty() ? underWayAtOneLook() : first;
-    }
-
-    private List<String> underWayAtOneLook() throws ExecutionException, InterruptedException {
-        Instant now = Instant.now();
-        List<String> underWay = new ArrayList<>(deadlines.awaited());
-        databases.all("notification", "messages").forEach((id, message) -> {
-            Document state = Databases.state(message);
-            boolean isDue = !state.getDate("dueAt").toInstant().isAfter(now);
-            String name = state.getString("state");
-            if (name.equals("SENDING") || (name.equals("PLANNED") && isDue)) {
-                underWay.add(id + " is " + name);
-            }
-        });
-        databases.everything().stream()
-                .filter(Databases::hasUnsent)
-                .forEach(document -> underWay.add(document.getString("_id") + " has unsent events"));
-        underWay.addAll(broker.unhandled());
-        return underWay;
+                        combine(
+                                set("state.capacity", Databases.state(therapist).getInteger("existingClients") + seats),
+                                set("state.changedAt", Instant.now()),
+                                inc("version", 1L))));
     }
 
     private static void tell(Instant begin, String what) {
