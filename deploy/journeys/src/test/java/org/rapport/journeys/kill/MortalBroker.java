@@ -17,7 +17,7 @@ final class MortalBroker implements Mortal, AutoCloseable {
     }
 
     private CompletableFuture<ServerProcess> starting() {
-        return CompletableFuture.supplyAsync(() -> ServerProcess.broker(folder, port));
+        return CompletableFuture.supplyAsync(() -> ServerProcess.broker(folder, port), Thread::startVirtualThread);
     }
 
     String address() {
