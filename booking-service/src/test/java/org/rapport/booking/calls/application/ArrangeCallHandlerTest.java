@@ -12,9 +12,7 @@ import static org.rapport.booking.Examples.person;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -29,23 +27,19 @@ import org.rapport.booking.calls.application.ArrangeDecision.PersonBusy;
 import org.rapport.booking.calls.application.ArrangeDecision.Refused;
 import org.rapport.booking.calls.application.ArrangeDecision.RequestReused;
 import org.rapport.booking.calls.application.ArrangeDecision.Taken;
-import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
@@ -274,7 +268,7 @@ class ArrangeCallHandlerTest {
     }
 
     /** Counts what is asked of the store, and dies before a write when told to. */
-    private static final class WatchedCalls implements Calls {
+    private static final class WatchedCalls implements ForwardedCalls {
 
         private final InMemoryCalls fake = new InMemoryCalls();
         private int writes;
@@ -282,42 +276,19 @@ class ArrangeCallHandlerTest {
         private boolean crash;
 
         @Override
-        public Optional<Bundle> bundle(CallId id) {
-            looks++;
-            return fake.bundle(id);
+        public Calls calls() {
+            return fake;
         }
 
         @Override
-        public Saving save(Bundle bundle, List<CallEvent> events) {
-            if (crash) {
+        public void asked(String what) {
+            if (!what.equals("save")) {
+                looks++;
+            } else if (crash) {
                 throw new IllegalStateException("crash");
+            } else {
+                writes++;
             }
-            writes++;
-            return fake.save(bundle, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            looks++;
-            return fake.claiming(claims);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            looks++;
-            return fake.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            looks++;
-            return fake.held(now);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> of, Interval range) {
-            looks++;
-            return fake.active(of, range);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
-import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 
@@ -35,8 +34,8 @@ public final class InMemoryInquiries implements Inquiries {
     }
 
     @Override
-    public synchronized void correct(InquiryId id, Person person, long hold) {
-        inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
+    public synchronized void correct(Inquiry typed) {
+        inquiries.computeIfPresent(typed.id(), (_, known) -> known.corrected(typed));
     }
 
     @Override
