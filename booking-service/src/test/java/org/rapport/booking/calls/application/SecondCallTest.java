@@ -185,7 +185,7 @@ class SecondCallTest {
 
     @Test
     void pain_27_beyond_the_limit_it_looks_as_always_and_no_message_tells_of_a_call() {
-        MessageLimits reached = new MessageLimits((_, _) -> new Taking.Refused(Duration.ofHours(1)));
+        MessageLimits reached = new MessageLimits((_, _, _) -> new Taking.Refused(Duration.ofHours(1)));
         held(1, MAYA, NINE);
         Counted counted = new Counted(calls, new ArrayList<>());
         CallDecision answer =
@@ -200,7 +200,7 @@ class SecondCallTest {
     @Test
     void pain_27_where_a_phone_has_had_its_texts_the_booking_is_told_of_by_mail_alone() {
         MessageLimits texts = new MessageLimits(
-                (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
         held(1, MAYA, NINE);
         new BookCallHandler(calls, inquiries, texts, clock).handle(new BookCall(token(1), ALEX));
         assertThat(calls.events())

@@ -26,7 +26,7 @@ class AddressLimitsTest {
 
     private final List<String> counted = new ArrayList<>();
     private final Set<String> exhausted = new HashSet<>();
-    private final AddressLimits limits = new AddressLimits(new MessageLimits((what, who) -> {
+    private final AddressLimits limits = new AddressLimits(new MessageLimits((what, who, _) -> {
         counted.add(what + " " + who);
         return exhausted.contains(who) ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted();
     }));

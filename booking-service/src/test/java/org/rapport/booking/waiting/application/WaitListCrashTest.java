@@ -87,8 +87,8 @@ class WaitListCrashTest {
     @Test
     void who_was_received_and_not_listed_is_listed_by_the_repeat_wherever_it_lands_and_whatever_that_counted() {
         Limits texted =
-                (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted();
-        Limits unused = (_, _) -> new Taking.Granted();
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted();
+        Limits unused = (_, _, _) -> new Taking.Granted();
         isListedByTheRepeat(texted, unused, Set.of(Channel.EMAIL));
         isListedByTheRepeat(unused, texted, Set.of(Channel.EMAIL, Channel.SMS));
     }

@@ -97,7 +97,7 @@ class WaitListUnbookedTest {
     @Test
     void pain_27_under_an_address_that_has_had_its_messages_a_place_looks_the_same_and_is_heard_of_by_nobody() {
         List<Set<String>> asked = new ArrayList<>();
-        WaiterId quiet = world.joinsLimited(1, (_, address) -> {
+        WaiterId quiet = world.joinsLimited(1, (_, address, _) -> {
             asked.add(Set.of(address));
             return new Taking.Refused(Duration.ofHours(1));
         });
@@ -120,12 +120,12 @@ class WaitListUnbookedTest {
     @Test
     void pain_27_where_a_phone_has_had_its_texts_a_place_is_told_of_by_mail_alone() {
         WaiterId waiter = world.joinsLimited(
-                1, (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+                1, (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
         assertThat(world.waiter(waiter).isFree()).isTrue();
         assertThat(world.inquiries
                         .find(world.waiter(waiter).inquiryId())
                         .orElseThrow()
-                        .person()
+                        .reached()
                         .channels())
                 .containsExactly(Channel.EMAIL);
     }
