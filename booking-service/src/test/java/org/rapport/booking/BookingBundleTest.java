@@ -68,18 +68,7 @@ class BookingBundleTest {
         assertThat(visitor.page("/book/three")).contains("Grace", "Elena", "Relational work");
         String times = visitor.page("/book/three/times?host=" + GRACE + "&host=" + ELENA);
         assertThat(times).contains("<label for=\"start0\">Grace</label>", "<select id=\"start1\"", "<optgroup");
-        MvcTestResult held = visitor.form(
-                "/book/three/times",
-                "host",
-                GRACE.toString(),
-                "host",
-                ELENA.toString(),
-                "zone",
-                "America/Chicago",
-                "start0",
-                "2027-01-13T16:00:00Z",
-                "start1",
-                "2027-01-13T17:00:00Z");
+        MvcTestResult held = times(null, "2027-01-13T16:00:00Z", "2027-01-13T17:00:00Z");
         assertThat(held).hasStatus(302);
         String you = String.valueOf(held.getResponse().getRedirectedUrl());
         assertThat(visitor.page(you))
@@ -112,32 +101,12 @@ class BookingBundleTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose at least two therapists", "value=\"" + GRACE + "\" checked");
-        MvcTestResult missing = visitor.form(
-                "/book/three/times",
-                "host",
-                GRACE.toString(),
-                "host",
-                ELENA.toString(),
-                "zone",
-                "America/Chicago",
-                "start0",
-                "2027-01-14T16:00:00Z");
+        MvcTestResult missing = times(null, "2027-01-14T16:00:00Z", "");
         assertThat(missing)
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#start1\"", "Elena: Choose a time", "value=\"2027-01-14T16:00:00Z\" selected");
-        MvcTestResult atOnce = visitor.form(
-                "/book/three/times",
-                "host",
-                GRACE.toString(),
-                "host",
-                ELENA.toString(),
-                "zone",
-                "America/Chicago",
-                "start0",
-                "2027-01-14T16:00:00Z",
-                "start1",
-                "2027-01-14T16:00:00Z");
+        MvcTestResult atOnce = times(null, "2027-01-14T16:00:00Z", "2027-01-14T16:00:00Z");
         assertThat(atOnce).hasStatus(422).bodyText().contains("two calls at once");
     }
 
@@ -174,6 +143,15 @@ class BookingBundleTest {
         assertThat(read).containsEntry("state", "CANCELLED").containsEntry("reason", "other-chosen");
         assertThat(visitor.json(BY_LINK + first + "/cancellation", "{\"reason\": \"other-chosen\"}"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_row_that_says_nothing_is_named_like_one_that_says_something_wrong() {
+        MvcTestResult empty =
+                visitor.json("/api/booking/bundles", "{\"zone\": \"America/Chicago\", \"calls\": [null, {}]}");
+        assertThat(Visitor.problem(empty, 422)).isEqualTo("invalid");
+        assertThat(JsonPath.<List<String>>read(Visitor.text(empty), "$.errors[*].field"))
+                .containsExactly("calls[0].host", "calls[0].start", "calls[1].host", "calls[1].start");
     }
 
     @Test

@@ -140,13 +140,14 @@ class BundleController {
         };
     }
 
-    private List<Wish> wishes(List<WishBody> bodies, List<FieldProblem> problems, Locale locale) {
+    private List<Wish> wishes(List<@Nullable WishBody> bodies, List<FieldProblem> problems, Locale locale) {
         List<Wish> wishes = new ArrayList<>();
         for (int number = 0; number < bodies.size(); number++) {
             String field = "calls[" + number + "].";
-            Optional<HostChoice.One> host = Asked.host(bodies.get(number).host())
+            WishBody body = Objects.requireNonNullElse(bodies.get(number), WishBody.MISSING);
+            Optional<HostChoice.One> host = Asked.host(body.host())
                     .flatMap(choice -> choice instanceof HostChoice.One one ? Optional.of(one) : Optional.empty());
-            Optional<Instant> start = Asked.instant(bodies.get(number).start());
+            Optional<Instant> start = Asked.instant(body.start());
             if (host.isEmpty()) {
                 problems.add(problem(field + "host", "booking.request.host", locale));
             }
@@ -202,7 +203,7 @@ class BundleController {
 
     record BundleRequest(
             @Schema(description = "Two or three, each with another therapist") @Nullable
-            List<WishBody> calls,
+            List<@Nullable WishBody> calls,
 
             @Schema(description = "IANA region id of the person", example = "America/Chicago") @Nullable
             String zone) {}
@@ -212,7 +213,11 @@ class BundleController {
             String host,
 
             @Schema(description = "ISO 8601 with an offset") @Nullable
-            String start) {}
+            String start) {
+
+        /** A row that is {@code null}: JSON can say so. */
+        private static final WishBody MISSING = new WishBody(null, null);
+    }
 
     record BundleView(String token, List<HeldView> calls, Instant expiresAt) {}
 
