@@ -19,7 +19,6 @@ import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
-import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.HostSchedule;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -127,7 +126,7 @@ public final class ArrangeCallHandler {
             case ClaimedSaves.Outcome.Taken(int _, List<Call> by) ->
                 Arrangement.ofTheSamePerson(booked.call(), by).stream()
                         .findFirst()
-                        .map(standing -> new PersonBusy(standing, name(standing.hostId())));
+                        .map(standing -> new PersonBusy(standing, hosts.name(standing.hostId())));
         };
     }
 
@@ -136,7 +135,7 @@ public final class ArrangeCallHandler {
                 && command.hosts().among(hosts).stream()
                         .anyMatch(candidate -> candidate.host().id().equals(own.hostId()));
         boolean isSame = own.inquiryId().equals(command.inquiry().id()) && (asAsked || own.revision() > 0);
-        return isSame ? new Arranged(own, name(own.hostId())) : new RequestReused();
+        return isSame ? new Arranged(own, hosts.name(own.hostId())) : new RequestReused();
     }
 
     private boolean isReceived(Inquiry inquiry) {
@@ -146,9 +145,5 @@ public final class ArrangeCallHandler {
                                 .orElseThrow()
                                 .receiveAgain(inquiry.path(), inquiry.person(), inquiry.entry())
                         instanceof ReceiptDecision.Received;
-    }
-
-    private String name(HostId id) {
-        return hosts.find(id).map(Host::name).orElse("");
     }
 }

@@ -85,8 +85,8 @@ public final class HoldCallHandler {
 
     /** @param tried mostly the host who has it: only a hold made before may be another's */
     private HoldDecision granted(Call held, Host tried) {
-        Optional<Host> host = tried.id().equals(held.hostId()) ? Optional.of(tried) : hosts.find(held.hostId());
-        return new HoldDecision.Held(held, host.map(Host::name).orElse(""));
+        boolean isTried = tried.id().equals(held.hostId());
+        return new HoldDecision.Held(held, isTried ? tried.name() : hosts.name(held.hostId()));
     }
 
     /** Those of whom the start can be had as far as hours and terms say, in the order they are tried. */

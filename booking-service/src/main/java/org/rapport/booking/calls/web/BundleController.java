@@ -29,7 +29,6 @@ import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.web.PersonTexts;
@@ -179,7 +178,7 @@ class BundleController {
                             .map(call -> new HeldView(
                                     call.id().value(),
                                     call.hostId().value(),
-                                    name(call),
+                                    hosts.name(call.hostId()),
                                     call.time().start(),
                                     call.time().end()))
                             .toList(),
@@ -193,12 +192,8 @@ class BundleController {
         return new ChoiceView(
                 Optional.ofNullable(bundle.chosen()).map(CallId::value).orElse(null),
                 bundle.calls().stream()
-                        .map(call -> LinkedCallView.of(call, name(call)))
+                        .map(call -> LinkedCallView.of(call, hosts.name(call.hostId())))
                         .toList());
-    }
-
-    private String name(Call call) {
-        return hosts.find(call.hostId()).map(Host::name).orElse("");
     }
 
     record BundleRequest(

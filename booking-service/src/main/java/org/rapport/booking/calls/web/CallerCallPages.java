@@ -130,7 +130,7 @@ class CallerCallPages {
         model.addAttribute("phone", PersonTexts.phone(person));
         model.addAttribute(
                 "call",
-                ShownCall.of(call, hosts.find(call.hostId()).map(Host::name).orElse(""), practice.zone()));
+                ShownCall.of(call, hosts.name(call.hostId()), practice.zone()));
         model.addAttribute("coordinator", staff.has(StaffRole.COORDINATOR));
         return "booking/caller-booked";
     }

@@ -13,7 +13,6 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.context.MessageSource;
@@ -98,7 +97,7 @@ class ChoicePages {
     private Row row(Call call) {
         return new Row(
                 call.id().number(),
-                hosts.find(call.hostId()).map(Host::name).orElse(""),
+                hosts.name(call.hostId()),
                 call.time().start(),
                 call.clientZone(),
                 call.state() instanceof CallState.Cancelled);

@@ -3,7 +3,6 @@ package org.rapport.booking.calls.web;
 import java.util.List;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ final class Companions {
                 .flatMap(bundle -> bundle.calls().stream())
                 .filter(other -> !other.id().equals(call.id()))
                 .map(other -> ShownCall.of(
-                        other, hosts.find(other.hostId()).map(Host::name).orElse(""), practice.zone()))
+                        other, hosts.name(other.hostId()), practice.zone()))
                 .toList();
     }
 }

@@ -10,7 +10,6 @@ import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +74,7 @@ class ConfirmController {
                             CallState.Doubled _,
                             CallState.Released _ -> Shown.BOOKED;
                 },
-                hosts.find(call.hostId()).map(Host::name).orElse(""),
+                hosts.name(call.hostId()),
                 call.time().start(),
                 call.time().end(),
                 call.hostZone().getId(),

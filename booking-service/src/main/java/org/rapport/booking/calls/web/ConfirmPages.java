@@ -7,7 +7,6 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.http.HttpStatus;
@@ -95,6 +94,6 @@ class ConfirmPages {
     }
 
     private ShownCall shown(Call call) {
-        return ShownCall.of(call, hosts.find(call.hostId()).map(Host::name).orElse(""), practice.zone());
+        return ShownCall.of(call, hosts.name(call.hostId()), practice.zone());
     }
 }

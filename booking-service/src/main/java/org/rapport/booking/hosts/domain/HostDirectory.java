@@ -11,6 +11,11 @@ public interface HostDirectory {
     /** All hosts, by name. */
     List<Host> all();
 
+    /** Empty for nobody. */
+    default String name(HostId id) {
+        return find(id).map(Host::name).orElse("");
+    }
+
     default List<Host> in(HostRole role) {
         return all().stream().filter(host -> host.role() == role).toList();
     }

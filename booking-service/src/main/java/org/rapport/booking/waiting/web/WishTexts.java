@@ -73,7 +73,7 @@ final class WishTexts {
         HostId host = wish.host();
         return host == null
                 ? text("booking.times.any", locale)
-                : hosts.find(host).map(Host::name).orElse("");
+                : hosts.name(host);
     }
 
     /** For example "Monday, Tuesday; in the morning", or that every time suits. */
