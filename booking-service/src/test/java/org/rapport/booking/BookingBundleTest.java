@@ -7,6 +7,7 @@ import static org.rapport.booking.Examples.therapist;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,10 @@ import org.rapport.booking.calls.application.InMemoryCalls;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.hosts.InMemoryHosts;
+import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Leave;
 import org.rapport.booking.requests.InMemoryRequests;
 import org.rapport.contracts.ClientLink;
 import org.rapport.web.SignedLinks;
@@ -84,7 +88,8 @@ class BookingBundleTest {
         assertThat(visitor.page(manage + "/choice")).contains("Grace", "Elena").doesNotContain("??", "You have chosen");
         assertThat(visitor.form(manage + "/choice")).hasStatus(422);
         assertThat(visitor.form(manage + "/choice", "call", "1")).hasStatus(302);
-        assertThat(visitor.page(manage + "/choice")).contains("You have chosen Elena", "cancelled", "as booked");
+        assertThat(visitor.page(manage + "/choice"))
+                .contains("You have chosen Elena", "that were still to come are cancelled", "as booked");
         assertThat(calls.events().getLast())
                 .isInstanceOfSatisfying(
                         CallEvent.CallCancelled.class,
@@ -186,7 +191,7 @@ class BookingBundleTest {
     @Test
     void who_goes_back_sees_their_own_times_and_can_change_one_of_them() {
         MvcTestResult first = times(null, "2027-01-20T16:00:00Z", "2027-01-20T17:00:00Z");
-        Cookie held = Objects.requireNonNull(first.getResponse().getCookie("rapport_hold"));
+        Cookie held = cookie(first);
         assertThat(Visitor.text(
                         visitor.get(held, "/book/three/times?zone=America/Chicago&host=" + GRACE + "&host=" + ELENA)))
                 .contains("value=\"2027-01-20T16:00:00Z\"", "value=\"2027-01-20T17:00:00Z\"");
@@ -200,12 +205,73 @@ class BookingBundleTest {
                 .doesNotContain("2027-01-20T18:00:00Z");
     }
 
+    @Test
+    void one_of_their_own_times_picked_alone_is_told_to_be_their_own() {
+        Cookie held = cookie(times(null, "2027-01-21T16:00:00Z", "2027-01-21T17:00:00Z"));
+        assertThat(alone(held, ELENA, "2027-01-21T17:00:00Z"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("overlaps the one we keep for you");
+        assertThat(alone(held, GRACE, "2027-01-21T16:00:00Z"))
+                .as("one is not both")
+                .hasStatus(409)
+                .bodyText()
+                .contains("overlaps the one we keep for you");
+        assertThat(alone(held, ELENA, "2027-01-21T19:00:00Z")).hasStatus(302);
+    }
+
+    @Test
+    void the_same_times_sent_again_go_on_with_what_was_typed_for_them() {
+        MvcTestResult first = times(null, "2027-01-22T16:00:00Z", "2027-01-22T17:00:00Z");
+        assertThat(times(cookie(first), "2027-01-22T16:00:00Z", "2027-01-22T17:00:00Z"))
+                .hasStatus(302)
+                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void after_a_change_that_could_not_be_had_each_time_is_offered_once() {
+        Cookie held = cookie(times(null, "2027-01-25T16:00:00Z", "2027-01-25T17:00:00Z"));
+        assertThat(visitor.hold(ELENA.toString(), "2027-01-25T18:00:00Z")).hasStatus(201);
+        String page = Visitor.text(times(held, "2027-01-25T16:00:00Z", "2027-01-25T18:00:00Z"));
+        assertThat(page)
+                .contains("Elena: Somebody has just taken this time")
+                .containsOnlyOnce("value=\"2027-01-25T16:00:00Z\"");
+    }
+
+    @Test
+    void who_has_a_time_with_somebody_who_stands_in_sees_it_as_their_own() {
+        Host grace = hosts.find(GRACE).orElseThrow();
+        Leave away = new Leave(LocalDate.parse("2027-01-26"), LocalDate.parse("2027-01-27"), ELENA);
+        HostHours hours = new HostHours(List.of(everyDay("09:00", "17:00")), List.of(), List.of(away));
+        hosts.save(grace.with(grace.version(), hours, grace.terms(), true));
+        HostId third = new HostId(new UUID(6, 3));
+        hosts.save(therapist(third, "Hannah", everyDay("09:00", "17:00")));
+        Cookie held = cookie(times(null, GRACE, third, "2027-01-26T16:00:00Z", "2027-01-26T17:00:00Z"));
+        assertThat(times(held, GRACE, third, "2027-01-26T16:00:00Z", "2027-01-26T18:00:00Z"))
+                .as("their own time is not in their way")
+                .hasStatus(302);
+    }
+
+    private static Cookie cookie(MvcTestResult held) {
+        assertThat(held).hasStatus(302);
+        return Objects.requireNonNull(held.getResponse().getCookie("rapport_hold"));
+    }
+
+    private MvcTestResult alone(Cookie held, HostId host, String start) {
+        return visitor.form(
+                held, "/book/times", "host", host.toString(), "zone", "America/Chicago", "start", start);
+    }
+
     private MvcTestResult times(@Nullable Cookie held, String first, String second) {
+        return times(held, GRACE, ELENA, first, second);
+    }
+
+    private MvcTestResult times(@Nullable Cookie held, HostId one, HostId other, String first, String second) {
         String[] fields = {
             "host",
-            GRACE.toString(),
+            one.toString(),
             "host",
-            ELENA.toString(),
+            other.toString(),
             "zone",
             "America/Chicago",
             "start0",

@@ -21,14 +21,12 @@ import org.rapport.booking.calls.application.HoldBundle;
 import org.rapport.booking.calls.application.HoldBundle.Wish;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
-import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
-import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.web.KeptTimes.KeptTime;
+import org.rapport.booking.calls.web.KeptTimes.Pick;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -52,7 +50,6 @@ import org.springframework.web.servlet.ModelAndView;
 class BundlePages {
 
     private final Hosts hosts;
-    private final Calls calls;
     private final FindOpeningsHandler findOpenings;
     private final HoldBundleHandler holdBundle;
     private final NewHolds newHolds;
@@ -65,7 +62,6 @@ class BundlePages {
 
     BundlePages(
             Hosts hosts,
-            Calls calls,
             FindOpeningsHandler findOpenings,
             HoldBundleHandler holdBundle,
             NewHolds newHolds,
@@ -76,7 +72,6 @@ class BundlePages {
             MessageSource messages,
             Clock clock) {
         this.hosts = hosts;
-        this.calls = calls;
         this.findOpenings = findOpenings;
         this.holdBundle = holdBundle;
         this.newHolds = newHolds;
@@ -105,7 +100,7 @@ class BundlePages {
         if (fault.isPresent()) {
             return therapistsPage(host, fault.get(), model, locale);
         }
-        Form asked = new Form(host, Map.of(), times.zone(zone, guessedZone), keptCalls(keptTimes.of(held)));
+        Form asked = new Form(host, Map.of(), times.zone(zone, guessedZone), keptTimes.of(held));
         return timesPage(asked, Map.of(), HttpStatus.OK, model);
     }
 
@@ -123,7 +118,7 @@ class BundlePages {
             return therapistsPage(host, fault.get(), model, locale);
         }
         Optional<KeptTime> kept = keptTimes.of(held);
-        Form asked = new Form(host, form, times.zone(zone, null), keptCalls(kept));
+        Form asked = new Form(host, form, times.zone(zone, null), kept);
         Map<Integer, String> missing = new LinkedHashMap<>();
         List<Wish> wishes = new ArrayList<>();
         for (int number = 0; number < host.size(); number++) {
@@ -137,12 +132,27 @@ class BundlePages {
         if (!missing.isEmpty()) {
             return timesPage(asked, missing, HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
-        // Their own times are not in their way; else who does not get the new times keeps what they have.
-        boolean isOwnWay =
-                asked.kept().stream().anyMatch(call -> wishes.stream().anyMatch(wish -> isInTheWay(call, wish)));
-        if (isOwnWay) {
-            kept.ifPresent(keptTimes::release);
+        List<Pick> picks = wishes.stream()
+                .map(wish -> new Pick(new HostChoice.One(wish.host()), wish.start()))
+                .toList();
+        if (kept.isPresent() && keptTimes.isAsked(kept.get(), picks)) {
+            return new ModelAndView("redirect:" + kept.get().address());
         }
+        // Their own times are not in their way; else who does not get the new times keeps what they have.
+        if (kept.isPresent() && keptTimes.isInTheWay(kept.get(), picks)) {
+            keptTimes.release(kept.get());
+            asked = new Form(host, form, asked.zone(), Optional.empty());
+        }
+        return hold(asked, wishes, kept, model, response, locale);
+    }
+
+    private ModelAndView hold(
+            Form asked,
+            List<Wish> wishes,
+            Optional<KeptTime> kept,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         HoldBundle command = newHolds.bundle(wishes, asked.zone());
         return switch (holdBundle.handle(command)) {
             case BundleHold.Held _ -> {
@@ -157,16 +167,6 @@ class BundlePages {
             case BundleHold.NotOffered(int number, NotOpen _) -> wrong(asked, number, "not-offered", model, locale);
             case BundleHold.Refused(int number, Fault kind) -> wrong(asked, number, kind.code(), model, locale);
         };
-    }
-
-    private static boolean isInTheWay(Call kept, Wish wish) {
-        return kept.hostId().equals(wish.host()) && kept.isInTheWayOf(wish.start());
-    }
-
-    private List<Call> keptCalls(Optional<KeptTime> kept) {
-        return kept.flatMap(time -> calls.bundle(time.call().id()))
-                .map(Bundle::calls)
-                .orElse(List.of());
     }
 
     private ModelAndView wrong(Form asked, int number, String problem, Model model, Locale locale) {
@@ -221,8 +221,9 @@ class BundlePages {
         List<Opening> openings =
                 findOpenings.handle(new FindOpenings(choice, today, FindOpenings.MOST_DAYS, asked.zone()));
         Stream<Opening> own = asked.kept().stream()
-                .filter(call -> call.hostId().equals(host.id()))
-                .map(call -> new Opening(host.id(), host.name(), call.time()));
+                .flatMap(kept -> kept.calls().stream())
+                .filter(call -> keptTimes.isOf(call, choice))
+                .map(call -> new Opening(call.hostId(), hosts.name(call.hostId()), call.time()));
         Map<LocalDate, List<Opening>> days = Stream.concat(openings.stream(), own)
                 .sorted(Comparator.comparing(Opening::start))
                 .collect(Collectors.groupingBy(
@@ -270,7 +271,7 @@ class BundlePages {
      * @param fields may name a start for each therapist
      * @param kept what the browser holds already
      */
-    private record Form(List<String> hosts, Map<String, String> fields, ZoneId zone, List<Call> kept) {
+    private record Form(List<String> hosts, Map<String, String> fields, ZoneId zone, Optional<KeptTime> kept) {
 
         String start(int number) {
             return fields.getOrDefault(field(number), "");
