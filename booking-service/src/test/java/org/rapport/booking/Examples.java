@@ -48,7 +48,7 @@ public final class Examples {
     public static final HostId DANIEL = new HostId(UUID.fromString("c0000000-0000-4000-8000-000000000002"));
 
     /** Every address may have any number of messages. */
-    public static final MessageLimits UNLIMITED = new MessageLimits((_, _) -> new Taking.Granted());
+    public static final MessageLimits UNLIMITED = new MessageLimits((_, _, _) -> new Taking.Granted());
 
     private Examples() {}
 

@@ -98,13 +98,8 @@ public class CallHandlers {
 
     @Bean
     ArrangeCallHandler arrangeCallHandler(
-            Remembered remembered,
-            Calls calls,
-            Inquiries inquiries,
-            HoldCallHandler holding,
-            FindOpeningsHandler openings,
-            Clock clock) {
-        return new ArrangeCallHandler(remembered, remembered, calls, inquiries, holding, openings, clock);
+            Remembered remembered, Calls calls, Inquiries inquiries, FindOpeningsHandler openings, Clock clock) {
+        return new ArrangeCallHandler(remembered, remembered, calls, inquiries, openings, clock);
     }
 
     @Bean
@@ -114,14 +109,8 @@ public class CallHandlers {
     }
 
     @Bean
-    HoldBundleHandler holdBundleHandler(
-            Hosts hosts,
-            Practices practices,
-            Calls calls,
-            HoldCallHandler holding,
-            FindOpeningsHandler openings,
-            Clock clock) {
-        return new HoldBundleHandler(hosts, practices, calls, holding, openings, clock);
+    HoldBundleHandler holdBundleHandler(Remembered remembered, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldBundleHandler(remembered, remembered, calls, openings, clock);
     }
 
     @Bean

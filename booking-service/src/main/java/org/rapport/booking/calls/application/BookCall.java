@@ -12,8 +12,4 @@ public record BookCall(HoldToken token, Person person, boolean byVisitor) {
     public BookCall(HoldToken token, Person person) {
         this(token, person, true);
     }
-
-    BookCall by(Person other) {
-        return new BookCall(token, other, byVisitor);
-    }
 }

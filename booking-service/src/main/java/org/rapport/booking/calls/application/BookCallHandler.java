@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.AddressLimits;
 import org.rapport.booking.calls.domain.Bundle;
+import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
@@ -79,10 +80,10 @@ public final class BookCallHandler {
         }
         UUID occasion = held.get().id().value();
         boolean quiet = command.byVisitor() && limits.areReached(command.person(), occasion);
-        BookCall heard = command.byVisitor() && !quiet ? command.by(limits.heard(command.person(), occasion)) : command;
+        boolean mailAlone = command.byVisitor() && !quiet && limits.areTextsReached(command.person(), occasion);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Call read = attempt == 0 ? held.get() : calls.find(held.get().id()).orElseThrow();
-            Optional<CallDecision> decision = decide(read, heard, quiet, now);
+            Optional<CallDecision> decision = decide(read, command, quiet, mailAlone, now);
             if (decision.isPresent()) {
                 return decision.get();
             }
@@ -92,12 +93,12 @@ public final class BookCallHandler {
     }
 
     /** Empty if somebody else wrote meanwhile. */
-    private Optional<CallDecision> decide(Call read, BookCall command, boolean quiet, Instant now) {
+    private Optional<CallDecision> decide(Call read, BookCall command, boolean quiet, boolean mailAlone, Instant now) {
         CallDecision foreseen = book(read, command, now);
         if (!(foreseen instanceof Changed)) {
             return Optional.of(foreseen);
         }
-        return receive(read, command.person(), now).flatMap(call -> save(call, command, quiet, now));
+        return receive(read, command.person(), mailAlone, now).flatMap(call -> save(call, command, quiet, now));
     }
 
     private Optional<CallDecision> save(Call call, BookCall command, boolean quiet, Instant now) {
@@ -105,7 +106,7 @@ public final class BookCallHandler {
         if (!(decision instanceof Changed booked)) {
             return Optional.of(decision);
         }
-        Optional<Bundle.Changed> together = calls.with(booked.call(), booked.events());
+        Optional<BundleDecision.Changed> together = calls.with(booked.call(), booked.events());
         if (together.isEmpty()) {
             return Optional.empty();
         }
@@ -197,11 +198,11 @@ public final class BookCallHandler {
      *
      * @return the hold in the one version from which this person can be booked; empty if somebody else wrote meanwhile
      */
-    private Optional<Call> receive(Call held, Person person, Instant now) {
+    private Optional<Call> receive(Call held, Person person, boolean mailAlone, Instant now) {
         InquiryPath path = held.hostRole() == HostRole.COORDINATOR
                 ? InquiryPath.CALL_WITH_COORDINATOR
                 : InquiryPath.CALL_WITH_THERAPIST;
-        Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, now, held.version(), null);
+        Inquiry inquiry = new Inquiry(held.inquiryId(), path, person, mailAlone, now, held.version(), null);
         if (inquiries.add(inquiry, new InquiryReceived(inquiry)) == Saving.SAVED) {
             return Optional.of(held);
         }
@@ -210,7 +211,7 @@ public final class BookCallHandler {
             return Optional.of(held);
         }
         return written(held).map(next -> {
-            inquiries.correct(inquiry.id(), person, next.version());
+            inquiries.correct(new Inquiry(inquiry.id(), path, person, mailAlone, now, next.version(), null));
             return next;
         });
     }

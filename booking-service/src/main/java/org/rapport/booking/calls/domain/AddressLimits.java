@@ -22,11 +22,10 @@ public final class AddressLimits {
         return limits.areReached(ClientKey.reached(person).toString(), occasion);
     }
 
-    /** Counts the texts beside the mail; the person by mail alone if their phone has had enough. */
-    public Person heard(Person person, UUID occasion) {
+    /** Counts the texts beside the mail; whether their phone has had enough. */
+    public boolean areTextsReached(Person person, UUID occasion) {
         return ClientKey.textedBeside(person)
                 .filter(phone -> limits.areTextsReached(phone.toString(), occasion))
-                .map(_ -> person.byMailAlone())
-                .orElse(person);
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.calls.domain.CallState.Unconfirmed;
+import org.rapport.booking.hosts.domain.HostSchedule;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /**
  * The calls that are written together: one alone, or two or three of one person with as many therapists, of whom the person
@@ -80,7 +83,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
         return calls.stream().flatMap(call -> call.claims().stream()).distinct().toList();
     }
 
-    /** Whether two of the calls want one time of the person: a key of the store cannot keep a document from itself. */
+    /** Whether two of the calls want one time of the person. */
     public boolean isInItsOwnWay() {
         List<Claim> times = calls.stream()
                 .flatMap(call -> call.claims().stream())
@@ -89,8 +92,15 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
         return new HashSet<>(times).size() < times.size();
     }
 
+    /** What a call of a held bundle becomes when it is held anew at another time of its host; what was typed stays. */
+    public Call heldAt(int number, HostSchedule schedule, Instant start, ZoneId zone, Instant now) {
+        Call call = calls.get(number);
+        PersonAnswers draft = call.state() instanceof Held held ? held.draft() : null;
+        return call.at(schedule, start).in(new Held(now.plus(Call.HOLD), false, null, draft), zone, 0);
+    }
+
     /** What becomes of the bundle when this becomes of one of its calls. */
-    public Changed with(Call changed, List<CallEvent> events) {
+    public BundleDecision.Changed with(Call changed, List<CallEvent> events) {
         boolean together = switch (call(changed.id()).state()) {
             case Held _ -> true;
             case Doubled doubled -> !doubled.freed();
@@ -110,7 +120,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
                 next.add(call);
             }
         }
-        return new Changed(new Bundle(next, chosen), all);
+        return new BundleDecision.Changed(new Bundle(next, chosen), all);
     }
 
     /** The person goes on with one therapist. */
@@ -156,13 +166,5 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
                 ? new Held(expiresAt, extended, request, null)
                 : changed.state();
         return call.in(state, changed.clientZone(), call.revision()).of(changed.client(), call.places());
-    }
-
-    /** @param events of all the calls */
-    public record Changed(Bundle bundle, List<CallEvent> events) {
-
-        public Changed {
-            events = List.copyOf(events);
-        }
     }
 }

@@ -75,9 +75,6 @@ public final class MongoCalls implements Calls {
 
     @Override
     public Saving save(Bundle bundle, List<CallEvent> events) {
-        if (bundle.isInItsOwnWay()) {
-            return Saving.TAKEN;
-        }
         Change change = Change.of(events.stream().map(translation).toList())
                 .claiming(keys(bundle.claims()))
                 .wakingAt(wakeAt(bundle));
@@ -120,7 +117,7 @@ public final class MongoCalls implements Calls {
                 startsWithin(prefix, one, range),
                 in(prefix + "kind", TOLD.stream().map(Enum::name).toList())));
         return find(filter, ALL)
-                .filter(call -> TOLD.contains(CallDocument.Kind.of(call.state())) && startsWithin(call, one, range))
+                .filter(call -> call.state().isCall() && startsWithin(call, one, range))
                 .toList();
     }
 

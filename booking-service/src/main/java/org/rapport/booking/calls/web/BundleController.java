@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.ChooseCall;
 import org.rapport.booking.calls.application.ChooseCallHandler;
 import org.rapport.booking.calls.application.HoldBundle;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.Bundle;
@@ -25,11 +25,9 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.PersonRules;
 import org.rapport.booking.inquiries.web.PersonTexts;
@@ -51,7 +49,6 @@ class BundleController {
     private final HoldBundleHandler holdBundle;
     private final ChooseCallHandler chooseCall;
     private final CallLinks links;
-    private final Calls calls;
     private final Hosts hosts;
     private final NewHolds newHolds;
     private final TakenTimes takenTimes;
@@ -61,7 +58,6 @@ class BundleController {
             HoldBundleHandler holdBundle,
             ChooseCallHandler chooseCall,
             CallLinks links,
-            Calls calls,
             Hosts hosts,
             NewHolds newHolds,
             TakenTimes takenTimes,
@@ -69,7 +65,6 @@ class BundleController {
         this.holdBundle = holdBundle;
         this.chooseCall = chooseCall;
         this.links = links;
-        this.calls = calls;
         this.hosts = hosts;
         this.newHolds = newHolds;
         this.takenTimes = takenTimes;
@@ -91,7 +86,7 @@ class BundleController {
         if (zone.isEmpty()) {
             problems.add(problem("zone", "booking.request.zone", locale));
         }
-        List<Wish> wishes = wishes(Objects.requireNonNullElse(request.calls(), List.of()), problems, locale);
+        List<TherapistTime> wishes = wishes(Objects.requireNonNullElse(request.calls(), List.of()), problems, locale);
         if (!problems.isEmpty()) {
             return PersonTexts.invalid(problems, messages, locale);
         }
@@ -117,7 +112,7 @@ class BundleController {
             description = "404 for a call on its own.")
     @GetMapping("/api/booking/calls/by-link/{token}/bundle")
     ChoiceView bundle(@PathVariable String token) {
-        return choice(bundleOf(token));
+        return choice(links.bundle(token));
     }
 
     @Operation(
@@ -125,7 +120,7 @@ class BundleController {
             description = "By the link of any of them. Again is harmless. 409 already-chosen if it was another one.")
     @PostMapping("/api/booking/calls/by-link/{token}/choice")
     ResponseEntity<?> choose(@PathVariable String token, @RequestBody ChoiceRequest request, Locale locale) {
-        Optional<CallId> wanted = bundleOf(token).calls().stream()
+        Optional<CallId> wanted = links.bundle(token).calls().stream()
                 .map(Call::id)
                 .filter(id -> id.value().equals(request.callId()))
                 .findFirst();
@@ -140,13 +135,14 @@ class BundleController {
         };
     }
 
-    private List<Wish> wishes(List<WishBody> bodies, List<FieldProblem> problems, Locale locale) {
-        List<Wish> wishes = new ArrayList<>();
+    private List<TherapistTime> wishes(List<@Nullable WishBody> bodies, List<FieldProblem> problems, Locale locale) {
+        List<TherapistTime> wishes = new ArrayList<>();
         for (int number = 0; number < bodies.size(); number++) {
             String field = "calls[" + number + "].";
-            Optional<HostChoice.One> host = Asked.host(bodies.get(number).host())
+            WishBody body = Objects.requireNonNullElse(bodies.get(number), WishBody.MISSING);
+            Optional<HostChoice.One> host = Asked.host(body.host())
                     .flatMap(choice -> choice instanceof HostChoice.One one ? Optional.of(one) : Optional.empty());
-            Optional<Instant> start = Asked.instant(bodies.get(number).start());
+            Optional<Instant> start = Asked.instant(body.start());
             if (host.isEmpty()) {
                 problems.add(problem(field + "host", "booking.request.host", locale));
             }
@@ -154,7 +150,7 @@ class BundleController {
                 problems.add(problem(field + "start", "booking.request.start", locale));
             }
             if (host.isPresent() && start.isPresent()) {
-                wishes.add(new Wish(host.get().id(), start.get()));
+                wishes.add(new TherapistTime(host.get().id(), start.get()));
             }
         }
         return wishes;
@@ -162,12 +158,6 @@ class BundleController {
 
     private FieldProblem problem(String field, String key, Locale locale) {
         return new FieldProblem(field, messages.getMessage(key, null, locale));
-    }
-
-    private Bundle bundleOf(String token) {
-        return calls.bundle(links.call(token).id())
-                .filter(bundle -> !bundle.isAlone())
-                .orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
     }
 
     private BundleView view(HoldToken token, Bundle bundle) {
@@ -178,7 +168,7 @@ class BundleController {
                             .map(call -> new HeldView(
                                     call.id().value(),
                                     call.hostId().value(),
-                                    name(call),
+                                    hosts.name(call.hostId()),
                                     call.time().start(),
                                     call.time().end()))
                             .toList(),
@@ -192,17 +182,13 @@ class BundleController {
         return new ChoiceView(
                 Optional.ofNullable(bundle.chosen()).map(CallId::value).orElse(null),
                 bundle.calls().stream()
-                        .map(call -> LinkedCallView.of(call, name(call)))
+                        .map(call -> LinkedCallView.of(call, hosts.name(call.hostId())))
                         .toList());
-    }
-
-    private String name(Call call) {
-        return hosts.find(call.hostId()).map(Host::name).orElse("");
     }
 
     record BundleRequest(
             @Schema(description = "Two or three, each with another therapist") @Nullable
-            List<WishBody> calls,
+            List<@Nullable WishBody> calls,
 
             @Schema(description = "IANA region id of the person", example = "America/Chicago") @Nullable
             String zone) {}
@@ -212,7 +198,11 @@ class BundleController {
             String host,
 
             @Schema(description = "ISO 8601 with an offset") @Nullable
-            String start) {}
+            String start) {
+
+        /** A row that is {@code null}: JSON can say so. */
+        private static final WishBody MISSING = new WishBody(null, null);
+    }
 
     record BundleView(String token, List<HeldView> calls, Instant expiresAt) {}
 

@@ -15,20 +15,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.ChangeBundle;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldBundle;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
-import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
-import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.Calls;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.web.KeptTimes.KeptTime;
+import org.rapport.booking.calls.web.KeptTimes.Pick;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.Hosts;
@@ -52,7 +52,6 @@ import org.springframework.web.servlet.ModelAndView;
 class BundlePages {
 
     private final Hosts hosts;
-    private final Calls calls;
     private final FindOpeningsHandler findOpenings;
     private final HoldBundleHandler holdBundle;
     private final NewHolds newHolds;
@@ -65,7 +64,6 @@ class BundlePages {
 
     BundlePages(
             Hosts hosts,
-            Calls calls,
             FindOpeningsHandler findOpenings,
             HoldBundleHandler holdBundle,
             NewHolds newHolds,
@@ -76,7 +74,6 @@ class BundlePages {
             MessageSource messages,
             Clock clock) {
         this.hosts = hosts;
-        this.calls = calls;
         this.findOpenings = findOpenings;
         this.holdBundle = holdBundle;
         this.newHolds = newHolds;
@@ -105,7 +102,7 @@ class BundlePages {
         if (fault.isPresent()) {
             return therapistsPage(host, fault.get(), model, locale);
         }
-        Form asked = new Form(host, Map.of(), times.zone(zone, guessedZone), keptCalls(keptTimes.of(held)));
+        Form asked = new Form(host, Map.of(), times.zone(zone, guessedZone), keptTimes.of(held));
         return timesPage(asked, Map.of(), HttpStatus.OK, model);
     }
 
@@ -123,32 +120,56 @@ class BundlePages {
             return therapistsPage(host, fault.get(), model, locale);
         }
         Optional<KeptTime> kept = keptTimes.of(held);
-        Form asked = new Form(host, form, times.zone(zone, null), keptCalls(kept));
+        Form asked = new Form(host, form, times.zone(zone, null), kept);
         Map<Integer, String> missing = new LinkedHashMap<>();
-        List<Wish> wishes = new ArrayList<>();
+        List<TherapistTime> wishes = new ArrayList<>();
         for (int number = 0; number < host.size(); number++) {
             Optional<Instant> start = Asked.instant(asked.start(number));
             if (start.isEmpty()) {
                 missing.put(number, text("booking.three.missing", locale));
             } else {
-                wishes.add(new Wish(choice(host.get(number)).id(), start.get()));
+                wishes.add(new TherapistTime(choice(host.get(number)).id(), start.get()));
             }
         }
         if (!missing.isEmpty()) {
             return timesPage(asked, missing, HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
-        // Their own times are not in their way; else who does not get the new times keeps what they have.
-        boolean isOwnWay =
-                asked.kept().stream().anyMatch(call -> wishes.stream().anyMatch(wish -> isInTheWay(call, wish)));
-        if (isOwnWay) {
-            kept.ifPresent(keptTimes::release);
+        List<Pick> picks = wishes.stream()
+                .map(wish -> new Pick(new HostChoice.One(wish.host()), wish.start()))
+                .toList();
+        if (kept.isPresent() && keptTimes.isAsked(kept.get(), picks)) {
+            return new ModelAndView("redirect:" + kept.get().address());
+        }
+        if (kept.isPresent() && keptTimes.isInTheWay(kept.get(), picks)) {
+            HoldToken token = kept.get().token();
+            Optional<BundleHold> changed = holdBundle.handle(new ChangeBundle(token, wishes, asked.zone()));
+            if (changed.isPresent()) {
+                return answer(changed.get(), token, asked, model, response, locale);
+            }
+            // With other therapists: their own times are not in their way.
+            keptTimes.release(kept.get());
+            asked = new Form(host, form, asked.zone(), Optional.empty());
         }
         HoldBundle command = newHolds.bundle(wishes, asked.zone());
-        return switch (holdBundle.handle(command)) {
+        BundleHold decision = holdBundle.handle(command);
+        if (decision instanceof BundleHold.Held) {
+            // Only now: who does not get the new times keeps what they have.
+            kept.ifPresent(keptTimes::release);
+        }
+        return answer(decision, command.token(), asked, model, response, locale);
+    }
+
+    private ModelAndView answer(
+            BundleHold decision,
+            HoldToken token,
+            Form asked,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        return switch (decision) {
             case BundleHold.Held _ -> {
-                kept.ifPresent(keptTimes::release);
-                response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(command.token()));
-                yield new ModelAndView("redirect:/book/" + command.token().text() + "/you");
+                response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token));
+                yield new ModelAndView("redirect:/book/" + token.text() + "/you");
             }
             case BundleHold.Taken(int number, List<Opening> _) ->
                 timesPage(asked, Map.of(number, text("booking.three.taken", locale)), HttpStatus.CONFLICT, model);
@@ -159,16 +180,6 @@ class BundlePages {
         };
     }
 
-    private static boolean isInTheWay(Call kept, Wish wish) {
-        return kept.hostId().equals(wish.host()) && kept.isInTheWayOf(wish.start());
-    }
-
-    private List<Call> keptCalls(Optional<KeptTime> kept) {
-        return kept.flatMap(time -> calls.bundle(time.call().id()))
-                .map(Bundle::calls)
-                .orElse(List.of());
-    }
-
     private ModelAndView wrong(Form asked, int number, String problem, Model model, Locale locale) {
         Map<Integer, String> errors = Map.of(number, text("booking.three." + problem, locale));
         return timesPage(asked, errors, HttpStatus.UNPROCESSABLE_CONTENT, model);
@@ -177,15 +188,11 @@ class BundlePages {
     private ModelAndView therapistsPage(List<String> ticked, @Nullable Fault fault, Model model, Locale locale) {
         model.addAttribute(
                 "therapists",
-                hosts.in(HostRole.THERAPIST).stream()
-                        .filter(Host::hosting)
+                hosts.therapists().stream()
                         .map(host -> new TherapistBox(
                                 host.id().toString(),
                                 host.name(),
-                                host.publicLine()
-                                        .getOrDefault(
-                                                locale.getLanguage(),
-                                                host.publicLine().getOrDefault("en", "")),
+                                host.publicLine(locale.getLanguage()),
                                 ticked.contains(host.id().toString())))
                         .toList());
         String error = fault == null ? null : text("booking.three." + fault.code(), locale);
@@ -221,8 +228,9 @@ class BundlePages {
         List<Opening> openings =
                 findOpenings.handle(new FindOpenings(choice, today, FindOpenings.MOST_DAYS, asked.zone()));
         Stream<Opening> own = asked.kept().stream()
-                .filter(call -> call.hostId().equals(host.id()))
-                .map(call -> new Opening(host.id(), host.name(), call.time()));
+                .flatMap(kept -> kept.calls().stream())
+                .filter(call -> keptTimes.isOf(call, choice))
+                .map(call -> new Opening(call.hostId(), hosts.name(call.hostId()), call.time()));
         Map<LocalDate, List<Opening>> days = Stream.concat(openings.stream(), own)
                 .sorted(Comparator.comparing(Opening::start))
                 .collect(Collectors.groupingBy(
@@ -270,7 +278,7 @@ class BundlePages {
      * @param fields may name a start for each therapist
      * @param kept what the browser holds already
      */
-    private record Form(List<String> hosts, Map<String, String> fields, ZoneId zone, List<Call> kept) {
+    private record Form(List<String> hosts, Map<String, String> fields, ZoneId zone, Optional<KeptTime> kept) {
 
         String start(int number) {
             return fields.getOrDefault(field(number), "");

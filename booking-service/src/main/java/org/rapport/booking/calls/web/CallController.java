@@ -15,7 +15,6 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.web.FieldProblem;
@@ -79,7 +78,7 @@ class CallController {
     }
 
     private LinkedCallView view(Call call) {
-        return LinkedCallView.of(call, hosts.find(call.hostId()).map(Host::name).orElse(""));
+        return LinkedCallView.of(call, hosts.name(call.hostId()));
     }
 
     record CancelRequest(

@@ -16,7 +16,6 @@ import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.web.PersonTexts;
 import org.rapport.booking.requests.web.RequestSeed;
@@ -99,7 +98,8 @@ class CallMoveController {
         }
         MoveCall command = new MoveCall(call.id(), start.get(), Mover.CLIENT, request.revision());
         return switch (moveCall.handle(command)) {
-            case MoveDecision.Moved(Call moved) -> ResponseEntity.ok(LinkedCallView.of(moved, hostName(moved)));
+            case MoveDecision.Moved(Call moved) ->
+                ResponseEntity.ok(LinkedCallView.of(moved, hosts.name(moved.hostId())));
             case MoveDecision.Taken(List<Opening> alternatives) ->
                 takenTimes.problem(alternatives, call.clientZone(), locale);
             case MoveDecision.NotOffered(NotOpen reason) -> throw CallRefusals.of(reason);
@@ -109,10 +109,6 @@ class CallMoveController {
 
     private FieldProblem problem(String field, Locale locale) {
         return new FieldProblem(field, messages.getMessage("booking.request." + field, null, locale));
-    }
-
-    private String hostName(Call call) {
-        return hosts.find(call.hostId()).map(Host::name).orElse("");
     }
 
     /** @param revision of the call as the caller saw it; absent to move it whatever it is, which a command with a key cannot */

@@ -10,7 +10,6 @@ import org.rapport.booking.calls.application.CancelCallHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Mover;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -96,7 +95,7 @@ class CallPages {
     }
 
     private void show(Call call, String token, Model model) {
-        String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
+        String hostName = hosts.name(call.hostId());
         Inquiry inquiry = inquiries.find(call.inquiryId()).orElseThrow();
         model.addAttribute("phone", PersonTexts.phone(inquiry.person()));
         model.addAttribute("token", token);

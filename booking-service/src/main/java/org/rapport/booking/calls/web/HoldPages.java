@@ -19,7 +19,6 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Channel;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -220,7 +219,7 @@ class HoldPages {
 
     private void show(Call call, String token, Model model, Locale locale) {
         model.addAttribute("token", token);
-        model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
+        model.addAttribute("call", ShownCall.of(call, hosts.name(call.hostId()), practice.zone()));
         model.addAttribute("others", companions.of(call));
         model.addAttribute("locale", locale);
         if (call.state() instanceof CallState.Held hold) {
@@ -254,7 +253,7 @@ class HoldPages {
     }
 
     private ModelAndView expired(Call call, Model model) {
-        model.addAttribute("call", ShownCall.of(call, hostOf(call), practice.zone()));
+        model.addAttribute("call", ShownCall.of(call, hosts.name(call.hostId()), practice.zone()));
         TimesPage.again(call, model);
         return new ModelAndView("booking/expired", model.asMap(), HttpStatus.GONE);
     }
@@ -272,10 +271,6 @@ class HoldPages {
     /** A call is never booked before its person is in the queue. */
     private Inquiry inquiryOf(Call call) {
         return inquiries.find(call.inquiryId()).orElseThrow();
-    }
-
-    private String hostOf(Call call) {
-        return hosts.find(call.hostId()).map(Host::name).orElse("");
     }
 
     private Call held(String token) {

@@ -2,11 +2,14 @@ package org.rapport.booking.calls.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.application.ReleaseHold;
 import org.rapport.booking.calls.application.ReleaseHoldHandler;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
@@ -14,7 +17,7 @@ import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.springframework.stereotype.Component;
 
-/** The time a browser holds, as its cookie tells. */
+/** The time a browser holds, or the times it holds together, as its cookie tells. */
 @Component
 final class KeptTimes {
 
@@ -33,31 +36,54 @@ final class KeptTimes {
     /** Absent when nothing is held, or not any more. */
     Optional<KeptTime> of(@Nullable String cookie) {
         return HoldToken.parse(cookie == null ? "" : cookie)
-                .flatMap(token -> calls.heldBy(token).flatMap(call -> kept(token, call)));
+                .flatMap(token -> calls.bundle(token.callId()).flatMap(bundle -> kept(token, bundle)));
     }
 
-    /** Whether this is the very time asked for. */
-    boolean isAsked(KeptTime kept, Instant start, HostChoice choice) {
-        return kept.start().equals(start)
-                && choice.among(hosts).stream()
-                        .anyMatch(candidate ->
-                                candidate.host().id().equals(kept.call().hostId()));
+    /** Whether these are the very times asked for. */
+    boolean isAsked(KeptTime kept, List<Pick> picks) {
+        return kept.calls().size() == picks.size()
+                && IntStream.range(0, picks.size())
+                        .allMatch(number ->
+                                isOf(kept.calls().get(number), picks.get(number).hosts())
+                                        && kept.calls()
+                                                .get(number)
+                                                .time()
+                                                .start()
+                                                .equals(picks.get(number).start()));
+    }
+
+    /** Whether what is asked for cannot be had beside them. */
+    boolean isInTheWay(KeptTime kept, List<Pick> picks) {
+        return kept.calls().stream()
+                .anyMatch(call ->
+                        picks.stream().anyMatch(pick -> isOf(call, pick.hosts()) && call.isInTheWayOf(pick.start())));
+    }
+
+    /** Also where somebody stands in. */
+    boolean isOf(Call call, HostChoice choice) {
+        return choice.among(hosts).stream()
+                .anyMatch(candidate -> candidate.host().id().equals(call.hostId()));
     }
 
     void release(KeptTime kept) {
         releaseHold.handle(new ReleaseHold(kept.token()));
     }
 
-    private Optional<KeptTime> kept(HoldToken token, Call call) {
-        return call.state() instanceof CallState.Held held && !call.isOver(clock.instant())
-                ? Optional.of(new KeptTime(token, call, held.expiresAt()))
+    private Optional<KeptTime> kept(HoldToken token, Bundle bundle) {
+        Call lead = bundle.lead();
+        return lead.isHeldBy(token) && lead.state() instanceof CallState.Held held && !lead.isOver(clock.instant())
+                ? Optional.of(new KeptTime(token, bundle.calls(), held.expiresAt()))
                 : Optional.empty();
     }
 
-    record KeptTime(HoldToken token, Call call, Instant until) {
+    /** A time that somebody asks for, and with whom. */
+    record Pick(HostChoice hosts, Instant start) {}
 
+    record KeptTime(HoldToken token, List<Call> calls, Instant until) {
+
+        /** The first of them where there are several. */
         public Instant start() {
-            return call.time().start();
+            return calls.getFirst().time().start();
         }
 
         public String address() {

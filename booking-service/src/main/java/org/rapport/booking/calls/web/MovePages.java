@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.Mover;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.http.HttpStatus;
@@ -56,7 +55,7 @@ class MovePages {
     }
 
     private MoveForm.View view(Call call, String token, Model model) {
-        String hostName = hosts.find(call.hostId()).map(Host::name).orElse("");
+        String hostName = hosts.name(call.hostId());
         model.addAttribute("token", token);
         model.addAttribute("call", ShownCall.of(call, hostName, practice.zone()));
         return new ByLink(token, call.clientZone());

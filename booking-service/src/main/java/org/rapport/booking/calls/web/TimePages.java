@@ -14,6 +14,7 @@ import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.web.KeptTimes.KeptTime;
+import org.rapport.booking.calls.web.KeptTimes.Pick;
 import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,8 @@ class TimePages {
         Instant asked =
                 Asked.instant(start).orElseThrow(() -> new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request"));
         Optional<KeptTime> kept = keptTimes.of(held);
-        if (kept.isPresent() && keptTimes.isAsked(kept.get(), asked, choice)) {
+        List<Pick> picks = List.of(new Pick(choice, asked));
+        if (kept.isPresent() && keptTimes.isAsked(kept.get(), picks)) {
             return new ModelAndView("redirect:" + kept.get().address());
         }
         model.addAttribute("kept", kept.orElse(null));
@@ -83,8 +85,9 @@ class TimePages {
             }
             case HoldDecision.Taken(List<Opening> alternatives) -> {
                 model.addAttribute("alternatives", alternatives);
-                String notice =
-                        kept.filter(time -> time.call().isInTheWayOf(asked)).isPresent() ? "own-hold" : "taken";
+                boolean isOwn =
+                        kept.filter(time -> keptTimes.isInTheWay(time, picks)).isPresent();
+                String notice = isOwn ? "own-hold" : "taken";
                 yield again(notice, host, choice, clientZone, asked, model, HttpStatus.CONFLICT);
             }
             case HoldDecision.Refused(NotOpen reason)

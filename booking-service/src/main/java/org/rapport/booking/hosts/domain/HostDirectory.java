@@ -11,6 +11,16 @@ public interface HostDirectory {
     /** All hosts, by name. */
     List<Host> all();
 
+    /** Empty for nobody. */
+    default String name(HostId id) {
+        return find(id).map(Host::name).orElse("");
+    }
+
+    /** Whom one can speak to directly now. */
+    default List<Host> therapists() {
+        return in(HostRole.THERAPIST).stream().filter(Host::hosting).toList();
+    }
+
     default List<Host> in(HostRole role) {
         return all().stream().filter(host -> host.role() == role).toList();
     }

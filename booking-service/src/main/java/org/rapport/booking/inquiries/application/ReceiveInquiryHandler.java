@@ -7,7 +7,7 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
 
-/** Puts a person into the practice's queue; again with the same id is harmless. Beyond the limit of messages to an address nobody is told. */
+/** Puts a person into the practice's queue; again with the same id is harmless. */
 public final class ReceiveInquiryHandler {
 
     private final Inquiries inquiries;
@@ -25,7 +25,6 @@ public final class ReceiveInquiryHandler {
                 command.path(),
                 command.person(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                0,
                 command.entry());
         return switch (inquiries.add(inquiry, new InquiryReceived(inquiry))) {
             case SAVED -> new ReceiptDecision.Received(inquiry);

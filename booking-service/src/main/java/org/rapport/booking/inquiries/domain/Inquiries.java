@@ -15,7 +15,7 @@ public interface Inquiries {
      * Keeps the person as typed last ({@link Inquiry#corrected}). Nobody is told: whoever needs a name or an address asks
      * for it at that moment.
      */
-    void correct(InquiryId id, Person person, long hold);
+    void correct(Inquiry typed);
 
     /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already. */
     void wantQuestionnaire(InquiryId id, Instant now);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person came to the practice and waits to be looked after.
  *
+ * @param mailAlone whether their phone had had its texts of the day when this came: we write by mail alone, whatever they allow
  * @param hold the version of the hold for which the person was written; 0 where there is none
  * @param entry of somebody who came {@link InquiryPath#BY_PHONE}, absent on every other path
  */
@@ -14,6 +15,7 @@ public record Inquiry(
         InquiryId id,
         InquiryPath path,
         Person person,
+        boolean mailAlone,
         Instant receivedAt,
         long hold,
         @Nullable PhoneEntry entry) {
@@ -25,25 +27,33 @@ public record Inquiry(
     }
 
     public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt) {
-        this(id, path, person, receivedAt, 0);
-    }
-
-    public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt, long hold) {
-        this(id, path, person, receivedAt, hold, null);
+        this(id, path, person, receivedAt, null);
     }
 
     public Inquiry(InquiryId id, InquiryPath path, Person person, Instant receivedAt, @Nullable PhoneEntry entry) {
-        this(id, path, person, receivedAt, 0, entry);
+        this(id, path, person, false, receivedAt, 0, entry);
     }
 
     /** Of somebody on the phone. */
     public Inquiry(InquiryId id, Person person, Instant receivedAt, PhoneEntry entry) {
-        this(id, InquiryPath.BY_PHONE, person, receivedAt, 0, entry);
+        this(id, InquiryPath.BY_PHONE, person, receivedAt, entry);
     }
 
-    /** The same inquiry with the person as typed last; what was typed for an earlier version of the hold comes too late. */
-    public Inquiry corrected(Person typed, long forHold) {
-        return forHold > hold ? new Inquiry(id, path, typed, receivedAt, forHold, entry) : this;
+    /** The person with the channels we write by. */
+    public Person reached() {
+        return mailAlone ? person.byMailAlone() : person;
+    }
+
+    /**
+     * The same inquiry with the person as typed last; what was typed for an earlier version of the hold comes too late. Of
+     * the same person it stays as it was decided first whether texts go.
+     */
+    public Inquiry corrected(Inquiry typed) {
+        if (typed.hold <= hold) {
+            return this;
+        }
+        boolean alone = typed.person.equals(person) ? mailAlone : typed.mailAlone;
+        return new Inquiry(id, path, typed.person, alone, receivedAt, typed.hold, entry);
     }
 
     /** The same who phoned, from now on with the questionnaire; empty if it goes out already. */
@@ -51,7 +61,13 @@ public record Inquiry(
         return entry == null || entry.sendsQuestionnaire()
                 ? Optional.empty()
                 : Optional.of(new Inquiry(
-                        id, path, person, receivedAt, hold, new PhoneEntry(entry.heardBy(), entry.wish(), now)));
+                        id,
+                        path,
+                        person,
+                        mailAlone,
+                        receivedAt,
+                        hold,
+                        new PhoneEntry(entry.heardBy(), entry.wish(), now)));
     }
 
     /** Whether this is what was sent, however often it was sent. */

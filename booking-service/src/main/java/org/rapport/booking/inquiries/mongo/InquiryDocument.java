@@ -18,6 +18,7 @@ import org.rapport.booking.inquiries.domain.Wish;
 /**
  * An inquiry as stored.
  *
+ * @param mailAlone absent unless it is so
  * @param entry absent unless the person phoned
  */
 public record InquiryDocument(
@@ -31,6 +32,7 @@ public record InquiryDocument(
         List<Channel> channels,
         boolean mayLeaveMessage,
         String consentVersion,
+        @Nullable Boolean mailAlone,
         Instant receivedAt,
         @Nullable Long hold,
         @Nullable Entry entry) {
@@ -51,6 +53,7 @@ public record InquiryDocument(
                 person.channels().stream().sorted().toList(),
                 person.mayLeaveMessage(),
                 person.consentVersion(),
+                inquiry.mailAlone() ? true : null,
                 inquiry.receivedAt(),
                 inquiry.hold() == 0 ? null : inquiry.hold(),
                 entry(inquiry.entry()));
@@ -72,6 +75,13 @@ public record InquiryDocument(
                 mayLeaveMessage,
                 consentVersion);
         PhoneEntry by = entry == null ? null : new PhoneEntry(entry.heardBy(), entry.wish(), entry.questionnaireAt());
-        return new Inquiry(new InquiryId(UUID.fromString(id)), path, person, receivedAt, hold == null ? 0 : hold, by);
+        return new Inquiry(
+                new InquiryId(UUID.fromString(id)),
+                path,
+                person,
+                mailAlone != null,
+                receivedAt,
+                hold == null ? 0 : hold,
+                by);
     }
 }

@@ -8,7 +8,6 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
-import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 import org.rapport.contracts.PublishedEvent;
@@ -37,10 +36,7 @@ public final class MongoInquiries implements Inquiries {
 
     @Override
     public Saving add(Inquiry inquiry, InquiryReceived event) {
-        return insert(inquiry, Change.of(translation.apply(event)));
-    }
-
-    private Saving insert(Inquiry inquiry, Change change) {
+        Change change = Change.of(translation.apply(event));
         return switch (documents.save(inquiry.id().toString(), 0, InquiryDocument.of(inquiry), change)) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
@@ -49,10 +45,10 @@ public final class MongoInquiries implements Inquiries {
     }
 
     @Override
-    public void correct(InquiryId id, Person person, long hold) {
+    public void correct(Inquiry typed) {
         change(
-                id,
-                known -> Optional.of(known.corrected(person, hold)).filter(corrected -> !corrected.equals(known)),
+                typed.id(),
+                known -> Optional.of(known.corrected(typed)).filter(corrected -> !corrected.equals(known)),
                 _ -> Change.none());
     }
 

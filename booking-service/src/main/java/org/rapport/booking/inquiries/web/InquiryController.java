@@ -189,7 +189,7 @@ class InquiryController {
             Instant receivedAt) {
 
         static InquiryView of(Inquiry inquiry) {
-            Person person = inquiry.person();
+            Person person = inquiry.reached();
             return new InquiryView(
                     inquiry.id().value(),
                     inquiry.path(),

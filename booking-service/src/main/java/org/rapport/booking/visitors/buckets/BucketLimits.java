@@ -40,9 +40,9 @@ public final class BucketLimits implements Limits {
     }
 
     @Override
-    public Taking take(Limited what, String who) {
+    public Taking take(Limited what, String who, int times) {
         ConsumptionProbe probe =
-                buckets.get(new Key(what, who), key -> full(key.what())).tryConsumeAndReturnRemaining(1);
+                buckets.get(new Key(what, who), key -> full(key.what())).tryConsumeAndReturnRemaining(times);
         return probe.isConsumed()
                 ? new Taking.Granted()
                 : new Taking.Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -41,7 +41,7 @@ public final class MessageLimits {
     private boolean isReached(Occasion occasion) {
         synchronized (answers) {
             return answers.computeIfAbsent(
-                    occasion, once -> limits.take(once.what(), once.address()) instanceof Taking.Refused);
+                    occasion, once -> limits.take(once.what(), once.address(), 1) instanceof Taking.Refused);
         }
     }
 

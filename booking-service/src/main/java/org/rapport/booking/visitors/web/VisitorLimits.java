@@ -19,8 +19,12 @@ final class VisitorLimits {
     private static final Pattern FREE = Pattern.compile("/(?:assets|health|staff|error)(?:/.*)?");
 
     private static final Pattern HOLDS = Pattern.compile("/book/(?:three/)?times|/api/booking/(?:holds|bundles)");
+    private static final Pattern BUNDLES = Pattern.compile("/book/three/times|/api/booking/bundles");
     private static final Pattern SENDS = Pattern.compile(
             "/book/[^/]+/check|/call-me|/start|/api/booking/holds/[^/]+/call|/api/booking/inquiries|/wait-list|/api/booking/wait-list");
+
+    /** How many times a bundle holds at most: it is counted before it is read. */
+    static final int IN_BUNDLE = 3;
 
     private final Limits limits;
     private final VisitorNetworks networks;
@@ -34,7 +38,10 @@ final class VisitorLimits {
         if (request.getUserPrincipal() != null || FREE.matcher(path(request)).matches()) {
             return new Taking.Granted();
         }
-        return limits.take(kind(request), networks.of(request));
+        Limited kind = kind(request);
+        boolean holds = kind == Limited.HOLDS || kind == Limited.API_HOLDS;
+        int times = holds && BUNDLES.matcher(path(request)).matches() ? IN_BUNDLE : 1;
+        return limits.take(kind, networks.of(request), times);
     }
 
     static boolean isApi(HttpServletRequest request) {

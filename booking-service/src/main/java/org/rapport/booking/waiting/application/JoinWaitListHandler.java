@@ -9,7 +9,6 @@ import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
-import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.ReceiptDecision;
 import org.rapport.booking.inquiries.domain.Saving;
 import org.rapport.booking.visitors.domain.MessageLimits;
@@ -50,8 +49,9 @@ public final class JoinWaitListHandler {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID occasion = command.id().value();
         boolean quiet = command.byVisitor() && limits.areReached(command.person(), occasion);
-        Person heard = command.byVisitor() && !quiet ? limits.heard(command.person(), occasion) : command.person();
-        if (!isReceived(new Inquiry(command.id(), InquiryPath.WAIT_LIST, heard, now))) {
+        boolean mailAlone = command.byVisitor() && !quiet && limits.areTextsReached(command.person(), occasion);
+        Inquiry inquiry = new Inquiry(command.id(), InquiryPath.WAIT_LIST, command.person(), mailAlone, now, 0, null);
+        if (!isReceived(inquiry)) {
             return new JoinDecision.RequestReused();
         }
         Changed joined = quiet

@@ -12,7 +12,6 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
@@ -135,7 +134,7 @@ class OfferPages {
     }
 
     private ShownTime shown(Call call) {
-        String host = hosts.find(call.hostId()).map(Host::name).orElse("");
+        String host = hosts.name(call.hostId());
         long minutes = Duration.between(call.time().start(), call.time().end()).toMinutes();
         return new ShownTime(host, call.time().start(), minutes, call.clientZone(), practice.zone());
     }

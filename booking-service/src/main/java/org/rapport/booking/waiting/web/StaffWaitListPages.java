@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.waiting.application.EndWaitingHandler;
@@ -131,7 +130,7 @@ class StaffWaitListPages {
     }
 
     private OpenOffer open(Offer offer) {
-        String host = hosts.find(offer.host()).map(Host::name).orElse("");
+        String host = hosts.name(offer.host());
         return new OpenOffer(host, offer.time().start(), offer.until());
     }
 

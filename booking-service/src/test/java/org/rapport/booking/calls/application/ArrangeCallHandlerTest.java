@@ -12,9 +12,7 @@ import static org.rapport.booking.Examples.person;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -29,29 +27,24 @@ import org.rapport.booking.calls.application.ArrangeDecision.PersonBusy;
 import org.rapport.booking.calls.application.ArrangeDecision.Refused;
 import org.rapport.booking.calls.application.ArrangeDecision.RequestReused;
 import org.rapport.booking.calls.application.ArrangeDecision.Taken;
-import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Mover;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
-import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.PhoneEntry;
-import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Wish;
 import org.rapport.testkit.SettableClock;
 
@@ -62,7 +55,7 @@ class ArrangeCallHandlerTest {
     private static final HostChoice ANY = new HostChoice.AnyCoordinator();
     private static final HostChoice WITH_MAYA = new HostChoice.One(MAYA);
 
-    private final WatchedCalls calls = new WatchedCalls();
+    private final CountedCalls calls = new CountedCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryHosts hosts = new InMemoryHosts(
@@ -80,16 +73,6 @@ class ArrangeCallHandlerTest {
         assertThat(calls.heldBy(HoldToken.of(call.id(), new byte[32]))).isEmpty();
         assertThat(calls.fake.events()).singleElement().isInstanceOf(CallEvent.CallBooked.class);
         assertThat(inquiries.find(call.inquiryId()).orElseThrow().path()).isEqualTo(InquiryPath.BY_PHONE);
-    }
-
-    @Test
-    void who_wanted_to_be_called_back_gets_the_questionnaire_with_the_call() {
-        Inquiry caller = new Inquiry(
-                inquiry(1), caller(1).person(), clock.instant(), new PhoneEntry(MAYA.value(), Wish.CALL_BACK));
-        ArrangeCall command = new ArrangeCall(id(1), caller, true, WITH_MAYA, NINE);
-        arranged(handler.handle(command));
-        handler.handle(command);
-        assertThat(inquiries.events()).hasSize(2).last().isInstanceOf(QuestionnaireWanted.class);
     }
 
     @Test
@@ -244,8 +227,7 @@ class ArrangeCallHandlerTest {
     private ArrangeCallHandler handler(InMemoryHosts of) {
         InMemoryPractices practices = new InMemoryPractices();
         FindOpeningsHandler openings = new FindOpeningsHandler(of, practices, calls, Diaries.empty(), clock);
-        HoldCallHandler holding = new HoldCallHandler(of, practices, calls, openings, clock);
-        return new ArrangeCallHandler(of, practices, calls, inquiries, holding, openings, clock);
+        return new ArrangeCallHandler(of, practices, calls, inquiries, openings, clock);
     }
 
     private Inquiry caller(int number) {
@@ -274,7 +256,7 @@ class ArrangeCallHandlerTest {
     }
 
     /** Counts what is asked of the store, and dies before a write when told to. */
-    private static final class WatchedCalls implements Calls {
+    private static final class CountedCalls implements ForwardedCalls {
 
         private final InMemoryCalls fake = new InMemoryCalls();
         private int writes;
@@ -282,42 +264,19 @@ class ArrangeCallHandlerTest {
         private boolean crash;
 
         @Override
-        public Optional<Bundle> bundle(CallId id) {
-            looks++;
-            return fake.bundle(id);
+        public Calls calls() {
+            return fake;
         }
 
         @Override
-        public Saving save(Bundle bundle, List<CallEvent> events) {
-            if (crash) {
+        public void asked(String what) {
+            if (!what.equals("save")) {
+                looks++;
+            } else if (crash) {
                 throw new IllegalStateException("crash");
+            } else {
+                writes++;
             }
-            writes++;
-            return fake.save(bundle, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            looks++;
-            return fake.claiming(claims);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            looks++;
-            return fake.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            looks++;
-            return fake.held(now);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> of, Interval range) {
-            looks++;
-            return fake.active(of, range);
         }
     }
 }

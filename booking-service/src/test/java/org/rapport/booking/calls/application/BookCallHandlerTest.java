@@ -15,7 +15,6 @@ import static org.rapport.booking.Examples.token;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,10 +31,10 @@ import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.Interval;
+import org.rapport.booking.inquiries.application.ForwardedInquiries;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
-import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.Person;
@@ -197,7 +196,7 @@ class BookCallHandlerTest {
     }
 
     /** Lets something happen, once, after the inquiry was added. */
-    private static final class Interrupted implements Inquiries {
+    private static final class Interrupted implements ForwardedInquiries {
 
         private final Inquiries inquiries;
         private Runnable once;
@@ -208,8 +207,8 @@ class BookCallHandlerTest {
         }
 
         @Override
-        public Optional<Inquiry> find(InquiryId id) {
-            return inquiries.find(id);
+        public Inquiries inquiries() {
+            return inquiries;
         }
 
         @Override
@@ -219,16 +218,6 @@ class BookCallHandlerTest {
             once = () -> {};
             now.run();
             return saving;
-        }
-
-        @Override
-        public void correct(InquiryId id, Person person, long hold) {
-            inquiries.correct(id, person, hold);
-        }
-
-        @Override
-        public void wantQuestionnaire(InquiryId id, Instant now) {
-            inquiries.wantQuestionnaire(id, now);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.rapport.booking.calls.application.BundleWorld.THREE;
 import static org.rapport.booking.calls.application.BundleWorld.id;
 import static org.rapport.booking.calls.application.BundleWorld.token;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,11 +19,10 @@ import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Saving;
+import org.rapport.booking.inquiries.application.ForwardedInquiries;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
-import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
-import org.rapport.booking.inquiries.domain.Person;
 
 /**
  * From three times to the one therapist, with a crash before and after each of the five writes: hold, draft, inquiry, call,
@@ -148,12 +146,7 @@ class BundleCrashTest {
         }
     }
 
-    private record CrashingInquiries(Inquiries inquiries, Runnable step) implements Inquiries {
-
-        @Override
-        public Optional<Inquiry> find(InquiryId id) {
-            return inquiries.find(id);
-        }
+    private record CrashingInquiries(Inquiries inquiries, Runnable step) implements ForwardedInquiries {
 
         @Override
         public org.rapport.booking.inquiries.domain.Saving add(Inquiry inquiry, InquiryReceived event) {
@@ -161,16 +154,6 @@ class BundleCrashTest {
             org.rapport.booking.inquiries.domain.Saving saving = inquiries.add(inquiry, event);
             step.run();
             return saving;
-        }
-
-        @Override
-        public void correct(InquiryId id, Person person, long hold) {
-            inquiries.correct(id, person, hold);
-        }
-
-        @Override
-        public void wantQuestionnaire(InquiryId id, Instant now) {
-            inquiries.wantQuestionnaire(id, now);
         }
     }
 }

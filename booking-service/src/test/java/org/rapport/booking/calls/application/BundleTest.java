@@ -12,12 +12,13 @@ import static org.rapport.booking.calls.application.BundleWorld.id;
 import static org.rapport.booking.calls.application.BundleWorld.token;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.BundleHold;
@@ -30,6 +31,7 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.ConfirmationRules;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.CallTerms;
@@ -50,6 +52,24 @@ class BundleTest {
         assertThat(world.openOfThree()).isEmpty();
         assertThat(world.events()).isEmpty();
         assertThat(world.held(1, THREE).calls()).as("sent again").hasSize(3);
+    }
+
+    @Test
+    void nothing_is_asked_of_the_store_before_the_write_nor_after_one_that_was_refused_by_name() {
+        List<String> asked = new ArrayList<>();
+        world.calls = new WatchedCalls(world.stored, asked);
+        world.held(1, THREE);
+        assertThat(asked).containsExactly("save");
+        world.hold(2, THREE.subList(0, 1));
+        assertThat(asked).containsExactly("save");
+    }
+
+    @Test
+    void sent_again_when_its_times_have_come_too_near_it_is_the_same_bundle() {
+        Bundle first = world.held(1, THREE);
+        world.clock.set(NINE.minusSeconds(60));
+        assertThat(world.held(1, THREE)).isEqualTo(world.bundle(1));
+        assertThat(world.bundle(1).id()).isEqualTo(first.id());
     }
 
     @Test
@@ -75,7 +95,9 @@ class BundleTest {
         assertThat(world.held(1, THREE).calls())
                 .extracting(call -> call.places().day())
                 .containsExactly(0, 2, 0);
-        assertThat(world.hold(3, List.of(new Wish(SAMUEL, NINE), new Wish(ELENA, NINE.plusSeconds(10_800)))))
+        assertThat(world.hold(
+                        3,
+                        List.of(new TherapistTime(SAMUEL, NINE), new TherapistTime(ELENA, NINE.plusSeconds(10_800)))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.DAY_FULL));
         assertThat(world.open(SAMUEL)).contains(NINE);
     }
@@ -85,13 +107,13 @@ class BundleTest {
         assertThat(world.hold(1, THREE.subList(0, 1))).isEqualTo(new BundleHold.Refused(1, Fault.TOO_FEW));
         assertThat(world.hold(1, List.of(THREE.get(0), THREE.get(1), THREE.get(2), THREE.get(0))))
                 .isEqualTo(new BundleHold.Refused(3, Fault.TOO_MANY));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(GRACE, NINE.plusSeconds(3600)))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(GRACE, NINE.plusSeconds(3600)))))
                 .isEqualTo(new BundleHold.Refused(1, Fault.SAME_THERAPIST));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(ELENA, NINE))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(ELENA, NINE))))
                 .isEqualTo(new BundleHold.Refused(1, Fault.SAME_TIME));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(new HostId(new UUID(9, 9)), NINE))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(new HostId(new UUID(9, 9)), NINE))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.UNKNOWN_HOST));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(ELENA, NINE.plusSeconds(60)))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(ELENA, NINE.plusSeconds(60)))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.OFF_GRID));
         assertThat(world.openOfThree()).hasSize(3);
     }
@@ -123,7 +145,7 @@ class BundleTest {
         assertThat(world.stored.events())
                 .extracting(event -> event.call().hostId())
                 .containsExactly(GRACE, ELENA, SAMUEL);
-        for (Wish wish : THREE) {
+        for (TherapistTime wish : THREE) {
             assertThat(new ListHostCallsHandler(world.calls, world.inquiries, world.clock)
                             .handle(new ListHostCalls(wish.host(), CHICAGO)))
                     .singleElement()
@@ -153,13 +175,29 @@ class BundleTest {
         world.book(1, "Alex");
         assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Unconfirmed);
         assertThat(world.events()).containsExactly("CallBooked", "CallUnconfirmed");
-        world.confirm(1);
+        world.confirm(token(1));
         assertThat(world.events().subList(2, 5)).containsOnly("CallBooked");
         assertThat(world.bundle(1).calls())
                 .allSatisfy(call -> assertThat(call.state())
                         .isInstanceOfSatisfying(
                                 CallState.Booked.class,
                                 booked -> assertThat(booked.unproven()).isNull()));
+    }
+
+    @Test
+    void while_the_person_is_in_another_call_at_one_of_the_times_none_is_confirmed() {
+        world.book(world.single(2, GRACE, NINE.plusSeconds(10_800)), "Alex");
+        world.held(1, THREE);
+        world.book(1, "Alex");
+        HoldToken standing = world.single(3, GRACE, NINE.plusSeconds(7200));
+        world.book(standing, "Alex");
+        world.confirm(standing);
+        assertThat(world.confirm(token(1))).isEqualTo(new CallDecision.Refused(CallRefusal.PERSON_BUSY));
+        assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Unconfirmed);
+        world.calls.decide(
+                standing.callId(), call -> call.cancel(CancelReason.NO_LONGER_NEEDED, world.clock.instant()));
+        assertThat(world.confirm(token(1))).isInstanceOf(CallDecision.Changed.class);
+        assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Booked);
     }
 
     @Test
@@ -170,7 +208,7 @@ class BundleTest {
         world.clock.advance(ConfirmationRules.KEPT);
         world.lapse(1);
         assertThat(world.openOfThree()).hasSize(3);
-        assertThat(world.confirm(1)).isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
+        assertThat(world.confirm(token(1))).isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
     }
 
     @Test

@@ -19,33 +19,42 @@ public interface ForwardedCalls extends Calls {
 
     Calls calls();
 
+    /** Before each of them is asked; {@link #find} asks for the bundle. */
+    default void asked(String what) {}
+
     @Override
     default Optional<Bundle> bundle(CallId id) {
+        asked("bundle");
         return calls().bundle(id);
     }
 
     @Override
     default Saving save(Bundle bundle, List<CallEvent> events) {
+        asked("save");
         return calls().save(bundle, events);
     }
 
     @Override
     default List<Call> claiming(Collection<Claim> claims) {
+        asked("claiming");
         return calls().claiming(claims);
     }
 
     @Override
     default List<Call> active(Collection<HostId> hosts, Interval range) {
+        asked("active");
         return calls().active(hosts, range);
     }
 
     @Override
     default List<Call> told(HostId host, Interval range) {
+        asked("told");
         return calls().told(host, range);
     }
 
     @Override
     default List<Call> held(Instant now) {
+        asked("held");
         return calls().held(now);
     }
 }

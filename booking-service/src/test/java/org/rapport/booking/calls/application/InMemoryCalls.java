@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapport.booking.Fake;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -20,7 +21,7 @@ import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 
-public final class InMemoryCalls implements Calls {
+public final class InMemoryCalls implements Calls, Fake {
 
     private final Map<CallId, Bundle> bundles = new HashMap<>();
     private final Map<Claim, CallId> claimed = new HashMap<>();
@@ -43,7 +44,7 @@ public final class InMemoryCalls implements Calls {
         }
         boolean isTaken = bundle.claims().stream()
                 .anyMatch(claim -> !claimed.getOrDefault(claim, bundle.id()).equals(bundle.id()));
-        if (isTaken || bundle.isInItsOwnWay()) {
+        if (isTaken) {
             return Saving.TAKEN;
         }
         stored.ifPresent(before -> before.claims().forEach(claimed::remove));
@@ -88,10 +89,7 @@ public final class InMemoryCalls implements Calls {
     @Override
     public synchronized List<Call> told(HostId host, Interval range) {
         return all().filter(call -> call.hostId().equals(host))
-                .filter(call -> switch (call.state()) {
-                    case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
-                    case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ -> false;
-                })
+                .filter(call -> call.state().isCall())
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))
                 .sorted(Comparator.comparing(call -> call.time().start()))
@@ -126,5 +124,13 @@ public final class InMemoryCalls implements Calls {
                 call.changeableUntil(),
                 call.revision(),
                 call.state());
+    }
+
+    @Override
+    public synchronized void renew() {
+        bundles.clear();
+        claimed.clear();
+        events.clear();
+        beforeNextSave = () -> {};
     }
 }

@@ -14,9 +14,7 @@ import static org.rapport.booking.Examples.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,12 +22,10 @@ import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
-import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.CancelReason;
-import org.rapport.booking.calls.domain.Claim;
 import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
@@ -37,9 +33,9 @@ import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.HostId;
-import org.rapport.booking.hosts.domain.Interval;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
 import org.rapport.booking.inquiries.domain.Channel;
+import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.MessageLimits;
@@ -173,29 +169,29 @@ class SecondCallTest {
         int number = 2;
         for (Person who : List.of(person("Robin", "robin@example.org", "+13125550143"), ALEX)) {
             held(number, DANIEL, NINE.plus(Duration.ofMinutes(60L * number)));
-            Counted counted = new Counted(calls, new ArrayList<>());
+            WatchedCalls counted = new WatchedCalls(calls, new ArrayList<>());
             handler(counted).handle(new BookCall(token(number), who));
-            steps.add(counted.steps());
+            steps.add(counted.questions());
             number++;
         }
         held(number, DANIEL, NINE);
-        Counted doubled = new Counted(calls, new ArrayList<>());
+        WatchedCalls doubled = new WatchedCalls(calls, new ArrayList<>());
         handler(doubled).handle(new BookCall(token(number), ALEX));
         assertThat(calls.events()).last().isInstanceOf(CallEvent.CallDoubled.class);
-        assertThat(steps.get(0)).containsExactly("find", "claiming", "save");
+        assertThat(steps.get(0)).containsExactly("bundle", "claiming", "save");
         assertThat(steps.get(1)).isEqualTo(steps.get(0));
-        assertThat(doubled.steps()).isEqualTo(steps.get(0));
+        assertThat(doubled.questions()).isEqualTo(steps.get(0));
     }
 
     @Test
     void pain_27_beyond_the_limit_it_looks_as_always_and_no_message_tells_of_a_call() {
-        MessageLimits reached = new MessageLimits((_, _) -> new Taking.Refused(Duration.ofHours(1)));
+        MessageLimits reached = new MessageLimits((_, _, _) -> new Taking.Refused(Duration.ofHours(1)));
         held(1, MAYA, NINE);
-        Counted counted = new Counted(calls, new ArrayList<>());
+        WatchedCalls counted = new WatchedCalls(calls, new ArrayList<>());
         CallDecision answer =
                 new BookCallHandler(counted, inquiries, reached, clock).handle(new BookCall(token(1), ALEX));
         assertThat(answer).isInstanceOf(CallDecision.Changed.class);
-        assertThat(counted.steps()).containsExactly("find", "claiming", "save");
+        assertThat(counted.questions()).containsExactly("bundle", "claiming", "save");
         assertThat(call(1).state().wasAskedFor()).isTrue();
         assertThat(calls.events()).isEmpty();
         assertThat(inquiries.events()).as("they are in the queue all the same").hasSize(1);
@@ -204,15 +200,18 @@ class SecondCallTest {
     @Test
     void pain_27_where_a_phone_has_had_its_texts_the_booking_is_told_of_by_mail_alone() {
         MessageLimits texts = new MessageLimits(
-                (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
         held(1, MAYA, NINE);
         new BookCallHandler(calls, inquiries, texts, clock).handle(new BookCall(token(1), ALEX));
         assertThat(calls.events())
                 .hasOnlyElementsOfType(CallEvent.CallBooked.class)
                 .hasSize(1);
         assertThat(ALEX.channels()).contains(Channel.SMS);
-        assertThat(inquiries.find(call(1).inquiryId()).orElseThrow().person().channels())
-                .containsExactly(Channel.EMAIL);
+        Inquiry inquiry = inquiries.find(call(1).inquiryId()).orElseThrow();
+        assertThat(inquiry.reached().channels()).containsExactly(Channel.EMAIL);
+        assertThat(inquiry.person())
+                .as("a limit of a day takes nothing from what they allow")
+                .isEqualTo(ALEX);
     }
 
     private BookCallHandler handler(Calls kept) {
@@ -235,46 +234,6 @@ class SecondCallTest {
 
     private HoldDecision held(int number, HostId host, Instant start) {
         return hold.handle(new HoldCall(token(number), inquiryId(number), new HostChoice.One(host), start, CHICAGO));
-    }
-
-    /** Says what is asked of it. */
-    private record Counted(Calls calls, List<String> steps) implements ForwardedCalls {
-
-        @Override
-        public Optional<Bundle> bundle(CallId id) {
-            steps.add("find");
-            return calls.bundle(id);
-        }
-
-        @Override
-        public Saving save(Bundle bundle, List<CallEvent> events) {
-            steps.add("save");
-            return calls.save(bundle, events);
-        }
-
-        @Override
-        public List<Call> claiming(Collection<Claim> claims) {
-            steps.add("claiming");
-            return calls.claiming(claims);
-        }
-
-        @Override
-        public List<Call> active(Collection<HostId> hosts, Interval range) {
-            steps.add("active");
-            return calls.active(hosts, range);
-        }
-
-        @Override
-        public List<Call> told(HostId host, Interval range) {
-            steps.add("told");
-            return calls.told(host, range);
-        }
-
-        @Override
-        public List<Call> held(Instant now) {
-            steps.add("held");
-            return calls.held(now);
-        }
     }
 
     /** Somebody else is quicker, between the look and the write. */

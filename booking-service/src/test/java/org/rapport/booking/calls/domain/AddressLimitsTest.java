@@ -26,7 +26,7 @@ class AddressLimitsTest {
 
     private final List<String> counted = new ArrayList<>();
     private final Set<String> exhausted = new HashSet<>();
-    private final AddressLimits limits = new AddressLimits(new MessageLimits((what, who) -> {
+    private final AddressLimits limits = new AddressLimits(new MessageLimits((what, who, _) -> {
         counted.add(what + " " + who);
         return exhausted.contains(who) ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted();
     }));
@@ -36,7 +36,7 @@ class AddressLimitsTest {
         Person typist = reachedBy(Channel.EMAIL);
         exhausted.add(key(typist, ClientKey.Means.PHONE));
         assertThat(limits.areReached(typist, HOLD)).isFalse();
-        assertThat(limits.heard(typist, HOLD)).isEqualTo(typist);
+        assertThat(limits.areTextsReached(typist, HOLD)).isFalse();
         assertThat(counted).containsExactly("MESSAGES " + key(typist, ClientKey.Means.EMAIL));
     }
 
@@ -45,18 +45,19 @@ class AddressLimitsTest {
         Person typist = reachedBy(Channel.SMS);
         exhausted.add(key(typist, ClientKey.Means.EMAIL));
         assertThat(limits.areReached(typist, HOLD)).isFalse();
-        assertThat(limits.heard(typist, HOLD)).isEqualTo(typist);
+        assertThat(limits.areTextsReached(typist, HOLD)).isFalse();
         assertThat(counted).containsExactly("MESSAGES " + key(typist, ClientKey.Means.PHONE));
     }
 
     @Test
     void a_phone_that_has_had_its_texts_ends_texts_and_never_the_mail() {
         Person both = person("Alex");
-        assertThat(limits.heard(both, new UUID(1, 2))).isEqualTo(both);
+        assertThat(limits.areTextsReached(both, new UUID(1, 2))).isFalse();
         exhausted.add(key(both, ClientKey.Means.PHONE));
         assertThat(limits.areReached(both, HOLD)).isFalse();
-        assertThat(limits.heard(both, HOLD).channels()).containsExactly(Channel.EMAIL);
-        assertThat(limits.heard(both, HOLD).phone()).as("staff may call").isEqualTo(both.phone());
+        assertThat(limits.areTextsReached(both, HOLD)).isTrue();
+        assertThat(both.byMailAlone().channels()).containsExactly(Channel.EMAIL);
+        assertThat(both.byMailAlone().phone()).as("staff may call").isEqualTo(both.phone());
     }
 
     private static String key(Person person, ClientKey.Means means) {

@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryEvent;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
-import org.rapport.booking.inquiries.domain.Person;
 import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 
-public final class InMemoryInquiries implements Inquiries {
+public final class InMemoryInquiries implements Inquiries, Fake {
 
     private final Map<InquiryId, Inquiry> inquiries = new HashMap<>();
     private final List<InquiryEvent> events = new ArrayList<>();
@@ -35,8 +35,8 @@ public final class InMemoryInquiries implements Inquiries {
     }
 
     @Override
-    public synchronized void correct(InquiryId id, Person person, long hold) {
-        inquiries.computeIfPresent(id, (_, known) -> known.corrected(person, hold));
+    public synchronized void correct(Inquiry typed) {
+        inquiries.computeIfPresent(typed.id(), (_, known) -> known.corrected(typed));
     }
 
     @Override
@@ -49,5 +49,11 @@ public final class InMemoryInquiries implements Inquiries {
 
     public synchronized List<InquiryEvent> events() {
         return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized void renew() {
+        inquiries.clear();
+        events.clear();
     }
 }

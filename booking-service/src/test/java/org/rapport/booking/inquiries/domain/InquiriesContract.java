@@ -54,9 +54,9 @@ public abstract class InquiriesContract {
     void a_correction_is_kept() {
         Inquiry first = inquiry("Alex");
         inquiries.add(first, new InquiryReceived(first));
-        inquiries.correct(first.id(), person("Alexis"), 2);
-        inquiries.correct(first.id(), person("Alexis"), 2);
-        assertThat(inquiries.find(first.id())).contains(first.corrected(person("Alexis"), 2));
+        inquiries.correct(typed("Alexis", false, 2));
+        inquiries.correct(typed("Alexis", false, 2));
+        assertThat(inquiries.find(first.id())).contains(first.corrected(typed("Alexis", false, 2)));
         assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
     }
 
@@ -64,10 +64,22 @@ public abstract class InquiriesContract {
     void a_correction_for_an_earlier_version_of_the_hold_comes_too_late() {
         Inquiry first = inquiry("Alex");
         inquiries.add(first, new InquiryReceived(first));
-        inquiries.correct(first.id(), person("Alexis"), 3);
-        inquiries.correct(first.id(), person("Robin"), 2);
-        inquiries.correct(first.id(), person("Robin"), 3);
+        inquiries.correct(typed("Alexis", false, 3));
+        inquiries.correct(typed("Robin", false, 2));
+        inquiries.correct(typed("Robin", false, 3));
         assertThat(inquiries.find(first.id()).orElseThrow().person()).isEqualTo(person("Alexis"));
+    }
+
+    @Test
+    void that_somebody_is_written_to_by_mail_alone_stays_until_somebody_else_is_typed() {
+        Inquiry first = typed("Alex", true, 1);
+        inquiries.add(first, new InquiryReceived(first));
+        inquiries.correct(typed("Alex", false, 2));
+        Inquiry kept = inquiries.find(first.id()).orElseThrow();
+        assertThat(kept.person()).as("what they allow stays known").isEqualTo(person("Alex"));
+        assertThat(kept.reached().channels()).containsExactly(Channel.EMAIL);
+        inquiries.correct(typed("Alexis", false, 3));
+        assertThat(inquiries.find(first.id()).orElseThrow().reached()).isEqualTo(person("Alexis"));
     }
 
     @Test
@@ -92,6 +104,10 @@ public abstract class InquiriesContract {
     }
 
     private static Inquiry inquiry(String name) {
-        return new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person(name), Instant.parse("2027-01-11T15:00:00Z"));
+        return new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person(name), CAME);
+    }
+
+    private static Inquiry typed(String name, boolean mailAlone, long hold) {
+        return new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person(name), mailAlone, CAME, hold, null);
     }
 }

@@ -23,10 +23,20 @@ class BucketLimitsTest {
         BucketLimits limits = limits(100, new Rate(2, Duration.ofMinutes(1)));
         assertThat(take(limits, "a")).isTrue();
         assertThat(take(limits, "a")).isTrue();
-        assertThat(limits.take(Limited.HOLDS, "a")).isEqualTo(new Taking.Refused(Duration.ofSeconds(30)));
+        assertThat(limits.take(Limited.HOLDS, "a", 1)).isEqualTo(new Taking.Refused(Duration.ofSeconds(30)));
         clock.advance(Duration.ofSeconds(29));
         assertThat(take(limits, "a")).isFalse();
         clock.advance(Duration.ofSeconds(1));
+        assertThat(take(limits, "a")).isTrue();
+        assertThat(take(limits, "a")).isFalse();
+    }
+
+    @Test
+    void what_takes_three_at_once_counts_three_times_or_not_at_all() {
+        BucketLimits limits = limits(100, new Rate(5, Duration.ofMinutes(5)));
+        assertThat(limits.take(Limited.HOLDS, "a", 3)).isInstanceOf(Taking.Granted.class);
+        assertThat(limits.take(Limited.HOLDS, "a", 3)).isEqualTo(new Taking.Refused(Duration.ofMinutes(1)));
+        assertThat(take(limits, "a")).isTrue();
         assertThat(take(limits, "a")).isTrue();
         assertThat(take(limits, "a")).isFalse();
     }
@@ -38,7 +48,7 @@ class BucketLimitsTest {
         assertThat(take(limits, "a")).isTrue();
         clock.advance(Duration.ofMinutes(1));
         assertThat(take(limits, "a")).isTrue();
-        assertThat(limits.take(Limited.HOLDS, "a"))
+        assertThat(limits.take(Limited.HOLDS, "a", 1))
                 .isInstanceOfSatisfying(
                         Taking.Refused.class,
                         refused -> assertThat(refused.after()).isGreaterThan(Duration.ofHours(7)));
@@ -49,7 +59,7 @@ class BucketLimitsTest {
         BucketLimits limits = limits(100, new Rate(1, Duration.ofMinutes(1)));
         assertThat(take(limits, "a")).isTrue();
         assertThat(take(limits, "b")).isTrue();
-        assertThat(limits.take(Limited.SENDS, "a")).isInstanceOf(Taking.Granted.class);
+        assertThat(limits.take(Limited.SENDS, "a", 1)).isInstanceOf(Taking.Granted.class);
         assertThat(take(limits, "a")).isFalse();
     }
 
@@ -72,6 +82,6 @@ class BucketLimitsTest {
     }
 
     private static boolean take(BucketLimits limits, String who) {
-        return limits.take(Limited.HOLDS, who) instanceof Taking.Granted;
+        return limits.take(Limited.HOLDS, who, 1) instanceof Taking.Granted;
     }
 }

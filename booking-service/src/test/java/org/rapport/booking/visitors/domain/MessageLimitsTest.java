@@ -22,7 +22,7 @@ class MessageLimitsTest {
 
     private final List<String> counted = new ArrayList<>();
     private Taking answer = new Taking.Granted();
-    private final MessageLimits limits = new MessageLimits((what, who) -> {
+    private final MessageLimits limits = new MessageLimits((what, who, _) -> {
         counted.add(what + " " + who);
         return answer;
     });

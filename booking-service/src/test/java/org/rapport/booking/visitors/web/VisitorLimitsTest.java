@@ -3,6 +3,7 @@ package org.rapport.booking.visitors.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.visitors.domain.Limited;
 import org.rapport.booking.visitors.domain.Taking;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,8 +21,8 @@ class VisitorLimitsTest {
 
     private final List<Limited> counted = new ArrayList<>();
     private final VisitorLimits limits = new VisitorLimits(
-            (what, _) -> {
-                counted.add(what);
+            (what, _, times) -> {
+                counted.addAll(Collections.nCopies(times, what));
                 return new Taking.Granted();
             },
             new VisitorNetworks(List.of()));
@@ -50,12 +52,20 @@ class VisitorLimitsTest {
         "POST, /calls/confirm/abc, CHANGES",
         "POST, /api/booking/calls/to-confirm/abc/confirmation, CHANGES",
         "GET, /book/times, READS",
+        "GET, /book/three/times, READS",
         "HEAD, /wait-list, READS",
         "OPTIONS, /api/booking/holds, READS"
     })
     void each_request_counts_as_one_thing(String method, String path, Limited what) {
         limits.take(request(method, path, path));
         assertThat(counted).containsExactly(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /book/three/times, HOLDS", "POST, /api/booking/bundles, API_HOLDS"})
+    void a_bundle_counts_as_often_as_it_may_hold(String method, String path, Limited what) {
+        limits.take(request(method, path, path));
+        assertThat(counted).isEqualTo(Collections.nCopies(Bundle.MOST, what));
     }
 
     @ParameterizedTest

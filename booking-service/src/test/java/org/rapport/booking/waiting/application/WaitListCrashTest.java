@@ -1,11 +1,14 @@
 package org.rapport.booking.waiting.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapport.booking.Examples.inquiryId;
 import static org.rapport.booking.waiting.application.WaitListWorld.MONDAY;
 import static org.rapport.booking.waiting.application.WaitListWorld.TUESDAY_TEN;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +16,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.inquiries.domain.Channel;
+import org.rapport.booking.inquiries.domain.Inquiry;
+import org.rapport.booking.visitors.domain.Limited;
+import org.rapport.booking.visitors.domain.Limits;
+import org.rapport.booking.visitors.domain.Taking;
 import org.rapport.booking.waiting.application.WaitListWorld.Stores;
 import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.WaiterEvent;
@@ -74,6 +82,27 @@ class WaitListCrashTest {
         assertThat(quiet.waiter(first).state()).isEqualTo(new WaiterState.Waiting(0));
         assertThat(quiet.kept().size()).isLessThanOrEqualTo(1);
         return crashed;
+    }
+
+    @Test
+    void who_was_received_and_not_listed_is_listed_by_the_repeat_wherever_it_lands_and_whatever_that_counted() {
+        Limits texted =
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted();
+        Limits unused = (_, _, _) -> new Taking.Granted();
+        isListedByTheRepeat(texted, unused, Set.of(Channel.EMAIL));
+        isListedByTheRepeat(unused, texted, Set.of(Channel.EMAIL, Channel.SMS));
+    }
+
+    private void isListedByTheRepeat(Limits first, Limits repeat, Set<Channel> reached) {
+        Stores stores = new Stores();
+        WaitListWorld dying = new WaitListWorld(clock, stores, new Crashes(0));
+        assertThatThrownBy(() -> dying.joinsLimited(1, first)).isInstanceOf(Crash.class);
+        WaitListWorld other = new WaitListWorld(clock, stores, () -> {});
+        WaiterId waiter = other.joinsLimited(1, repeat);
+        assertThat(other.waiter(waiter).state()).isEqualTo(new WaiterState.Waiting(0));
+        Inquiry inquiry = stores.inquiries().find(inquiryId(1)).orElseThrow();
+        assertThat(inquiry.reached().channels()).isEqualTo(reached);
+        assertThat(inquiry.person().channels()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SMS);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.rapport.booking.Examples.DANIEL;
 import static org.rapport.booking.waiting.application.WaitListWorld.TUESDAY_TEN;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,7 @@ class WaitListUnbookedTest {
     @Test
     void pain_27_under_an_address_that_has_had_its_messages_a_place_looks_the_same_and_is_heard_of_by_nobody() {
         List<Set<String>> asked = new ArrayList<>();
-        WaiterId quiet = world.joinsQuietly(1, (_, address) -> {
+        WaiterId quiet = world.joinsLimited(1, (_, address, _) -> {
             asked.add(Set.of(address));
             return new Taking.Refused(Duration.ofHours(1));
         });
@@ -120,13 +119,14 @@ class WaitListUnbookedTest {
 
     @Test
     void pain_27_where_a_phone_has_had_its_texts_a_place_is_told_of_by_mail_alone() {
-        WaiterId waiter = world.joinsQuietly(
-                1, (what, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+        WaiterId waiter = world.joinsLimited(
+                1,
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
         assertThat(world.waiter(waiter).isFree()).isTrue();
         assertThat(world.inquiries
                         .find(world.waiter(waiter).inquiryId())
                         .orElseThrow()
-                        .person()
+                        .reached()
                         .channels())
                 .containsExactly(Channel.EMAIL);
     }

@@ -92,6 +92,7 @@ public final class WaitListWorld {
     public final LetGoHandler letGo;
     public final EndWaitingHandler endWaiting;
 
+    private final Waiters crashingWaiters;
     private final HoldCallHandler holdCall;
     private final BookCallHandler bookCall;
     private final MoveCallHandler moveCall;
@@ -118,7 +119,7 @@ public final class WaitListWorld {
         this.waiters = stores.waiters();
         this.freedTimes = stores.freedTimes();
         this.calls = new CrashingCalls(stores.calls(), beforeWrite);
-        Waiters crashingWaiters = new CrashingWaiters(stores.waiters(), beforeWrite);
+        crashingWaiters = new CrashingWaiters(stores.waiters(), beforeWrite);
         FreedTimes crashingTimes = new CrashingFreedTimes(stores.freedTimes(), beforeWrite);
         Hosts hosts = new InMemoryHosts(
                 coordinator(MAYA, "Maya", everyDay("09:00", "17:00")),
@@ -196,8 +197,8 @@ public final class WaitListWorld {
     }
 
     /** By a visitor whom these limits count. */
-    public WaiterId joinsQuietly(int number, Limits limits) {
-        JoinDecision decision = new JoinWaitListHandler(inquiries, waiters, new MessageLimits(limits), clock)
+    public WaiterId joinsLimited(int number, Limits limits) {
+        JoinDecision decision = new JoinWaitListHandler(inquiries, crashingWaiters, new MessageLimits(limits), clock)
                 .handle(new JoinWaitList(inquiryId(number), waiting(number), wish(null)));
         return ((JoinDecision.Joined) decision).waiter().id();
     }
