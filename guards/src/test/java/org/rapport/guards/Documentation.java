@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the project's pages and finds what they name and the tree does not have. */
@@ -22,6 +23,7 @@ final class Documentation {
     private static final Pattern TYPE = Pattern.compile("([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(\\.[A-Za-z_]+)?");
     private static final Pattern HEADING = Pattern.compile("(?m)^## +(.+?)\\s*$");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)+/?");
+    private static final Pattern MODULES = Pattern.compile("\\./mvnw [^\n]*-pl ([^ \n]+)");
     private static final Pattern DECLARED =
             Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z][A-Za-z0-9]*)");
     private static final Set<String> MADE = Set.of("target", ".git", "node_modules", "data");
@@ -81,6 +83,29 @@ final class Documentation {
             }
         }
         return missing;
+    }
+
+    /** What a page has Maven build, by command. */
+    static List<List<String>> modulesOn(Path page) throws IOException {
+        return MODULES.matcher(Files.readString(page))
+                .results()
+                .map(command -> List.of(command.group(1).split(",")))
+                .toList();
+    }
+
+    /** Below {@code docs/images}, and on none of the pages. */
+    List<Path> picturesOnNoPage() throws IOException {
+        List<Path> pictures;
+        try (Stream<Path> all = Files.walk(root.resolve("docs/images"))) {
+            pictures = all.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+        }
+        for (Path page : pages()) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> folderOf(page).resolve(link.group(1).strip()).normalize())
+                    .forEach(pictures::remove);
+        }
+        return pictures;
     }
 
     private boolean isMissing(String named) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,45 @@ class DocumentationTest {
     }
 
     @Test
-    void decisions_are_short_and_have_their_three_parts() throws IOException {
+    void decisions_are_short_have_their_three_parts_and_are_headed_by_their_number() throws IOException {
         for (Path page : new Documentation(ROOT).pages()) {
             if (page.startsWith(ROOT.resolve("docs/decisions"))) {
-                assertThat(Files.readAllLines(page)).as(page.toString()).hasSizeLessThan(40);
+                List<String> lines = Files.readAllLines(page);
+                assertThat(lines).as(page.toString()).hasSizeLessThan(40);
                 assertThat(Files.readString(page)).contains("**Context.**", "**Decision.**", "**Consequence.**");
+                int number = Integer.parseInt(String.valueOf(page.getFileName()).substring(0, 4));
+                assertThat(lines.getFirst()).as(page.toString()).startsWith("# " + number + ". ");
             }
         }
+    }
+
+    @Test
+    void every_picture_is_shown_on_a_page() throws IOException {
+        assertThat(new Documentation(ROOT).picturesOnNoPage()).isEmpty();
+    }
+
+    @Test
+    void what_a_page_has_maven_build_is_there() throws IOException {
+        for (Path page : new Documentation(ROOT).pages()) {
+            assertThat(Documentation.modulesOn(page))
+                    .as(page.toString())
+                    .allSatisfy(modules -> assertThat(modules)
+                            .allMatch(
+                                    module -> Files.exists(ROOT.resolve(module).resolve("pom.xml"))));
+        }
+    }
+
+    /** A module builds in a fresh clone only when each of them is installed. */
+    @Test
+    void who_contributes_installs_every_library() throws IOException {
+        List<String> libraries;
+        try (Stream<Path> folders = Files.list(ROOT.resolve("libraries"))) {
+            libraries = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> "libraries/" + folder.getFileName())
+                    .toList();
+        }
+        assertThat(Documentation.modulesOn(ROOT.resolve("CONTRIBUTING.md")).getFirst())
+                .containsExactlyInAnyOrderElementsOf(libraries);
     }
 
     @Test

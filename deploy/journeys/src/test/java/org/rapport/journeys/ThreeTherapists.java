@@ -2,6 +2,9 @@ package org.rapport.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,7 @@ import java.util.Set;
 /** A person books calls with three therapists at once, and chooses one of them. */
 final class ThreeTherapists {
     private static final int THREE = 3;
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private final String url;
     private final Story.Client client;
     private final Screen person;
@@ -37,10 +41,11 @@ final class ThreeTherapists {
         }
         person.press("form[action='/book/three/times'] .actions button");
         person.inspect("three-times");
-        String last = "";
+        LocalDate last = LocalDate.MIN;
         for (int number = 0; number < THREE; number++) {
-            last = firstAfterTheDayOf(last, "start" + number);
-            person.choose("start" + number, last);
+            String start = firstAfter(last, "start" + number);
+            person.choose("start" + number, start);
+            last = dayOf(start);
         }
         person.press("form[action='/book/three/times'] .actions button");
         person.inspect("three-about-you");
@@ -58,16 +63,19 @@ final class ThreeTherapists {
         person.inspect("three-booked");
     }
 
-    /** @param last an instant, or nothing yet */
-    private String firstAfterTheDayOf(String last, String field) {
+    private String firstAfter(LocalDate last, String field) {
         for (int day = 1; ; day++) {
             String css = "select[name=%s] optgroup:nth-of-type(%d) option".formatted(field, day);
             assertThat(person.has(css)).as("a later day of " + field).isTrue();
             String start = person.attribute(css, "value");
-            if (start.compareTo(last) > 0 && !last.regionMatches(0, start, 0, "2027-01-01".length())) {
+            if (dayOf(start).isAfter(last)) {
                 return start;
             }
         }
+    }
+
+    private static LocalDate dayOf(String start) {
+        return LocalDate.ofInstant(Instant.parse(start), CHICAGO);
     }
 
     /** By the link in any of the confirmations; the others are taken out of the person's calendar. */

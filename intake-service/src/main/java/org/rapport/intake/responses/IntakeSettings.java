@@ -4,20 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import org.rapport.intake.responses.domain.Patience;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a practice may set.
+ * What a practice may set; the values are in {@code intake-service.yml}.
  *
  * @param escalateAfter until the next person is asked to acknowledge a safety concern
  * @param nudgeAfter after a link went out, until the person is reminded of it
  * @param masterKey wraps the keys of the answers: empty to derive it from the secret, {@code file:} with a Tink keyset, or a KMS
  */
 @ConfigurationProperties("rapport.intake")
-record IntakeSettings(
-        @DefaultValue("15m") Duration escalateAfter,
-        @DefaultValue({"24h", "72h"}) List<Duration> nudgeAfter,
-        @DefaultValue("") String masterKey) {
+record IntakeSettings(Duration escalateAfter, List<Duration> nudgeAfter, String masterKey) {
 
     Patience patience() {
         return new Patience(escalateAfter, nudgeAfter);

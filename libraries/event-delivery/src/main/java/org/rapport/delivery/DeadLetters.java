@@ -33,7 +33,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * </table>
  *
  * The dead-letter topic is {@code <topic>.<group>.dlq}. If it cannot take the event, nothing is skipped: the partition waits
- * there too. The headers say which fault, never its message, which may quote a person.
+ * there too. The headers say which fault, never its message, which may quote a person, and are text, so that Kafka's own tools
+ * can send the event again line by line.
  */
 final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
@@ -68,6 +69,8 @@ final class DeadLetters {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(operations, destination);
         recoverer.excludeHeader(
                 HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_CAUSE, HeadersToAdd.EXCEPTION);
+        // Numbers as bytes, any of which may be the end of a line.
+        recoverer.excludeHeader(HeadersToAdd.PARTITION, HeadersToAdd.OFFSET, HeadersToAdd.TS);
         recoverer.setHeadersFunction((_, failure) -> reason(failure));
         recoverer.setFailIfSendResultIsError(true);
 

@@ -172,6 +172,20 @@ class EventConsumersIT {
     }
 
     @Test
+    void a_dead_letter_sent_again_as_a_line_of_text_is_handled() {
+        UUID inquiry = UUID.randomUUID();
+        faults.put(inquiry, new Fault(new IllegalStateException(), new AtomicInteger(DeadLetters.ATTEMPTS)));
+        send(inquiry, body(inquiry), headers());
+        ConsumerRecord<String, byte[]> dead = awaitDeadLetter(inquiry.toString());
+        Map<String, String> headers = new HashMap<>();
+        dead.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+
+        assertThat(headers.values()).allMatch(value -> value.matches("[^\\p{Cntrl},]+"));
+        send(dead.key(), dead.value(), headers);
+        awaitHandled(inquiry);
+    }
+
+    @Test
     void while_the_store_is_away_the_event_waits_and_is_not_set_aside() {
         UUID inquiry = UUID.randomUUID();
         MongoSocketOpenException away =
