@@ -3,6 +3,7 @@ package org.rapport.matching.guides;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -15,12 +16,16 @@ import org.rapport.matching.guides.domain.Section;
 
 /**
  * How a guide is written: the title as first heading, the summary as one paragraph, then each {@link Section} under a second-level
- * heading that is its name in small letters. What readers see as headings comes from the messages.
+ * heading that is its name in small letters. What readers see as headings comes from the messages. A link names the file of another
+ * guide; it becomes the address of its page, which lies in the same way beside this one.
  */
 final class GuideMarkdown {
     private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final Pattern FILE = Pattern.compile("\\.[a-z]{2}\\.md$");
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .attributeProviderFactory(_ -> GuideMarkdown::toPage)
+            .build();
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
 
@@ -50,5 +55,9 @@ final class GuideMarkdown {
             }
         }
         return new GuideText(title, summary, sections);
+    }
+
+    private static void toPage(Node node, String tag, Map<String, String> attributes) {
+        attributes.computeIfPresent("href", (_, file) -> FILE.matcher(file).replaceFirst(""));
     }
 }

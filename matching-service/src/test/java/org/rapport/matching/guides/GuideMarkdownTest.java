@@ -20,7 +20,7 @@ class GuideMarkdownTest {
 
             ## what
 
-            One <b>bold</b> claim, see [there](/guides/modalities/cbt).
+            One <b>bold</b> claim, see [there](../modalities/cbt.en.md).
 
             ## session
             Two.
@@ -43,7 +43,7 @@ class GuideMarkdownTest {
         assertThat(text.sections().keySet()).containsExactly(Section.values());
         assertThat(text.sections().get(Section.WHAT))
                 .isEqualToIgnoringNewLines(
-                        "<p>One &lt;b&gt;bold&lt;/b&gt; claim, see <a href=\"/guides/modalities/cbt\">there</a>.</p>");
+                        "<p>One &lt;b&gt;bold&lt;/b&gt; claim, see <a href=\"../modalities/cbt\">there</a>.</p>");
     }
 
     @ParameterizedTest

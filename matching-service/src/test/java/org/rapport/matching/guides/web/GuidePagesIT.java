@@ -24,7 +24,7 @@ class GuidePagesIT extends RunningMatching {
     private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern LABEL = Pattern.compile(" aria-labelledby=\"([^\"]*)\"");
-    private static final Pattern LINK = Pattern.compile("href=\"(/(?:guides|therapists)[^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"((?:/guides|/therapists|[a-z.])[^\":]*)\"");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)(?:\\s[^<>]*)?>");
     private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "input");
 
@@ -54,7 +54,10 @@ class GuidePagesIT extends RunningMatching {
     void all_links_lead_somewhere() {
         Set<String> links = new HashSet<>();
         Stream.concat(Stream.of("/guides", "/therapists"), paths().stream())
-                .forEach(path -> LINK.matcher(read(path)).results().forEach(match -> links.add(match.group(1))));
+                .forEach(path -> LINK.matcher(read(path))
+                        .results()
+                        .forEach(match -> links.add(
+                                URI.create(path).resolve(match.group(1)).toString())));
 
         assertThat(links)
                 .hasSizeGreaterThan(paths().size())
