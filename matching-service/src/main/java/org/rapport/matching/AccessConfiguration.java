@@ -19,6 +19,7 @@ class AccessConfiguration {
     AccessRules matchingAccess() {
         return AccessRules.none()
                 .open(HttpMethod.GET, "/therapists/**")
+                .open(HttpMethod.GET, "/guides/**")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)
                 .allow("/staff/referrals/**", COORDINATOR)

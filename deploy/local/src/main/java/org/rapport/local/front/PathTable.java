@@ -30,6 +30,7 @@ public final class PathTable {
                     "/staff/login/**",
                     "/staff/logout",
                     "/therapists/**",
+                    "/guides/**",
                     "/staff/queue/**",
                     "/staff/referrals/**",
                     "/staff/roster/**",

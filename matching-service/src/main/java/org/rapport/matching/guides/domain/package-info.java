@@ -1,0 +1,5 @@
+/** What a guide is made of. */
+@NullMarked
+package org.rapport.matching.guides.domain;
+
+import org.jspecify.annotations.NullMarked;
