@@ -138,7 +138,7 @@ public abstract class ReferralsContract {
     @Test
     void what_is_over_next_comes_first_and_who_has_no_clock_last() {
         UUID owner = UUID.randomUUID();
-        Referral noClock = save(open(UUID.randomUUID()), owner);
+        Referral noClock = save(noted(open(UUID.randomUUID()), Stories.sent()), owner);
         Referral later = save(noted(received(UUID.randomUUID(), MONDAY), Stories.submitted()), owner);
         Referral sooner = save(noted(received(UUID.randomUUID(), MONDAY.minusSeconds(9)), Stories.raised()), owner);
         Selection hers = new Selection(EnumSet.allOf(ReferralState.class), false, new Ownership.Of(owner));

@@ -1,7 +1,10 @@
 package org.rapport.matching.referrals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -10,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
 import org.rapport.matching.referrals.application.TakeReferral;
 import org.rapport.matching.referrals.application.TakeReferralHandler;
+import org.rapport.matching.referrals.domain.Clocks;
+import org.rapport.matching.referrals.domain.CurrentDays;
 import org.rapport.matching.referrals.domain.Fact;
+import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
@@ -100,6 +106,53 @@ class StaffPagesIT extends RunningMatching {
                 .doesNotContain(ready.toString());
         assertThat(page("/staff/queue?owner=ME", MAYA)).doesNotContain(waiting.toString());
         assertThat(get("/staff/queue?sort=%24where", MAYA)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void the_ledger_tells_what_happened_in_all_four_services_in_order_also_while_they_are_away() {
+        UUID inquiry = offeredToGrace("Gale Ledger");
+        tell(inquiry, Stories.booked(), "call", 1);
+        tell(
+                inquiry,
+                new Fact.MessageSent("OFFER_THERAPIST", "EMAIL", Stories.MONDAY.plusSeconds(700)),
+                "message",
+                1);
+        NEIGHBOURS.bookingFails(true);
+        NEIGHBOURS.intakeFails(true);
+
+        String page = page("/staff/referrals/" + inquiry, MAYA);
+        assertThat(page).doesNotContain("??");
+        assertThat(page.substring(page.indexOf("What happened")))
+                .containsSubsequence(
+                        "Messages", "Message sent: offer, to the therapist",
+                        "Matching", "Offered to Grace Okafor",
+                        "Intake", "Questionnaire submitted",
+                        "Booking", "Call booked with",
+                        "Booking", "The person came to us");
+    }
+
+    @Test
+    void a_colleague_who_is_away_leaves_nobody_behind() {
+        Staff away = new Staff(UUID.randomUUID(), "Away", Set.of(StaffRole.COORDINATOR));
+        UUID inquiry = ready("Frankie Behind");
+        context.getBean(TakeReferralHandler.class).handle(new TakeReferral(inquiry, away.id()));
+        NEIGHBOURS.days("""
+                {"holidays":["2026-11-26"],"absences":[{"hostId":"%s","first":"2026-11-20","firstDayBack":"2026-12-01"}]}""".formatted(away.id()));
+        clock().advance(Duration.ofMinutes(20));
+        CurrentDays days = context.getBean(CurrentDays.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> days.now().holidays().size() == 1
+                        && !days.now().absences().isEmpty());
+
+        String queue = page("/staff/queue?owner=AWAY", MAYA);
+        assertThat(row(queue, inquiry)).contains("away until", "Take over", " left");
+        assertThat(queue).doesNotContain("??", "could not be asked");
+        post("/staff/referrals/" + inquiry + "/assignment", MAYA);
+        assertThat(page("/staff/queue?owner=AWAY", MAYA)).doesNotContain(inquiry.toString());
+        // Asked on Monday for a day's work of three days, it is due on Friday: Thursday is the holiday.
+        assertThat(context.getBean(Clocks.class)
+                        .dueAt(context.getBean(Referrals.class).find(inquiry).orElseThrow()))
+                .contains(Instant.parse("2026-11-27T15:01:00Z"));
     }
 
     @Test
