@@ -53,7 +53,12 @@ record ReferralAnswer(
             @Nullable Instant answeredAt,
             @Nullable String declineReason) {}
 
-    record HistoryLine(Instant at, HistoryEntry.Hand hand, String what, @Nullable UUID who, List<String> details) {}
+    record HistoryLine(
+            Instant at,
+            HistoryEntry.Hand hand,
+            String what,
+            @Nullable UUID who,
+            List<String> details) {}
 
     static ReferralAnswer of(Referral referral) {
         Seat seat = referral.seat();

@@ -24,11 +24,9 @@ class DeskEventsTest {
     @Test
     void closing_names_the_therapist_who_had_the_person_and_nobody_if_none_had() {
         assertThat(closed(Stories.matched()).events())
-                .contains(new ReferralEvent.ReferralClosed(
-                        Stories.INQUIRY, CloseReason.CARE_ENDED, GRACE, MAYA, NOW));
+                .contains(new ReferralEvent.ReferralClosed(Stories.INQUIRY, CloseReason.CARE_ENDED, GRACE, MAYA, NOW));
         assertThat(closed(Stories.ready()).events())
-                .contains(
-                        new ReferralEvent.ReferralClosed(Stories.INQUIRY, CloseReason.CARE_ENDED, null, MAYA, NOW));
+                .contains(new ReferralEvent.ReferralClosed(Stories.INQUIRY, CloseReason.CARE_ENDED, null, MAYA, NOW));
     }
 
     @Test
@@ -62,8 +60,7 @@ class DeskEventsTest {
         Decided cameBack = (Decided) gone.note(Stories.booked(), Stories.call(1));
 
         assertThat(licence.events())
-                .containsExactly(
-                        new ReferralEvent.TaskOpened(Stories.INQUIRY, Task.Kind.LICENCE_ENDS, MAYA, NOW));
+                .containsExactly(new ReferralEvent.TaskOpened(Stories.INQUIRY, Task.Kind.LICENCE_ENDS, MAYA, NOW));
         assertThat(DeskRules.licence(licence.referral(), ending, Sketches.TODAY, NOW))
                 .isInstanceOf(ReferralDecision.Unchanged.class);
         assertThat(cameBack.events())

@@ -149,6 +149,23 @@ public abstract class ReferralsContract {
     }
 
     @Test
+    void the_people_of_several_owners_are_one_list() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Referral first = save(open(UUID.randomUUID()), one);
+        Referral second = save(open(UUID.randomUUID()), other);
+        save(open(UUID.randomUUID()), UUID.randomUUID());
+        Set<ReferralState> all = EnumSet.allOf(ReferralState.class);
+
+        assertThat(referrals()
+                        .list(new Selection(all, false, new Ownership.AnyOf(Set.of(one, other))), Order.SINCE, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactlyInAnyOrder(first.inquiryId(), second.inquiryId());
+        assertThat(referrals().count(new Selection(all, false, new Ownership.AnyOf(Set.of()))))
+                .isZero();
+    }
+
+    @Test
     void a_decision_is_made_anew_when_somebody_wrote_in_between() throws Exception {
         UUID id = UUID.randomUUID();
         List<Callable<ReferralDecision>> writers = IntStream.range(0, 10)

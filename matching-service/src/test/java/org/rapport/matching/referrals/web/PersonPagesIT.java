@@ -157,6 +157,10 @@ class PersonPagesIT extends RunningMatching {
                 .contains("it is not right with Grace Okafor", "Find another therapist", "Said how it is")
                 .doesNotContain("??");
         assertThat(page("/staff/offers/" + inquiry + "/1", GRACE)).doesNotContain("not right", "Said how it is");
+
+        // The seat is free for the other tests, and nobody waits for an answer any more.
+        post("/staff/referrals/" + inquiry + "/closing", MAYA, "reason", "CARE_ENDED");
+        assertThat(open(link)).hasStatus(HttpStatus.GONE);
     }
 
     @Test
