@@ -27,6 +27,7 @@ class BookingConfiguration {
                 .allow("/staff/hours/pool", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/hours/**", StaffRole.COORDINATOR, StaffRole.THERAPIST, StaffRole.ADMINISTRATOR)
                 .allow("/api/booking/practice", StaffRole.ADMINISTRATOR)
+                .allow(HttpMethod.GET, "/api/booking/practice/days", StaffRole.SERVICE)
                 .allow("/staff/inquiries/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow(HttpMethod.GET, "/api/booking/pool", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/calls/**", StaffRole.COORDINATOR, StaffRole.THERAPIST)

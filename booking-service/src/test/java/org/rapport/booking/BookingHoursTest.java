@@ -10,6 +10,8 @@ import static org.rapport.booking.StaffBrowser.staff;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
+import org.rapport.booking.hosts.domain.Holiday;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.hosts.domain.Leave;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.testkit.SettableClock;
 import org.rapport.web.StaffRole;
@@ -287,6 +292,37 @@ class BookingHoursTest {
                 practices.current().version(),
                 List.of(),
                 PracticeSettings.initial().callTypes()));
+    }
+
+    @Test
+    void services_learn_when_nobody_works_and_which_coordinator_is_away() {
+        String path = "/api/booking/practice/days";
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Host maya = host(MAYA);
+        HostHours away = new HostHours(
+                maya.hours().week(),
+                List.of(),
+                List.of(
+                        new Leave(today.minusDays(9), today.minusDays(5), null),
+                        new Leave(today.plusDays(1), today.plusDays(8), DANIEL)));
+        hosts.save(maya.with(maya.version(), away, maya.terms(), true));
+        practices.save(new PracticeSettings(
+                practices.current().version(),
+                List.of(new Holiday(today.plusDays(3), "Closed")),
+                PracticeSettings.initial().callTypes()));
+
+        assertThat(browser.get(path, maya())).hasStatus(403);
+        assertThat(browser.get(path, olivia())).hasStatus(403);
+        String days = StaffBrowser.text(browser.get(path, staff(UUID.randomUUID(), StaffRole.SERVICE)));
+        assertThat(JsonPath.<List<String>>read(days, "$.holidays"))
+                .containsExactly(today.plusDays(3).toString());
+        assertThat(JsonPath.<List<String>>read(days, "$.absences[?(@.hostId=='" + MAYA + "')].first"))
+                .containsExactly(today.plusDays(1).toString());
+        practices.save(new PracticeSettings(
+                practices.current().version(),
+                List.of(),
+                PracticeSettings.initial().callTypes()));
+        restore();
     }
 
     /** As every test found it. */

@@ -20,6 +20,10 @@ class AccessConfiguration {
         return AccessRules.none()
                 .open(HttpMethod.GET, "/therapists/**")
                 .open(HttpMethod.GET, "/guides/**")
+                // Behind a person's signed link.
+                .open(HttpMethod.POST, "/therapists/choice/*")
+                .open(HttpMethod.POST, "/therapists/fit/*")
+                .open("/api/matching/choices/*", "/api/matching/fit-checks/*")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)
                 .allow("/staff/referrals/**", COORDINATOR)

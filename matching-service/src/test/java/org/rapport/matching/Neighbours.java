@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 public final class Neighbours {
     private final HttpServer server;
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
+    private volatile String days = "{\"holidays\":[],\"absences\":[]}";
     private volatile boolean bookingFails;
     private volatile boolean intakeFails;
 
@@ -30,6 +31,8 @@ public final class Neighbours {
         server.createContext("/api/booking/hosts", exchange -> answer(exchange, bookingFails ? 500 : 200, """
                 [{"id":"c0000000-0000-4000-8000-000000000001","name":"Maya Thompson","role":"COORDINATOR",
                   "email":"maya@lakeside.example","zone":"America/Chicago"}]"""));
+        server.createContext(
+                "/api/booking/practice/days", exchange -> answer(exchange, bookingFails ? 500 : 200, days));
         server.createContext("/api/intake/inquiries/", exchange -> answer(exchange, intakeFails ? 500 : 200, """
                 {"responseId":"30000000-0000-4000-8000-000000000001","state":"SUBMITTED","sections":[],"concerns":[],
                  "scores":[{"instrument":"phq-9","title":"PHQ-9","total":12,"maximum":27,"band":"moderate"}]}"""));
@@ -42,6 +45,11 @@ public final class Neighbours {
 
     public void knows(UUID inquiryId, String name) {
         names.put(inquiryId, name);
+    }
+
+    /** Days as booking tells them, as JSON. */
+    public void days(String json) {
+        this.days = json;
     }
 
     public void bookingFails(boolean fails) {

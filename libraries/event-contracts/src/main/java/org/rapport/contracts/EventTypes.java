@@ -49,6 +49,10 @@ public final class EventTypes {
             Map.entry("org.rapport.matching.referral-closed.v1", MatchingReferrals.ReferralClosed.class),
             Map.entry("org.rapport.matching.referral-reopened.v1", MatchingReferrals.ReferralReopened.class),
             Map.entry("org.rapport.matching.client-matched.v1", MatchingReferrals.ClientMatched.class),
+            Map.entry("org.rapport.matching.choice-proposed.v1", MatchingReferrals.ChoiceProposed.class),
+            Map.entry("org.rapport.matching.choice-made.v1", MatchingReferrals.ChoiceMade.class),
+            Map.entry("org.rapport.matching.fit-check-asked.v1", MatchingReferrals.FitCheckAsked.class),
+            Map.entry("org.rapport.matching.task-opened.v1", MatchingReferrals.TaskOpened.class),
             Map.entry("org.rapport.notification.message-sent.v1", NotificationMessages.MessageSent.class),
             Map.entry("org.rapport.notification.message-suppressed.v1", NotificationMessages.MessageSuppressed.class),
             Map.entry("org.rapport.notification.message-failed.v1", NotificationMessages.MessageFailed.class));

@@ -64,12 +64,52 @@ public sealed interface MatchingReferrals extends PublishedEvent {
     record RematchRequested(UUID inquiryId, UUID therapistId, UUID coordinatorId, Instant requestedAt)
             implements MatchingReferrals {}
 
-    /** @param reason code such as {@code no-longer-wanted} */
-    record ReferralClosed(UUID inquiryId, String reason, UUID closedBy, Instant closedAt)
+    /**
+     * @param reason code such as {@code no-longer-wanted}
+     * @param therapistId who saw the person; absent if nobody did
+     */
+    record ReferralClosed(
+            UUID inquiryId, String reason, @Nullable UUID therapistId, UUID closedBy, Instant closedAt)
             implements MatchingReferrals {}
 
     record ReferralReopened(UUID inquiryId, UUID reopenedBy, Instant reopenedAt) implements MatchingReferrals {}
 
     record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
+            implements MatchingReferrals {}
+
+    /**
+     * The person is asked to choose among therapists, by a link.
+     *
+     * @param number 1 for the first time this person is asked, then rising
+     * @param until when the link ends
+     */
+    record ChoiceProposed(UUID inquiryId, int number, UUID coordinatorId, Instant until, Instant proposedAt)
+            implements MatchingReferrals {}
+
+    /**
+     * What the person would like; nothing is decided by it.
+     *
+     * @param therapistId whom they would like; absent for none of those shown
+     * @param coordinatorId who answers for the person
+     */
+    record ChoiceMade(UUID inquiryId, int number, @Nullable UUID therapistId, UUID coordinatorId, Instant madeAt)
+            implements MatchingReferrals {}
+
+    /**
+     * The person is asked how it is with their therapist, by a link.
+     *
+     * @param number 1 for the first time since the match, then rising
+     * @param until when the link ends
+     */
+    record FitCheckAsked(UUID inquiryId, int number, UUID therapistId, Instant until, Instant askedAt)
+            implements MatchingReferrals {}
+
+    /**
+     * Somebody has to see to something besides finding a therapist.
+     *
+     * @param task code such as {@code licence-ends}
+     * @param coordinatorId who answers for the person; absent if nobody does
+     */
+    record TaskOpened(UUID inquiryId, String task, @Nullable UUID coordinatorId, Instant openedAt)
             implements MatchingReferrals {}
 }

@@ -36,7 +36,10 @@ import org.rapport.contracts.IntakeResponses.ResponseSubmitted;
 import org.rapport.contracts.IntakeResponses.SafetyConcernAcknowledged;
 import org.rapport.contracts.IntakeResponses.SafetyConcernEscalated;
 import org.rapport.contracts.IntakeResponses.SafetyConcernRaised;
+import org.rapport.contracts.MatchingReferrals.ChoiceMade;
+import org.rapport.contracts.MatchingReferrals.ChoiceProposed;
 import org.rapport.contracts.MatchingReferrals.ClientMatched;
+import org.rapport.contracts.MatchingReferrals.FitCheckAsked;
 import org.rapport.contracts.MatchingReferrals.OfferAccepted;
 import org.rapport.contracts.MatchingReferrals.OfferDeclined;
 import org.rapport.contracts.MatchingReferrals.OfferLapsed;
@@ -48,6 +51,7 @@ import org.rapport.contracts.MatchingReferrals.ReferralOpened;
 import org.rapport.contracts.MatchingReferrals.ReferralOverdue;
 import org.rapport.contracts.MatchingReferrals.ReferralReopened;
 import org.rapport.contracts.MatchingReferrals.RematchRequested;
+import org.rapport.contracts.MatchingReferrals.TaskOpened;
 import org.rapport.contracts.NotificationMessages;
 import org.rapport.contracts.NotificationMessages.MessageFailed;
 import org.rapport.contracts.NotificationMessages.MessageSent;
@@ -207,9 +211,15 @@ final class ExampleEvents {
             new ReferralOverdue(
                     INQUIRY, MAYA, Instant.parse("2026-11-24T22:00:00Z"), Instant.parse("2026-11-24T22:00:01Z")),
             new RematchRequested(INQUIRY, ELENA, MAYA, Instant.parse("2026-12-14T16:00:00Z")),
-            new ReferralClosed(INQUIRY, "no-longer-wanted", MAYA, Instant.parse("2026-11-25T16:00:00Z")),
+            new ReferralClosed(INQUIRY, "no-longer-wanted", null, MAYA, Instant.parse("2026-11-25T16:00:00Z")),
             new ReferralReopened(INQUIRY, MAYA, Instant.parse("2026-11-26T16:00:00Z")),
             new ClientMatched(INQUIRY, OFFER, ELENA, MAYA, Instant.parse("2026-11-22T18:20:00Z")),
+            new ChoiceProposed(
+                    INQUIRY, 1, MAYA, Instant.parse("2026-11-30T16:00:00Z"), Instant.parse("2026-11-23T16:00:00Z")),
+            new ChoiceMade(INQUIRY, 1, ELENA, MAYA, Instant.parse("2026-11-24T16:00:00Z")),
+            new FitCheckAsked(
+                    INQUIRY, 1, ELENA, Instant.parse("2026-12-21T16:00:00Z"), Instant.parse("2026-12-07T16:00:00Z")),
+            new TaskOpened(INQUIRY, "licence-ends", MAYA, Instant.parse("2026-12-14T16:00:00Z")),
             new MessageSent(
                     CALL + "|0|CALL_CONFIRMATION|EMAIL|" + INQUIRY,
                     INQUIRY,

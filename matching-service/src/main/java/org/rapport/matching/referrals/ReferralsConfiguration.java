@@ -13,25 +13,33 @@ import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.referrals.application.AcceptOfferHandler;
+import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Awaken;
 import org.rapport.matching.referrals.application.CareForClients;
+import org.rapport.matching.referrals.application.ChooseHandler;
 import org.rapport.matching.referrals.application.DeclineOfferHandler;
 import org.rapport.matching.referrals.application.DeskCommandHandler;
 import org.rapport.matching.referrals.application.GoOn;
+import org.rapport.matching.referrals.application.LearnDays;
 import org.rapport.matching.referrals.application.MakeOfferHandler;
 import org.rapport.matching.referrals.application.NoteFactHandler;
+import org.rapport.matching.referrals.application.ProposeChoiceHandler;
 import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.application.TakeReferralHandler;
 import org.rapport.matching.referrals.domain.Clocks;
+import org.rapport.matching.referrals.domain.FitChecks;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.referrals.events.FactTranslation;
 import org.rapport.matching.referrals.events.ReferralPublication;
+import org.rapport.matching.referrals.http.BookingDays;
+import org.rapport.matching.referrals.mongo.MongoDays;
 import org.rapport.matching.referrals.mongo.MongoReferrals;
 import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.mongo.MongoTherapists;
 import org.rapport.web.Practice;
+import org.rapport.web.ServiceClients;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,11 +47,29 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClockSettings.class)
+@EnableConfigurationProperties({ClockSettings.class, FitSettings.class})
 class ReferralsConfiguration {
     @Bean
-    Clocks clocks(ClockSettings settings, Practice practice) {
-        return settings.clocks(practice.zone());
+    MongoDays practiceDays(DocumentStore store, Clock clock) {
+        return new MongoDays(store, clock);
+    }
+
+    @Bean
+    LearnDays learnDays(
+            ServiceClients services, MongoDays days, MongoReferrals referrals, WakeUps wakeUps, Clock clock) {
+        LearnDays learn = new LearnDays(new BookingDays(services.to("booking")), days, referrals::reckonAnew, clock);
+        days.wakeWith(wakeUps::on, learn::on);
+        return learn;
+    }
+
+    @Bean
+    Clocks clocks(ClockSettings settings, MongoDays days, Practice practice) {
+        return settings.clocks(practice.zone(), day -> days.now().holidays().contains(day));
+    }
+
+    @Bean
+    FitChecks fitChecks(FitSettings settings) {
+        return new FitChecks(settings.after(), settings.validFor());
     }
 
     @Bean
@@ -57,8 +83,9 @@ class ReferralsConfiguration {
     }
 
     @Bean
-    Awaken awaken(MongoReferrals referrals, Clocks clocks, GoOn goOn, WakeUps wakeUps, Clock clock) {
-        Awaken awaken = new Awaken(referrals, clocks, goOn, clock);
+    Awaken awaken(
+            MongoReferrals referrals, Clocks clocks, GoOn goOn, FitChecks fitChecks, WakeUps wakeUps, Clock clock) {
+        Awaken awaken = new Awaken(referrals, clocks, goOn, fitChecks, clock);
         referrals.wakeWith(wakeUps::on, awaken::on);
         return awaken;
     }
@@ -110,8 +137,36 @@ class ReferralsConfiguration {
 
     @Bean
     AcceptOfferHandler acceptOffer(
-            Referrals referrals, Seats seats, Roster roster, RankCandidates candidates, Clock clock) {
-        return new AcceptOfferHandler(referrals, seats, roster, candidates, clock);
+            Referrals referrals,
+            Seats seats,
+            Roster roster,
+            RankCandidates candidates,
+            FitChecks fitChecks,
+            Clock clock) {
+        return new AcceptOfferHandler(referrals, seats, roster, candidates, fitChecks, clock);
+    }
+
+    @Bean
+    ProposeChoiceHandler proposeChoice(
+            Referrals referrals,
+            RankCandidates candidates,
+            Clock clock,
+            @Value("${rapport.matching.choice-valid-for}") Duration validFor) {
+        return new ProposeChoiceHandler(referrals, candidates, clock, validFor);
+    }
+
+    @Bean
+    ChooseHandler choose(
+            Referrals referrals,
+            RankCandidates candidates,
+            Clock clock,
+            @Value("${rapport.matching.offer-valid-for}") Duration validFor) {
+        return new ChooseHandler(referrals, candidates, clock, validFor);
+    }
+
+    @Bean
+    AnswerFitCheckHandler answerFitCheck(Referrals referrals, Clock clock) {
+        return new AnswerFitCheckHandler(referrals, clock);
     }
 
     @Bean

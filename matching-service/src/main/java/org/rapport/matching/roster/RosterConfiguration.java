@@ -48,14 +48,14 @@ class RosterConfiguration {
         return new ImportRosterHandler(therapists, files, reader, clock);
     }
 
-    /** The sample practice comes once: what was changed since stays changed. */
+    /** Who of the sample practice is missing comes, also after a start that broke off; what was changed since stays changed. */
     @Bean
     Roster roster(
             MongoTherapists therapists,
             ImportRosterHandler importRoster,
             @Value("${rapport.sample-data:false}") boolean sampleData) {
-        if (sampleData && therapists.all().isEmpty()) {
-            importRoster.handle(new ImportRoster(SampleRoster.file(), true));
+        if (sampleData) {
+            importRoster.handle(new ImportRoster(SampleRoster.file(), true, true));
         }
         return new Roster(therapists);
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rapport.matching.roster.domain.Compacts;
-import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Money;
 import org.rapport.matching.roster.domain.Permission;
 import org.rapport.matching.roster.domain.Roster;
@@ -34,9 +33,39 @@ public final class Directory {
         this.compacts = compacts;
     }
 
+    /** Who is listed on that day, read once for all that a page asks of it. */
+    public final class Listing {
+        private final List<Therapist> listed;
+
+        private Listing(List<Therapist> listed) {
+            this.listed = listed;
+        }
+
+        public List<Therapist> find(Search search) {
+            return Directory.this.find(listed, search);
+        }
+
+        public Map<String, Integer> counts(Facet facet, Search search) {
+            List<Therapist> others = find(search.without(facet));
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (String value : facet.values(vocabulary)) {
+                counts.put(
+                        value,
+                        Directory.this
+                                .find(others, search.with(facet, Set.of(value)))
+                                .size());
+            }
+            return counts;
+        }
+    }
+
     /** @param today the date at the practice */
+    public Listing on(LocalDate today) {
+        return new Listing(listed(today));
+    }
+
     public List<Therapist> find(Search search, LocalDate today) {
-        return find(listed(today), search);
+        return on(today).find(search);
     }
 
     private List<Therapist> find(List<Therapist> listed, Search search) {
@@ -50,15 +79,6 @@ public final class Directory {
                 .toList();
     }
 
-    public Map<String, Integer> counts(Facet facet, Search search, LocalDate today) {
-        List<Therapist> others = find(listed(today), search.without(facet));
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String value : facet.values(vocabulary)) {
-            counts.put(value, find(others, search.with(facet, Set.of(value))).size());
-        }
-        return counts;
-    }
-
     /** Empty also for a therapist who is not listed now. */
     public Optional<Therapist> profile(UUID id, LocalDate today) {
         return listed(today).stream()
@@ -68,10 +88,7 @@ public final class Directory {
 
     /** Where this therapist may see people. */
     public List<Permission> permissions(Therapist therapist, LocalDate today) {
-        return therapist.licences().stream()
-                .map(Licence::state)
-                .distinct()
-                .flatMap(state -> compacts.permission(therapist, state, today).stream())
+        return compacts.permissions(therapist, today).stream()
                 .filter(permission -> permission.isValid(today))
                 .toList();
     }

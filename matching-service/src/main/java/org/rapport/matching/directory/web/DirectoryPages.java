@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapport.matching.directory.domain.Directory;
 import org.rapport.matching.directory.domain.Facet;
 import org.rapport.matching.directory.domain.Search;
+import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.referrals.domain.TakenSeats;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.matching.roster.domain.Vocabulary;
@@ -33,6 +37,7 @@ class DirectoryPages {
     private final Directory directory;
     private final Vocabulary vocabulary;
     private final Roster roster;
+    private final Seats seats;
     private final DirectoryTexts texts;
     private final Practice practice;
     private final Clock clock;
@@ -41,12 +46,14 @@ class DirectoryPages {
             Directory directory,
             Vocabulary vocabulary,
             Roster roster,
+            Seats seats,
             DirectoryTexts texts,
             Practice practice,
             Clock clock) {
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.roster = roster;
+        this.seats = seats;
         this.texts = texts;
         this.practice = practice;
         this.clock = clock;
@@ -54,18 +61,19 @@ class DirectoryPages {
 
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> said, Model model) {
-        LocalDate today = today();
+        Directory.Listing listing = directory.on(today());
+        Map<UUID, TakenSeats> taken = seats.taken();
         Search search = Search.of(said, vocabulary);
         model.addAttribute(
                 "facets",
                 Arrays.stream(Facet.values())
-                        .map(facet -> texts.facet(facet, search, directory.counts(facet, search, today)))
+                        .map(facet -> texts.facet(facet, search, listing.counts(facet, search)))
                         .filter(facet -> !facet.options().isEmpty())
                         .toList());
         model.addAttribute(
                 "therapists",
-                directory.find(search, today).stream()
-                        .map(therapist -> texts.card(therapist, search))
+                listing.find(search).stream()
+                        .map(therapist -> texts.card(therapist, search, isFull(therapist, taken.get(therapist.id()))))
                         .toList());
         model.addAttribute("narrowed", !search.chosen().isEmpty());
         return "matching/therapists";
@@ -76,6 +84,7 @@ class DirectoryPages {
         LocalDate today = today();
         Therapist therapist = directory.profile(id, today).orElseThrow(RefusedRequest::notFound);
         UUID supervisor = therapist.supervisor();
+        model.addAttribute("full", isFull(therapist, seats.taken(id)));
         model.addAttribute(
                 "therapist",
                 texts.profile(
@@ -114,6 +123,13 @@ class DirectoryPages {
         model.addAttribute("answered", DirectoryTexts.fields(search, facet));
         model.addAttribute("count", directory.find(search, today()).size());
         return "matching/match";
+    }
+
+    /** Whoever has no free place is shown, for that may change soon, but nobody is invited to call for nothing. */
+    private static boolean isFull(Therapist therapist, @Nullable TakenSeats taken) {
+        return (taken == null ? TakenSeats.NONE : taken)
+                .free(therapist.caseload())
+                .isEmpty();
     }
 
     private LocalDate today() {

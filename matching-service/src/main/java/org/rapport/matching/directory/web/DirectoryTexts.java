@@ -28,6 +28,7 @@ final class DirectoryTexts {
             String concerns,
             String modalities,
             boolean near,
+            boolean full,
             String fee) {}
 
     record Line(String label, String value) {}
@@ -68,7 +69,7 @@ final class DirectoryTexts {
                 options);
     }
 
-    Card card(Therapist therapist, Search search) {
+    Card card(Therapist therapist, Search search, boolean full) {
         boolean near = !search.of(Facet.MODALITY).isEmpty()
                 && search.of(Facet.MODALITY).stream()
                         .noneMatch(therapist.offering().modalities()::contains);
@@ -79,6 +80,7 @@ final class DirectoryTexts {
                 list(therapist.offering().concerns()),
                 list(therapist.offering().modalities()),
                 near,
+                full,
                 fee(therapist));
     }
 

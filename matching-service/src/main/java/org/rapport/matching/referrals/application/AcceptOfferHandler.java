@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Rule;
 import org.rapport.matching.referrals.domain.DeskRules;
+import org.rapport.matching.referrals.domain.FitChecks;
+import org.rapport.matching.referrals.domain.FitRules;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
@@ -38,13 +40,21 @@ public final class AcceptOfferHandler {
     private final Seats seats;
     private final Roster roster;
     private final RankCandidates candidates;
+    private final FitChecks fitChecks;
     private final Clock clock;
 
-    public AcceptOfferHandler(Referrals referrals, Seats seats, Roster roster, RankCandidates candidates, Clock clock) {
+    public AcceptOfferHandler(
+            Referrals referrals,
+            Seats seats,
+            Roster roster,
+            RankCandidates candidates,
+            FitChecks fitChecks,
+            Clock clock) {
         this.referrals = referrals;
         this.seats = seats;
         this.roster = roster;
         this.candidates = candidates;
+        this.fitChecks = fitChecks;
         this.clock = clock;
     }
 
@@ -100,7 +110,8 @@ public final class AcceptOfferHandler {
                         .orElse(null),
                 candidates.today(),
                 clock.instant());
-        return cared instanceof Decided task ? new Decided(task.referral(), accepted.events()) : accepted;
+        Decided done = cared instanceof Decided task ? task.after(accepted.events()) : accepted;
+        return new Decided(FitRules.plan(done.referral(), fitChecks), done.events());
     }
 
     private static boolean isTaken(ReferralDecision decision) {

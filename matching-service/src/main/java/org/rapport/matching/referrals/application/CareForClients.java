@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.domain.DeskRules;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seats;
-import org.rapport.matching.roster.domain.CompactAuthority;
 import org.rapport.matching.roster.domain.Compacts;
-import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Permission;
 import org.rapport.matching.roster.domain.Therapist;
 import org.rapport.matching.roster.domain.Therapists;
@@ -91,10 +88,8 @@ public final class CareForClients {
                         .orElse(null);
     }
 
-    private static Optional<LocalDate> nextNotice(Therapist therapist, LocalDate today) {
-        return Stream.concat(
-                        therapist.licences().stream().map(Licence::expires),
-                        therapist.compacts().stream().map(CompactAuthority::expires))
+    private Optional<LocalDate> nextNotice(Therapist therapist, LocalDate today) {
+        return compacts.endings(therapist)
                 .map(lastDay -> new Permission("", lastDay, null).noticeDay())
                 .filter(day -> day.isAfter(today))
                 .min(LocalDate::compareTo);

@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.application;
 
 import java.util.UUID;
 import org.rapport.matching.referrals.domain.CloseReason;
+import org.rapport.matching.referrals.domain.Conflict;
 
 /** What a coordinator does with a referral besides offering it. */
 public sealed interface DeskCommand {
@@ -28,6 +29,10 @@ public sealed interface DeskCommand {
 
     /** @param consented whether the person agreed that something about them leaves the practice */
     record CloseReferral(UUID inquiryId, CloseReason reason, boolean consented, UUID by) implements DeskCommand {}
+
+    record BarTherapist(UUID inquiryId, UUID therapistId, Conflict.Reason reason, UUID by) implements DeskCommand {}
+
+    record UnbarTherapist(UUID inquiryId, UUID therapistId, UUID by) implements DeskCommand {}
 
     record ReopenReferral(UUID inquiryId, UUID by) implements DeskCommand {}
 }

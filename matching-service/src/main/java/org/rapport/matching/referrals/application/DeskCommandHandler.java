@@ -3,6 +3,7 @@ package org.rapport.matching.referrals.application;
 import java.time.Clock;
 import java.time.Instant;
 import org.rapport.matching.referrals.domain.Clocks;
+import org.rapport.matching.referrals.domain.ConflictRules;
 import org.rapport.matching.referrals.domain.DeskRules;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
@@ -26,15 +27,17 @@ public final class DeskCommandHandler {
 
     private ReferralDecision decide(Referral referral, DeskCommand command, Instant now) {
         return switch (command) {
-            case DeskCommand.HandOver c -> referral.handTo(c.toCoordinator(), now);
+            case DeskCommand.HandOver c -> referral.handTo(c.toCoordinator(), c.by(), now);
             case DeskCommand.AddOnward c -> DeskRules.addOnward(referral, c.therapistId(), c.by(), now);
             case DeskCommand.StrikeOnward c -> DeskRules.strikeOnward(referral, c.therapistId(), c.by(), now);
-            case DeskCommand.WithdrawOffer c -> DeskRules.withdraw(referral, c.number(), now);
+            case DeskCommand.WithdrawOffer c -> DeskRules.withdraw(referral, c.number(), c.by(), now);
             case DeskCommand.StopClock c -> DeskRules.pause(referral, clocks, c.by(), now);
             case DeskCommand.StartClock c -> DeskRules.resume(referral, c.by(), now);
             case DeskCommand.FinishTask c -> DeskRules.done(referral, c.key(), c.by(), now);
             case DeskCommand.RequestRematch c -> DeskRules.rematch(referral, c.by(), now);
             case DeskCommand.CloseReferral c -> DeskRules.close(referral, c.reason(), c.consented(), c.by(), now);
+            case DeskCommand.BarTherapist c -> ConflictRules.bar(referral, c.therapistId(), c.reason(), c.by(), now);
+            case DeskCommand.UnbarTherapist c -> ConflictRules.unbar(referral, c.therapistId(), c.by(), now);
             case DeskCommand.ReopenReferral c -> DeskRules.reopen(referral, c.by(), now);
         };
     }

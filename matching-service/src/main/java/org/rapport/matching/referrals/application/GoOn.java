@@ -77,6 +77,7 @@ public final class GoOn {
                 candidates.failures(therapistId, intake.criteria()).orElse(List.of());
         boolean possible = failures.isEmpty()
                 && candidates.knows(therapistId)
+                && !referral.desk().barred().contains(therapistId)
                 && referral.openOfferTo(therapistId).isEmpty();
         ReferralDecision asked = possible
                 ? referral.offer(therapistId, failures, coordinator(referral), clock.instant(), validFor)

@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.rapport.matching.ranking.domain.Candidate;
 import org.rapport.matching.ranking.domain.Criteria;
+import org.rapport.matching.ranking.domain.Excluded;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
@@ -46,6 +49,25 @@ public final class RankCandidates {
         this.compacts = compacts;
         this.clock = clock;
         this.practiceZone = practiceZone;
+    }
+
+    /** Without those who must not see this person, whatever else they fit. */
+    public Ranking handle(Criteria criteria, Set<UUID> barred) {
+        Ranking all = handle(criteria);
+        if (barred.isEmpty()) {
+            return all;
+        }
+        List<Excluded> excluded = all.excluded().stream()
+                .filter(one -> !barred.contains(one.therapist().id()))
+                .toList();
+        List<Candidate> candidates = switch (all) {
+            case Ranking.NobodyFits _ -> List.of();
+            case Ranking.Ranked ranked ->
+                ranked.candidates().stream()
+                        .filter(one -> !barred.contains(one.therapist().id()))
+                        .toList();
+        };
+        return candidates.isEmpty() ? new Ranking.NobodyFits(excluded) : new Ranking.Ranked(candidates, excluded);
     }
 
     public Ranking handle(Criteria criteria) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation call of this person.
  *
  * @param outcome code of how it went, once that is noted
+ * @param saidAt when the practice learned how it stands; absent in what was stored before that was kept
  * @param sequence of the event that said so; a lower one never overwrites it
  */
 public record Call(
@@ -18,7 +19,13 @@ public record Call(
         Instant end,
         boolean cancelled,
         @Nullable String outcome,
+        @Nullable Instant saidAt,
         long sequence) {
+    /** Whether it is still to be held, or nobody has noted yet how it went. */
+    boolean isAhead() {
+        return !cancelled && outcome == null;
+    }
+
     boolean cameToNothing() {
         return cancelled || (outcome != null && outcome.startsWith("missed-by-"));
     }

@@ -14,17 +14,21 @@ import java.util.stream.Stream;
  * first, and nothing has to tick.
  *
  * <ol>
- *   <li>The practice is due from the inquiry on while nobody answers for the person, while they wait to be rung, or while a safety
- *       concern is open; then from the moment inquiry and intake are both in, or the person came back to the desk.
- *   <li>A safety concern gives it the time of the most pressing, from the moment it was raised on, also for who has a therapist or was
- *       closed.
- *   <li>It is due from the sign on that the person of a closed referral gives, until somebody has seen to it.
- *   <li>While the questionnaire is with the person, the person is due and no clock runs.
- *   <li>Only hours in which the practice works count, and none in which a coordinator waits for the person ({@link Pause}).
+ *   <li>A safety concern that nobody has acknowledged comes before all else, in every state: from the moment the oldest such was raised on,
+ *       whatever came since. It cannot be stopped.
+ *   <li>Else the practice is due from the inquiry on while nobody answers for the person, or while they wait to be rung; then from the moment
+ *       inquiry and intake are both in, or the person came back to the desk.
+ *   <li>It is due from the sign on that the person of a closed referral gives, or from the answer that it is not right with the
+ *       therapist, until somebody has seen to it.
+ *   <li>While the questionnaire is with the person, or a call with them is ahead, the person is due and no clock runs. When that comes to
+ *       nothing (the link ran out, the call was missed or taken back, or was held and nothing sent since) it runs from then on.
+ *   <li>Only hours in which the practice works count, and none in which a coordinator waits for the person ({@link Pause}), unless
+ *       the time was over before.
  * </ol>
  */
 public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Duration firstContact) {
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** The order of who has no clock. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     public Clocks {
         limits = Map.copyOf(new EnumMap<>(limits));
@@ -67,15 +71,20 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
                         .orElse(NEVER);
     }
 
-    /** When something has to happen for this person by itself: an offer lapses, or the end of the clock has to be told. */
+    /** When something has to happen for this person by itself: an offer or a question lapses, a fit check goes out, or the end of the
+     * clock has to be told. */
     public Optional<Instant> wakeAt(Referral referral) {
         Instant told = referral.desk().overdueTold();
         Optional<Instant> due = dueAt(referral).filter(at -> !at.equals(told));
-        return referral.openOffers().stream()
-                .map(Offer::expiresAt)
-                .reduce((a, b) -> a.isBefore(b) ? a : b)
-                .map(lapse -> due.filter(lapse::isAfter).orElse(lapse))
-                .or(() -> due);
+        Choice choice = referral.desk().choice();
+        FitCheck fit = referral.desk().fit();
+        return Stream.of(
+                        due.stream(),
+                        referral.openOffers().stream().map(Offer::expiresAt),
+                        Stream.ofNullable(choice).filter(Choice::isAsked).map(Choice::until),
+                        Stream.ofNullable(fit).map(FitCheck::nextAt))
+                .flatMap(moments -> moments)
+                .min(Comparator.naturalOrder());
     }
 
     /** A task about a licence is due on its last day; where there is none, it is due at once. */
@@ -89,7 +98,9 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
         Duration allowed = limit(referral);
         for (Pause pause : referral.desk().pauses()) {
             Instant to = pause.to();
-            if (to != null) {
+            // A clock that is over stays so: what was told of its end was true.
+            boolean over = hours.between(start, pause.from()).compareTo(allowed) >= 0;
+            if (to != null && !over) {
                 allowed = allowed.plus(hours.between(pause.from().isBefore(start) ? start : pause.from(), to));
             }
         }
@@ -109,25 +120,28 @@ public record Clocks(PracticeHours hours, Map<Priority, Duration> limits, Durati
         if (inquiry == null) {
             return Optional.empty();
         }
-        if (!referral.state().isWaiting() && facts.hasOpenConcern()) {
-            return facts.firstRaised();
+        if (facts.hasOpenConcern()) {
+            return facts.inDangerSince().or(() -> Optional.of(inquiry.receivedAt()));
         }
         if (!referral.state().isWaiting()) {
             return referral.desk().openTasks().stream()
-                    .filter(task -> task.kind() == Task.Kind.CAME_BACK)
+                    .filter(task -> task.kind().hasClock())
                     .map(Task::openedAt)
-                    .findFirst();
+                    .min(Comparator.naturalOrder());
         }
         Instant start = inquiry.receivedAt();
         Intake intake = facts.intake();
         if (intake != null) {
             start = later(start, intake.submittedAt());
-        } else if (referral.owner() != null && !facts.wantsCallBack() && !facts.hasOpenConcern()) {
-            return Optional.empty();
+        } else if (referral.owner() != null) {
+            Optional<Instant> turn = facts.wantsCallBack() ? Optional.of(facts.lastTurn()) : facts.ourTurnSince();
+            if (turn.isEmpty()) {
+                return Optional.empty();
+            }
+            start = later(start, turn.get());
         }
-        Instant raised = facts.firstRaised().orElse(start);
         Instant returned = referral.desk().returnedAt();
-        return Optional.of(later(later(start, raised), returned == null ? start : returned));
+        return Optional.of(later(start, returned == null ? start : returned));
     }
 
     private static Instant later(Instant one, Instant other) {

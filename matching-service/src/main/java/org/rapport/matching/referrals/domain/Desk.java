@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pauses in order of time; at most the last one lasts
  * @param returnedAt when the person last came back to the desk, by a re-match or because it was reopened
  * @param overdueTold the end of the clock of which was told that it is over
+ * @param choice the last one the person was asked for
+ * @param fit the next time the person is asked how it is, or the last one while its link works
+ * @param conflicts who must not see this person; null in what was stored before there were any
  */
 public record Desk(
         List<Task> tasks,
@@ -21,16 +27,20 @@ public record Desk(
         List<Pause> pauses,
         @Nullable Instant returnedAt,
         @Nullable Instant overdueTold,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable Choice choice,
+        @Nullable FitCheck fit,
+        @Nullable List<Conflict> conflicts) {
     static final int MOST_TASKS = 20;
     static final int MOST_PAUSES = 50;
     public static final int MOST_ONWARD = 5;
-    public static final Desk EMPTY = new Desk(List.of(), List.of(), List.of(), null, null, null);
+    public static final Desk EMPTY = new Desk(List.of(), List.of(), List.of(), null, null, null, null, null, null);
 
     public Desk {
         tasks = List.copyOf(tasks);
         onward = List.copyOf(onward);
         pauses = List.copyOf(pauses);
+        conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
     }
 
     public List<Task> openTasks() {
@@ -43,6 +53,15 @@ public record Desk(
 
     public boolean isPaused() {
         return !pauses.isEmpty() && pauses.getLast().isOpen();
+    }
+
+    public List<Conflict> knownConflicts() {
+        return conflicts == null ? List.of() : conflicts;
+    }
+
+    /** Who must not see this person. */
+    public Set<UUID> barred() {
+        return knownConflicts().stream().map(Conflict::therapistId).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Task> task(String key) {
@@ -61,14 +80,14 @@ public record Desk(
                 next.remove(i);
             }
         }
-        return new Desk(next, onward, pauses, returnedAt, overdueTold, closing);
+        return new Desk(next, onward, pauses, returnedAt, overdueTold, closing, choice, fit, conflicts);
     }
 
-    /** Ends the open tasks of a kind by itself. */
-    Desk ended(Task.Kind kind, Instant at) {
+    /** Ends the open tasks of some kinds by itself. */
+    Desk ended(Predicate<Task.Kind> kinds, Instant at) {
         Desk next = this;
         for (Task task : openTasks()) {
-            next = task.kind() == kind ? next.with(task.done(at, null)) : next;
+            next = kinds.test(task.kind()) ? next.with(task.done(at, null)) : next;
         }
         return next;
     }
@@ -79,13 +98,13 @@ public record Desk(
     }
 
     Desk onward(List<UUID> next) {
-        return new Desk(tasks, next, pauses, returnedAt, overdueTold, closing);
+        return new Desk(tasks, next, pauses, returnedAt, overdueTold, closing, choice, fit, conflicts);
     }
 
     Desk paused(Instant from) {
         List<Pause> next = new ArrayList<>(pauses);
         next.add(new Pause(from, null));
-        return new Desk(tasks, onward, next, returnedAt, overdueTold, closing);
+        return new Desk(tasks, onward, next, returnedAt, overdueTold, closing, choice, fit, conflicts);
     }
 
     Desk resumed(Instant to) {
@@ -95,16 +114,35 @@ public record Desk(
         List<Pause> next = new ArrayList<>(pauses);
         Pause last = next.removeLast();
         next.add(new Pause(last.from(), to.isBefore(last.from()) ? last.from() : to));
-        return new Desk(tasks, onward, next, returnedAt, overdueTold, closing);
+        return new Desk(tasks, onward, next, returnedAt, overdueTold, closing, choice, fit, conflicts);
     }
 
     /** Back for another round: what was planned for the last one counts no longer. */
     Desk returned(Instant at) {
-        return new Desk(tasks, List.of(), List.of(), at, null, null);
+        return new Desk(tasks, List.of(), List.of(), at, null, null, overChoice(), null, conflicts);
     }
 
     Desk told(Instant overdue) {
-        return new Desk(tasks, onward, pauses, returnedAt, overdue, closing);
+        return new Desk(tasks, onward, pauses, returnedAt, overdue, closing, choice, fit, conflicts);
+    }
+
+    Desk asking(Choice next) {
+        return new Desk(tasks, onward, pauses, returnedAt, overdueTold, closing, next, fit, conflicts);
+    }
+
+    /** Nobody waits for the person's answer any more. */
+    Desk notAsking(Instant at) {
+        return choice == null || !choice.isAsked()
+                ? this
+                : asking(choice.over()).resumed(at);
+    }
+
+    Desk checking(@Nullable FitCheck next) {
+        return new Desk(tasks, onward, pauses, returnedAt, overdueTold, closing, choice, next, conflicts);
+    }
+
+    Desk with(List<Conflict> next) {
+        return new Desk(tasks, onward, pauses, returnedAt, overdueTold, closing, choice, fit, next);
     }
 
     Desk closed(Closing how) {
@@ -116,6 +154,13 @@ public record Desk(
                 resumed(how.at()).pauses,
                 returnedAt,
                 overdueTold,
-                how);
+                how,
+                overChoice(),
+                null,
+                conflicts);
+    }
+
+    private @Nullable Choice overChoice() {
+        return choice == null ? null : choice.over();
     }
 }

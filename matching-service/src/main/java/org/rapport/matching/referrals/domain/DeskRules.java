@@ -18,8 +18,8 @@ import org.rapport.matching.roster.domain.Permission;
 public final class DeskRules {
     private DeskRules() {}
 
-    public static ReferralDecision withdraw(Referral referral, int number, Instant now) {
-        return OfferRules.withdraw(referral, number, now);
+    public static ReferralDecision withdraw(Referral referral, int number, UUID by, Instant now) {
+        return OfferRules.withdraw(referral, number, by, now);
     }
 
     /** Puts a therapist at the end of whom to go on with. */
@@ -82,6 +82,9 @@ public final class DeskRules {
     public static ReferralDecision pause(Referral referral, Clocks clocks, UUID by, Instant now) {
         if (referral.desk().isPaused()) {
             return new Unchanged(referral);
+        }
+        if (referral.facts().hasOpenConcern()) {
+            return Refused.because(Refusal.CONCERN_OPEN);
         }
         if (clocks.dueAt(referral).isEmpty() || referral.desk().pauses().size() == Desk.MOST_PAUSES) {
             return Refused.because(Refusal.NOTHING_DUE);
@@ -149,11 +152,14 @@ public final class DeskRules {
             return Refused.because(Refusal.CONSENT_MISSING);
         }
         List<ReferralEvent> events = new ArrayList<>();
-        Referral next = OfferRules.withdrawAll(referral, now, events);
-        events.add(new ReferralEvent.ReferralClosed(referral.inquiryId(), reason, by, now));
+        Referral next = OfferRules.withdrawAll(referral, by, now, events);
+        Seat seat = referral.seat();
+        events.add(new ReferralEvent.ReferralClosed(
+                referral.inquiryId(), reason, seat == null ? null : seat.therapistId(), by, now));
         return new Decided(
-                next.with(next.desk().closed(new Closing(reason, by, now)))
-                        .with(HistoryLines.desk("closed", now, by, reason.code()))
+                next.with(next.desk().closed(new Closing(reason, by, now, reason.needsConsent() ? consented : null)))
+                        .with(HistoryLines.desk(
+                                reason.needsConsent() ? "closed-with-consent" : "closed", now, by, reason.code()))
                         .in(ReferralState.CLOSED, null),
                 events);
     }
@@ -164,7 +170,7 @@ public final class DeskRules {
                 ? Refused.because(Refusal.NOT_CLOSED)
                 : new Decided(
                         referral.with(referral.desk()
-                                        .ended(Task.Kind.CAME_BACK, now)
+                                        .ended(kind -> kind == Task.Kind.CAME_BACK, now)
                                         .returned(now))
                                 .with(HistoryLines.desk("reopened", now, by))
                                 .in(next.get(), null)
@@ -181,7 +187,9 @@ public final class DeskRules {
         }
         String therapist = seat.therapistId().toString();
         return new Decided(
-                referral.with(referral.desk().ended(Task.Kind.LICENCE_ENDS, now).returned(now))
+                referral.with(referral.desk()
+                                .ended(Task.Kind::endsWithMatch, now)
+                                .returned(now))
                         .with(HistoryLines.desk("rematch", now, by, therapist))
                         .in(next.get(), null),
                 List.of(new ReferralEvent.RematchRequested(referral.inquiryId(), seat.therapistId(), by, now)));
@@ -228,8 +236,18 @@ public final class DeskRules {
             return decision;
         }
         Task task = new Task(key, Task.Kind.LICENCE_ENDS, List.of(therapist, state, lastDay), now, null, null);
-        return new Decided(
-                next.with(next.desk().with(task)).with(HistoryLines.task(task, "licence-ends", now, null)), List.of());
+        Referral opened = next.with(next.desk().with(task)).with(HistoryLines.task(task, "licence-ends", now, null));
+        return new Decided(opened, opened(next, opened));
+    }
+
+    /** Tells the owner of each task that was opened. */
+    static List<ReferralEvent> opened(Referral before, Referral after) {
+        return after.desk().openTasks().stream()
+                .filter(task ->
+                        before.desk().task(task.key()).filter(Task::isOpen).isEmpty())
+                .<ReferralEvent>map(task ->
+                        new ReferralEvent.TaskOpened(after.inquiryId(), task.kind(), after.owner(), task.openedAt()))
+                .toList();
     }
 
     private static Referral subject(ReferralDecision decision) {

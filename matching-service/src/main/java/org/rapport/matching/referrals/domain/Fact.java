@@ -76,8 +76,11 @@ public sealed interface Fact {
 
     record ResponseSubmitted(UUID responseId, Criteria criteria, Priority priority, Instant at) implements Fact {}
 
-    /** @param what code of the line it makes in the ledger; nothing else follows from it */
-    record QuestionnaireNoted(String what, Instant at) implements Fact {}
+    /**
+     * @param what code of the line it makes in the ledger
+     * @param withPerson whether the person now has a link that works
+     */
+    record QuestionnaireNoted(String what, boolean withPerson, Instant at) implements Fact {}
 
     record ConcernEscalated(UUID concernId, int step, Instant at) implements Fact {}
 

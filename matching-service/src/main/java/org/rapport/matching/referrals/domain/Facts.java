@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         @Nullable Inquiry inquiry,
         List<Call> calls,
+        @Nullable Questionnaire questionnaire,
         @Nullable Intake intake,
         List<Concern> concerns) {
     static final int MOST_CALLS = 20;
-    static final Facts NONE = new Facts(null, List.of(), null, List.of());
+    static final Facts NONE = new Facts(null, List.of(), null, null, List.of());
 
     public Facts {
         calls = List.copyOf(calls);
@@ -36,9 +38,36 @@ public record Facts(
         return inquiry != null && inquiry.wantsCallBack() && calls.stream().allMatch(Call::cameToNothing);
     }
 
-    /** When the person was first in danger; absent if they never were, or that is not told yet. */
-    Optional<Instant> firstRaised() {
-        return concerns.stream().map(Concern::raisedAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    /**
+     * Since when it is the practice's turn with somebody it answers for, before the intake; empty while it is the person's, who has the
+     * questionnaire, or a call ahead, or wanted nothing yet.
+     */
+    Optional<Instant> ourTurnSince() {
+        boolean theirs = (questionnaire != null && questionnaire.withPerson())
+                || calls.stream().anyMatch(Call::isAhead)
+                || (inquiry != null && inquiry.waitsForThePerson());
+        return theirs ? Optional.empty() : Optional.of(lastTurn());
+    }
+
+    /** When something the practice waited for last came to an end; long ago if it never waited for anything. */
+    Instant lastTurn() {
+        return Stream.concat(
+                        calls.stream().map(Call::saidAt),
+                        Stream.ofNullable(questionnaire)
+                                .filter(sheet -> !sheet.withPerson())
+                                .map(Questionnaire::at))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Since when a concern waits for somebody to acknowledge it; empty if none does, or that is not told yet. */
+    Optional<Instant> inDangerSince() {
+        return concerns.stream()
+                .filter(Concern::isOpen)
+                .map(Concern::raisedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     /** How soon a coordinator must act; empty before the intake. Whoever was in danger stays first, also once that is acknowledged. */
@@ -64,17 +93,37 @@ public record Facts(
                         : new Facts(
                                 new Inquiry(f.path(), f.language(), f.state(), f.wish(), f.at()),
                                 calls,
+                                questionnaire,
                                 intake,
                                 concerns);
             case Fact.CallBooked f ->
                 withCall(new Call(
-                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, null, sequence));
+                        f.callId(),
+                        f.hostId(),
+                        f.withCoordinator(),
+                        f.start(),
+                        f.end(),
+                        false,
+                        null,
+                        f.at(),
+                        sequence));
             case Fact.CallMoved f ->
                 withCall(new Call(
-                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, null, sequence));
+                        f.callId(),
+                        f.hostId(),
+                        f.withCoordinator(),
+                        f.start(),
+                        f.end(),
+                        false,
+                        null,
+                        f.at(),
+                        sequence));
             case Fact.CallCancelled f ->
                 withCall(new Call(
-                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, sequence));
+                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, f.at(), sequence));
+            case Fact.QuestionnaireSent f -> withQuestionnaire(new Questionnaire(true, f.at(), sequence));
+            case Fact.ResponseBegun f -> withQuestionnaire(new Questionnaire(true, f.at(), sequence));
+            case Fact.QuestionnaireNoted f -> withQuestionnaire(new Questionnaire(f.withPerson(), f.at(), sequence));
             case Fact.ResponseSubmitted f ->
                 withIntake(new Intake(f.responseId(), f.criteria(), f.priority(), f.at(), sequence));
             case Fact.ConcernRaised f ->
@@ -92,15 +141,20 @@ public record Facts(
                                 : new Concern(known.concernId(), known.raisedAt(), f.at(), f.by()));
             case Fact.CallEnded f ->
                 withCall(new Call(
-                        f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), false, f.outcome(), sequence));
+                        f.callId(),
+                        f.hostId(),
+                        f.withCoordinator(),
+                        f.start(),
+                        f.end(),
+                        false,
+                        f.outcome(),
+                        f.at(),
+                        sequence));
             case Fact.QuestionnaireWanted _,
                     Fact.CallDoubled _,
                     Fact.CallUnconfirmed _,
                     Fact.CallChosen _,
-                    Fact.QuestionnaireSent _,
-                    Fact.QuestionnaireNoted _,
                     Fact.ConcernEscalated _,
-                    Fact.ResponseBegun _,
                     Fact.MessageSent _,
                     Fact.MessageSuppressed _,
                     Fact.MessageFailed _ -> this;
@@ -110,7 +164,13 @@ public record Facts(
     private Facts withIntake(Intake told) {
         return intake != null && intake.sequence() >= told.sequence()
                 ? this
-                : new Facts(inquiry, calls, told, concerns);
+                : new Facts(inquiry, calls, questionnaire, told, concerns);
+    }
+
+    private Facts withQuestionnaire(Questionnaire told) {
+        return questionnaire != null && questionnaire.sequence() >= told.sequence()
+                ? this
+                : new Facts(inquiry, calls, told, intake, concerns);
     }
 
     private Facts withCall(Call told) {
@@ -127,6 +187,7 @@ public record Facts(
         return new Facts(
                 inquiry,
                 next.size() > MOST_CALLS ? next.subList(next.size() - MOST_CALLS, next.size()) : next,
+                questionnaire,
                 intake,
                 concerns);
     }
@@ -140,6 +201,6 @@ public record Facts(
         next.remove(known);
         next.add(change.apply(known));
         next.sort(Comparator.comparing(Concern::concernId));
-        return new Facts(inquiry, calls, intake, next);
+        return new Facts(inquiry, calls, questionnaire, intake, next);
     }
 }

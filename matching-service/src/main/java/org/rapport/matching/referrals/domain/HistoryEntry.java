@@ -15,7 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryEntry(
         String key, Instant at, String what, @Nullable UUID who, List<String> details) {
+    /** Which of the four services it happened in. */
+    public enum Hand {
+        BOOKING,
+        INTAKE,
+        MATCHING,
+        NOTIFICATION
+    }
+
     public HistoryEntry {
         details = List.copyOf(details);
+    }
+
+    /** What another service told has the key of its {@link Source}, which names the aggregate it comes from. */
+    public Hand hand() {
+        return switch (key.substring(0, Math.max(0, key.indexOf('|')))) {
+            case "inquiry", "call" -> Hand.BOOKING;
+            case "response" -> Hand.INTAKE;
+            case "message" -> Hand.NOTIFICATION;
+            default -> Hand.MATCHING;
+        };
     }
 }

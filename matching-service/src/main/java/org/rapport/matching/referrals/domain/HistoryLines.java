@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryLines {
     static final String ASSIGNED = "assigned";
     static final String TAKEN = "taken";
-    static final String HANDED = "handed";
+    static final String HANDED = "handed-over";
 
     private HistoryLines() {}
 
@@ -60,6 +60,12 @@ final class HistoryLines {
         return new HistoryEntry(how + "|" + coordinatorId + "|" + at, at, how, coordinatorId, List.of());
     }
 
+    /** @param by who gave it away */
+    static HistoryEntry handed(UUID coordinatorId, UUID by, Instant at) {
+        return new HistoryEntry(
+                HANDED + "|" + coordinatorId + "|" + at, at, HANDED, by, List.of(coordinatorId.toString()));
+    }
+
     static HistoryEntry made(Offer offer) {
         return offer(
                 offer,
@@ -84,8 +90,9 @@ final class HistoryLines {
         return offer(offer, "offer-lapsed", at, null, offer.therapistId().toString());
     }
 
-    static HistoryEntry withdrawn(Offer offer, Instant at) {
-        return offer(offer, "offer-withdrawn", at, null, offer.therapistId().toString());
+    static HistoryEntry withdrawn(Offer offer, @Nullable UUID by, Instant at) {
+        String what = by == null ? "offer-withdrawn" : "offer-taken-back";
+        return offer(offer, what, at, by, offer.therapistId().toString());
     }
 
     /** What a coordinator did at the desk, or the clock by itself. */
@@ -103,6 +110,7 @@ final class HistoryLines {
                 switch (task.kind()) {
                     case LICENCE_ENDS -> "task-done";
                     case CAME_BACK -> "came-back-done";
+                    case FIT_NOT_RIGHT -> "fit-talked";
                 },
                 at,
                 who);

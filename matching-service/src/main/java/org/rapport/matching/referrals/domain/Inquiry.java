@@ -19,6 +19,11 @@ public record Inquiry(
         return path.equals("BY_PHONE");
     }
 
+    /** Whoever wanted nothing yet, or waits on the list for a time that is given back, is not the practice's to hurry. */
+    boolean waitsForThePerson() {
+        return path.equals("WAIT_LIST") || "wants-nothing-yet".equals(wish);
+    }
+
     boolean wantsCallBack() {
         return path.equals("CALL_ME_BACK") || "wants-call-back".equals(wish);
     }

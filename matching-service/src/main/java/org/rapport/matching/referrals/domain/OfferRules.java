@@ -59,6 +59,9 @@ final class OfferRules {
         if (referral.openOffers().size() == Referral.MOST_OPEN) {
             return Refused.because(Refusal.ENOUGH_OFFERED);
         }
+        if (referral.desk().barred().contains(therapistId)) {
+            return Refused.because(Refusal.CONFLICT);
+        }
         if (!failures.isEmpty()) {
             return new Refused(Refusal.NOT_ELIGIBLE, failures);
         }
@@ -79,7 +82,7 @@ final class OfferRules {
                 .filter(planned -> !planned.equals(therapistId))
                 .toList();
         next = next.with(offers)
-                .with(next.desk().onward(onward))
+                .with(next.desk().onward(onward).notAsking(now))
                 .in(offered.get(), null)
                 .with(HistoryLines.made(offer));
         return new Decided(next, events);
@@ -106,7 +109,7 @@ final class OfferRules {
         List<ReferralEvent> events = new ArrayList<>();
         events.add(new ReferralEvent.OfferAccepted(id, accepted, now));
         Referral next = replaced(referral, accepted).with(HistoryLines.accepted(accepted, now));
-        next = withdrawAll(next, now, events);
+        next = withdrawAll(next, null, now, events);
         events.add(new ReferralEvent.ClientMatched(id, accepted, referral.answering(accepted), now));
         ReferralState matched = referral.state()
                 .after(Step.ACCEPT)
@@ -156,8 +159,8 @@ final class OfferRules {
         return events.isEmpty() ? new Unchanged(referral) : new Decided(returned(next), events);
     }
 
-    /** The coordinator takes one back. */
-    static ReferralDecision withdraw(Referral referral, int number, Instant now) {
+    /** The coordinator takes one back; also one that a colleague made. */
+    static ReferralDecision withdraw(Referral referral, int number, UUID by, Instant now) {
         Optional<Offer> offer = referral.offer(number);
         if (offer.isEmpty()) {
             return Refused.because(Refusal.NO_SUCH_OFFER);
@@ -170,25 +173,27 @@ final class OfferRules {
             return Refused.because(refusal.get());
         }
         List<ReferralEvent> events = new ArrayList<>();
-        Referral next = withdraw(referral, offer.get(), now, events);
+        Referral next = withdraw(referral, offer.get(), by, now, events);
         Referral back = returned(next);
         // What she planned was for an end that others bring about; now she begins anew.
         return new Decided(back.openOffers().isEmpty() ? back.with(back.desk().onward(List.of())) : back, events);
     }
 
-    static Referral withdrawAll(Referral referral, Instant now, List<ReferralEvent> events) {
+    /** @param by who took them back; absent when another therapist accepted */
+    static Referral withdrawAll(Referral referral, @Nullable UUID by, Instant now, List<ReferralEvent> events) {
         Referral next = referral;
         for (Offer offer : referral.openOffers()) {
-            next = withdraw(next, offer, now, events);
+            next = withdraw(next, offer, by, now, events);
         }
         return next;
     }
 
-    private static Referral withdraw(Referral referral, Offer offer, Instant now, List<ReferralEvent> events) {
+    private static Referral withdraw(
+            Referral referral, Offer offer, @Nullable UUID by, Instant now, List<ReferralEvent> events) {
         Offer withdrawn = offer.answered(OfferState.WITHDRAWN, now);
         events.add(
                 new ReferralEvent.OfferWithdrawn(referral.inquiryId(), withdrawn, referral.answering(withdrawn), now));
-        return replaced(referral, withdrawn).with(HistoryLines.withdrawn(withdrawn, now));
+        return replaced(referral, withdrawn).with(HistoryLines.withdrawn(withdrawn, by, now));
     }
 
     private static Optional<Refusal> refusalToAnswer(Offer offer, Instant now) {

@@ -13,11 +13,9 @@ import java.util.Set;
  *
  * @param holidays days on which nobody works
  */
-public record PracticeHours(
-        ZoneId zone, Set<DayOfWeek> days, LocalTime opens, LocalTime closes, Set<LocalDate> holidays) {
+public record PracticeHours(ZoneId zone, Set<DayOfWeek> days, LocalTime opens, LocalTime closes, Holidays holidays) {
     public PracticeHours {
         days = Set.copyOf(days);
-        holidays = Set.copyOf(holidays);
         if (days.isEmpty() || !opens.isBefore(closes)) {
             throw new IllegalArgumentException("a practice works on some day, and opens before it closes");
         }
@@ -55,7 +53,7 @@ public record PracticeHours(
     }
 
     private boolean isOpenOn(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
+        return days.contains(day.getDayOfWeek()) && !holidays.include(day);
     }
 
     private LocalDate day(Instant moment) {

@@ -111,7 +111,9 @@ public record Referral(
         Referral next =
                 new Referral(inquiryId, version, state, nextFacts, owner, offers, seat, desk, nextHistory).ready();
         if (!nextHistory.equals(history)) {
-            next = DeskRules.heard(next, fact, source);
+            Referral told = next;
+            next = DeskRules.heard(told, fact, source);
+            events.addAll(DeskRules.opened(told, next));
         }
         Optional<UUID> coordinator = inquiry == null ? Optional.empty() : nextFacts.coordinatorOfCall();
         if (owner == null && coordinator.isPresent()) {
@@ -123,15 +125,15 @@ public record Referral(
 
     /** A coordinator takes it, also from a colleague. */
     public ReferralDecision take(UUID coordinatorId, Instant now) {
-        return assign(coordinatorId, HistoryLines.TAKEN, now);
+        return assign(coordinatorId, HistoryLines.assigned(coordinatorId, now, HistoryLines.TAKEN), now);
     }
 
     /** A coordinator gives it to a colleague. */
-    public ReferralDecision handTo(UUID coordinatorId, Instant now) {
-        return assign(coordinatorId, HistoryLines.HANDED, now);
+    public ReferralDecision handTo(UUID coordinatorId, UUID by, Instant now) {
+        return assign(coordinatorId, HistoryLines.handed(coordinatorId, by, now), now);
     }
 
-    private ReferralDecision assign(UUID coordinatorId, String how, Instant now) {
+    private ReferralDecision assign(UUID coordinatorId, HistoryEntry line, Instant now) {
         if (facts.inquiry() == null) {
             return Refused.because(Refusal.NOT_READY);
         }
@@ -139,7 +141,7 @@ public record Referral(
             return new Unchanged(this);
         }
         return new Decided(
-                ownedBy(coordinatorId, now, how),
+                ownedBy(coordinatorId, line),
                 List.of(new ReferralEvent.ReferralAssigned(inquiryId, coordinatorId, now)));
     }
 
@@ -193,15 +195,10 @@ public record Referral(
     }
 
     Referral ownedBy(UUID coordinatorId, Instant at, String how) {
-        return new Referral(
-                inquiryId,
-                version,
-                state,
-                facts,
-                coordinatorId,
-                offers,
-                seat,
-                desk,
-                history.with(HistoryLines.assigned(coordinatorId, at, how)));
+        return ownedBy(coordinatorId, HistoryLines.assigned(coordinatorId, at, how));
+    }
+
+    private Referral ownedBy(UUID coordinatorId, HistoryEntry line) {
+        return new Referral(inquiryId, version, state, facts, coordinatorId, offers, seat, desk, history.with(line));
     }
 }

@@ -31,7 +31,23 @@ public sealed interface ReferralEvent {
     /** The match did not hold; the seat is free again. */
     record RematchRequested(UUID inquiryId, UUID therapistId, UUID by, Instant at) implements ReferralEvent {}
 
-    record ReferralClosed(UUID inquiryId, CloseReason reason, UUID by, Instant at) implements ReferralEvent {}
+    /** @param therapistId who saw the person; absent if nobody did */
+    record ReferralClosed(
+            UUID inquiryId, CloseReason reason, @Nullable UUID therapistId, UUID by, Instant at)
+            implements ReferralEvent {}
 
     record ReferralReopened(UUID inquiryId, UUID by, Instant at) implements ReferralEvent {}
+
+    record ChoiceProposed(UUID inquiryId, Choice choice) implements ReferralEvent {}
+
+    /** @param therapistId absent for none of those shown */
+    record ChoiceMade(UUID inquiryId, int number, @Nullable UUID therapistId, UUID owner, Instant at)
+            implements ReferralEvent {}
+
+    record FitCheckAsked(UUID inquiryId, int number, UUID therapistId, Instant until, Instant at)
+            implements ReferralEvent {}
+
+    /** @param owner absent if nobody answers for the person yet */
+    record TaskOpened(
+            UUID inquiryId, Task.Kind task, @Nullable UUID owner, Instant at) implements ReferralEvent {}
 }

@@ -30,6 +30,14 @@ public enum Refusal {
     /** A safety concern that nobody has acknowledged keeps a referral open. */
     CONCERN_OPEN,
     CONSENT_MISSING,
+    /** Offers are open; they are taken back before the person is asked to choose. */
+    OFFER_OPEN,
+    /** A person chooses among one to three. */
+    WRONG_NUMBER,
+    /** The link is of an earlier question, or nobody waits for its answer any more. */
+    LINK_OVER,
+    /** Somebody must not see this person: the coordinator said so. */
+    CONFLICT,
     /** Nothing waits for the practice now, so there is no clock to stop. */
     NOTHING_DUE
 }

@@ -17,6 +17,12 @@ public record Selection(Set<ReferralState> states, boolean withCare, Ownership o
         record Nobody() implements Ownership {}
 
         record Of(UUID coordinatorId) implements Ownership {}
+
+        record AnyOf(Set<UUID> coordinatorIds) implements Ownership {
+            public AnyOf {
+                coordinatorIds = Set.copyOf(coordinatorIds);
+            }
+        }
     }
 
     /** What comes first; then who waits longest, then the id. */

@@ -3,6 +3,7 @@ package org.rapport.matching.referrals.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,24 @@ public record Task(
         /** The therapist may soon no longer see somebody who is where this person is. */
         LICENCE_ENDS,
         /** The person of a closed referral gave a sign: somebody looks at it and opens it again, or leaves it. */
-        CAME_BACK
+        CAME_BACK,
+        /** The person says it is not right with the therapist: somebody talks with them, and with both about what can be mended. */
+        FIT_NOT_RIGHT;
+
+        /** As it stands on the wire, for example {@code licence-ends}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the practice owes the person an answer, within the time of the queue; else the task has a day of its own. */
+        boolean hasClock() {
+            return this != LICENCE_ENDS;
+        }
+
+        /** Whether it is about the therapist whom the person has. */
+        boolean endsWithMatch() {
+            return this != CAME_BACK;
+        }
     }
 
     public Task {

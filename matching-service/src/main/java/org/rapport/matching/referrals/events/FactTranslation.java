@@ -111,11 +111,11 @@ public final class FactTranslation {
         return switch (event) {
             case IntakeResponses.QuestionnaireSent e -> new Fact.QuestionnaireSent(e.sentAt());
             case IntakeResponses.QuestionnaireResent e ->
-                new Fact.QuestionnaireNoted("questionnaire-resent", e.resentAt());
+                new Fact.QuestionnaireNoted("questionnaire-resent", true, e.resentAt());
             case IntakeResponses.QuestionnaireNudged e ->
-                new Fact.QuestionnaireNoted("questionnaire-nudged", e.nudgedAt());
+                new Fact.QuestionnaireNoted("questionnaire-nudged", true, e.nudgedAt());
             case IntakeResponses.QuestionnaireLapsed e ->
-                new Fact.QuestionnaireNoted("questionnaire-lapsed", e.lapsedAt());
+                new Fact.QuestionnaireNoted("questionnaire-lapsed", false, e.lapsedAt());
             case IntakeResponses.SafetyConcernEscalated e ->
                 new Fact.ConcernEscalated(e.concernId(), e.step(), e.escalatedAt());
             case IntakeResponses.ResponseBegun e -> new Fact.ResponseBegun(e.begunAt());

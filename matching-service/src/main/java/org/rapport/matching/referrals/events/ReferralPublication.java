@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.events;
 
 import org.rapport.contracts.MatchingReferrals;
 import org.rapport.contracts.PublishedEvent;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 
@@ -51,9 +52,17 @@ public final class ReferralPublication {
             case ReferralEvent.RematchRequested e ->
                 new MatchingReferrals.RematchRequested(e.inquiryId(), e.therapistId(), e.by(), e.at());
             case ReferralEvent.ReferralClosed e ->
-                new MatchingReferrals.ReferralClosed(e.inquiryId(), e.reason().code(), e.by(), e.at());
+                new MatchingReferrals.ReferralClosed(e.inquiryId(), e.reason().code(), e.therapistId(), e.by(), e.at());
             case ReferralEvent.ReferralReopened e ->
                 new MatchingReferrals.ReferralReopened(e.inquiryId(), e.by(), e.at());
+            case ReferralEvent.ChoiceProposed(var inquiryId, Choice c) ->
+                new MatchingReferrals.ChoiceProposed(inquiryId, c.number(), c.by(), c.until(), c.askedAt());
+            case ReferralEvent.ChoiceMade e ->
+                new MatchingReferrals.ChoiceMade(e.inquiryId(), e.number(), e.therapistId(), e.owner(), e.at());
+            case ReferralEvent.FitCheckAsked e ->
+                new MatchingReferrals.FitCheckAsked(e.inquiryId(), e.number(), e.therapistId(), e.until(), e.at());
+            case ReferralEvent.TaskOpened e ->
+                new MatchingReferrals.TaskOpened(e.inquiryId(), e.task().code(), e.owner(), e.at());
             case ReferralEvent.ClientMatched(var inquiryId, Offer o, var owner, var at) ->
                 new MatchingReferrals.ClientMatched(
                         inquiryId, Offer.idOf(inquiryId, o.number()), o.therapistId(), owner, at);

@@ -45,6 +45,8 @@ public final class MongoReferrals implements Referrals, Seats {
     /** Whoever is not among so many latest offers was not offered anyone for long. */
     private static final int LATEST_OFFERS = 200;
 
+    private static final int RECKONED_AT_ONCE = 200;
+
     private final Documents<ReferralDocument> documents;
     private final Documents<CaseloadDocument> caseloads;
     private final Clocks clocks;
@@ -110,6 +112,8 @@ public final class MongoReferrals implements Referrals, Seats {
             case Selection.Ownership.Nobody() -> Filters.and(which, Filters.exists("state.owner", false));
             case Selection.Ownership.Of(UUID coordinatorId) ->
                 Filters.and(which, Filters.eq("state.owner", coordinatorId));
+            case Selection.Ownership.AnyOf(Set<UUID> coordinatorIds) ->
+                Filters.and(which, Filters.in("state.owner", coordinatorIds));
         };
     }
 
@@ -208,7 +212,26 @@ public final class MongoReferrals implements Referrals, Seats {
 
     /** Has the given wake called with the id of each referral whose time has come. */
     public void wakeWith(BiConsumer<Documents<?>, Consumer<String>> wakeUps, Consumer<UUID> wake) {
-        wakeUps.accept(documents, id -> wake.accept(UUID.fromString(id)));
+        wakeUps.accept(documents, id -> {
+            UUID inquiryId = UUID.fromString(id);
+            Optional<Referral> due = find(inquiryId);
+            wake.accept(inquiryId);
+            // Nothing to do: then it woke by a clock that counts otherwise by now, and sleeps by the one that counts.
+            due.filter(before -> find(inquiryId).map(Referral::version).equals(Optional.of(before.version())))
+                    .ifPresent(before -> save(before, List.of()));
+        });
+    }
+
+    /** The practice's days have changed: every clock that runs, and every place in the queue, is reckoned by the new ones. */
+    public void reckonAnew() {
+        Bson running = Filters.lt("state.dueOrder", Clocks.NEVER);
+        List<Referral> some = referrals(documents.find(running, Sorts.ascending("_id"), RECKONED_AT_ONCE));
+        while (!some.isEmpty()) {
+            // Somebody who writes one of them meanwhile reckons it by the new days too.
+            some.forEach(referral -> save(referral, List.of()));
+            Bson behind = Filters.gt("_id", some.getLast().inquiryId().toString());
+            some = referrals(documents.find(Filters.and(running, behind), Sorts.ascending("_id"), RECKONED_AT_ONCE));
+        }
     }
 
     private static List<Referral> referrals(List<Stored<ReferralDocument>> stored) {

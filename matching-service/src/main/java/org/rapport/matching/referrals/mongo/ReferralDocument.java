@@ -18,6 +18,7 @@ import org.rapport.matching.referrals.domain.Inquiry;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Priority;
+import org.rapport.matching.referrals.domain.Questionnaire;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Seat;
@@ -29,6 +30,7 @@ import org.rapport.matching.roster.domain.Money;
  *
  * @param since for the order of the queue, after {@code urgency}, which is negative with an open safety concern
  * @param lastOfferAt for the order of offers
+ * @param questionnaire absent before it was sent, and in what was stored before that was kept
  * @param desk absent in what was stored before there was one
  * @param openTask whether somebody has to see to something; absent if not
  * @param dueOrder for the order by what is over next
@@ -39,6 +41,7 @@ public record ReferralDocument(
         Instant since,
         @Nullable Inquiry inquiry,
         List<Call> calls,
+        @Nullable Questionnaire questionnaire,
         @Nullable IntakeDocument intake,
         List<Concern> concerns,
         @Nullable UUID owner,
@@ -106,6 +109,7 @@ public record ReferralDocument(
                 referral.since(),
                 facts.inquiry(),
                 facts.calls(),
+                facts.questionnaire(),
                 IntakeDocument.of(facts.intake()),
                 facts.concerns(),
                 referral.owner(),
@@ -123,7 +127,7 @@ public record ReferralDocument(
                 inquiryId,
                 version,
                 state,
-                new Facts(inquiry, calls, intake == null ? null : intake.toIntake(), concerns),
+                new Facts(inquiry, calls, questionnaire, intake == null ? null : intake.toIntake(), concerns),
                 owner,
                 offers,
                 seat,

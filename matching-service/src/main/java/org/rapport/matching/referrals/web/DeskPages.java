@@ -1,11 +1,13 @@
 package org.rapport.matching.referrals.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.rapport.matching.referrals.application.DeskCommand;
 import org.rapport.matching.referrals.application.DeskCommandHandler;
 import org.rapport.matching.referrals.domain.CloseReason;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.RefusedRequest;
+import org.rapport.web.ServiceUnavailable;
 import org.rapport.web.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +29,14 @@ class DeskPages {
         this.booking = booking;
     }
 
-    /** Only to a coordinator: whoever else is named does not exist here. */
+    /** Only to a coordinator: whoever else is named does not exist here. While nobody can tell who is one, it has to wait. */
     @PostMapping("/handover")
     String handOver(@PathVariable UUID inquiryId, @RequestParam UUID coordinatorId, Staff staff) {
-        if (!booking.coordinators().containsKey(coordinatorId)) {
+        Map<UUID, String> coordinators = booking.coordinators();
+        if (coordinators.isEmpty()) {
+            throw new ServiceUnavailable("booking", "who the coordinators are", null);
+        }
+        if (!coordinators.containsKey(coordinatorId)) {
             throw RefusedRequest.notFound();
         }
         return done(new DeskCommand.HandOver(inquiryId, coordinatorId, staff.id()));

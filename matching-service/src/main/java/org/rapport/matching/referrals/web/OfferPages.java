@@ -79,15 +79,21 @@ class OfferPages {
     /** Open ones first, the soonest to lapse on top; then the answered ones, the latest on top. */
     @GetMapping
     String list(Staff staff, Model model) {
-        List<OfferView> offers = referrals.offeredTo(staff.id(), MOST).stream()
+        List<Listed> offers = referrals.offeredTo(staff.id(), MOST).stream()
                 .flatMap(referral -> referral.offers().reversed().stream()
                         .filter(offer -> offer.therapistId().equals(staff.id()))
-                        .map(offer -> view(referral, offer)))
+                        .map(offer -> new Listed(view(referral, offer, List.of()), offer.expiresAt())))
                 .toList();
         model.addAttribute(
-                "open", offers.stream().filter(OfferView::open).toList().reversed());
+                "open",
+                offers.stream()
+                        .filter(offer -> offer.view().open())
+                        .sorted(Comparator.comparing(Listed::until))
+                        .map(Listed::view)
+                        .toList());
         model.addAttribute(
-                "answered", offers.stream().filter(offer -> !offer.open()).toList());
+                "answered",
+                offers.stream().map(Listed::view).filter(view -> !view.open()).toList());
         return "matching/offers";
     }
 
@@ -100,7 +106,7 @@ class OfferPages {
             Model model) {
         Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
         Offer offer = referral.offer(number, staff.id()).orElseThrow(RefusedRequest::notFound);
-        OfferView view = view(referral, offer);
+        OfferView view = view(referral, offer, why(referral, offer));
         model.addAttribute("offer", view);
         model.addAttribute("person", view.accepted() ? booking.person(inquiryId) : null);
         model.addAttribute(
@@ -123,7 +129,11 @@ class OfferPages {
             @RequestParam DeclineReason reason,
             @RequestParam(required = false) @Nullable UUID suggested,
             Staff staff) {
-        UUID colleague = suggested != null && roster.find(suggested).isPresent() ? suggested : null;
+        UUID colleague = suggested != null
+                        && !suggested.equals(staff.id())
+                        && roster.find(suggested).isPresent()
+                ? suggested
+                : null;
         return back(
                 inquiryId, number, decline.handle(new DeclineOffer(inquiryId, number, staff.id(), reason, colleague)));
     }
@@ -139,7 +149,9 @@ class OfferPages {
         return "/staff/offers/" + inquiryId + "/" + number;
     }
 
-    private OfferView view(Referral referral, Offer offer) {
+    private record Listed(OfferView view, Instant until) {}
+
+    private OfferView view(Referral referral, Offer offer, List<String> why) {
         Instant now = clock.instant();
         OfferState state = offer.stateAt(now);
         Intake intake = referral.facts().intake();
@@ -162,7 +174,7 @@ class OfferPages {
                 state == OfferState.ACCEPTED && holds(referral, offer.therapistId()),
                 intake == null ? "" : plain.list(intake.criteria().concerns()),
                 intake == null ? List.of() : words.wishes(intake.criteria()),
-                intake == null || !open ? List.of() : why(offer, intake),
+                why,
                 Arrays.stream(DeclineReason.values())
                         .map(reason -> Option.of(reason.name(), plain.word(reason.code())))
                         .toList(),
@@ -183,8 +195,12 @@ class OfferPages {
                 .toList();
     }
 
-    private List<String> why(Offer offer, Intake intake) {
-        return switch (candidates.handle(intake.criteria())) {
+    private List<String> why(Referral referral, Offer offer) {
+        Intake intake = referral.facts().intake();
+        if (intake == null || offer.stateAt(clock.instant()) != OfferState.OPEN) {
+            return List.of();
+        }
+        return switch (candidates.handle(intake.criteria(), referral.desk().barred())) {
             case Ranking.NobodyFits _ -> List.of();
             case Ranking.Ranked ranked ->
                 ranked.candidates().stream()

@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.rapport.matching.referrals.domain.CurrentDays;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Selection;
+import org.rapport.web.Practice;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
 import org.springframework.stereotype.Controller;
@@ -47,18 +50,30 @@ class QueuePages {
     enum Owner {
         ANYONE,
         ME,
-        NOBODY
+        NOBODY,
+        /** Colleagues who are away today. */
+        AWAY
     }
 
     private final Referrals referrals;
     private final BookingAnswers booking;
     private final ReferralWords words;
+    private final CurrentDays days;
+    private final Practice practice;
     private final Clock clock;
 
-    QueuePages(Referrals referrals, BookingAnswers booking, ReferralWords words, Clock clock) {
+    QueuePages(
+            Referrals referrals,
+            BookingAnswers booking,
+            ReferralWords words,
+            CurrentDays days,
+            Practice practice,
+            Clock clock) {
         this.referrals = referrals;
         this.booking = booking;
         this.words = words;
+        this.days = days;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -79,10 +94,13 @@ class QueuePages {
             @RequestParam(defaultValue = "" + PAGE_ROWS) int rows,
             Staff staff,
             Model model) {
+        Instant now = clock.instant();
+        Map<UUID, LocalDate> away = days.now().away(LocalDate.ofInstant(now, practice.zone()));
         Selection.Ownership whose = switch (owner) {
             case ANYONE -> new Selection.Ownership.Anyone();
             case ME -> new Selection.Ownership.Of(staff.id());
             case NOBODY -> new Selection.Ownership.Nobody();
+            case AWAY -> new Selection.Ownership.AnyOf(away.keySet());
         };
         List<Referral> first = referrals.list(state.ownedBy(whose), sort, Math.clamp(rows, PAGE_ROWS, MOST_ROWS));
         Map<UUID, String> names =
@@ -92,7 +110,7 @@ class QueuePages {
         for (Tab tab : Tab.values()) {
             counts.put(tab, referrals.count(tab.ownedBy(whose)));
         }
-        Instant now = clock.instant();
+        model.addAttribute("daysUnknown", days.toldAt().isEmpty());
         model.addAttribute(
                 "queue",
                 new QueueView(
@@ -116,7 +134,7 @@ class QueuePages {
                                         choice == sort))
                                 .toList(),
                         first.stream()
-                                .map(referral -> words.row(referral, names, coordinators, now))
+                                .map(referral -> words.row(referral, names, coordinators, away, now))
                                 .toList(),
                         counts.getOrDefault(state, 0L),
                         href(state, owner, sort) + "&rows=" + (first.size() + PAGE_ROWS)));

@@ -16,7 +16,10 @@ record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<
 
     record Choice(String href, String label, boolean current) {}
 
-    /** @param name missing when booking-service did not answer in time */
+    /**
+     * @param name missing when booking-service did not answer in time
+     * @param takeOver where to take the person over from an owner who is away; absent if nobody is
+     */
     record Row(
             String href,
             String mark,
@@ -28,5 +31,6 @@ record QueueView(List<Tab> tabs, List<Choice> owners, List<Choice> orders, List<
             String clock,
             boolean over,
             String owner,
+            @Nullable String takeOver,
             String next) {}
 }

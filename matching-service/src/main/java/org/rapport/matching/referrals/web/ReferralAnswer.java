@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.HistoryEntry;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.OfferState;
@@ -26,7 +27,20 @@ record ReferralAnswer(
         Instant since,
         @Nullable UUID therapistId,
         List<OfferLine> offers,
+        @Nullable ChoiceLine choice,
+        List<ConflictLine> conflicts,
         List<HistoryLine> history) {
+
+    /** @param wanted absent before the person answered, and for none of them */
+    record ChoiceLine(
+            int number,
+            List<UUID> therapists,
+            boolean offerAtOnce,
+            Choice.State state,
+            Instant until,
+            @Nullable UUID wanted) {}
+
+    record ConflictLine(UUID therapistId, String reason, UUID by, Instant at) {}
 
     record OfferLine(
             UUID offerId,
@@ -39,10 +53,16 @@ record ReferralAnswer(
             @Nullable Instant answeredAt,
             @Nullable String declineReason) {}
 
-    record HistoryLine(Instant at, String what, @Nullable UUID who, List<String> details) {}
+    record HistoryLine(
+            Instant at,
+            HistoryEntry.Hand hand,
+            String what,
+            @Nullable UUID who,
+            List<String> details) {}
 
     static ReferralAnswer of(Referral referral) {
         Seat seat = referral.seat();
+        Choice choice = referral.desk().choice();
         return new ReferralAnswer(
                 referral.inquiryId(),
                 referral.state(),
@@ -53,6 +73,19 @@ record ReferralAnswer(
                 seat == null ? null : seat.therapistId(),
                 referral.offers().stream()
                         .map(offer -> line(referral.inquiryId(), offer))
+                        .toList(),
+                choice == null
+                        ? null
+                        : new ChoiceLine(
+                                choice.number(),
+                                choice.therapists(),
+                                choice.offerAtOnce(),
+                                choice.state(),
+                                choice.until(),
+                                choice.wanted().orElse(null)),
+                referral.desk().knownConflicts().stream()
+                        .map(conflict -> new ConflictLine(
+                                conflict.therapistId(), conflict.reason().code(), conflict.by(), conflict.at()))
                         .toList(),
                 referral.history().entries().stream().map(ReferralAnswer::line).toList());
     }
@@ -72,6 +105,6 @@ record ReferralAnswer(
     }
 
     private static HistoryLine line(HistoryEntry entry) {
-        return new HistoryLine(entry.at(), entry.what(), entry.who(), entry.details());
+        return new HistoryLine(entry.at(), entry.hand(), entry.what(), entry.who(), entry.details());
     }
 }

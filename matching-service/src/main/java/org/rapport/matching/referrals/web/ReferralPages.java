@@ -15,6 +15,7 @@ import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,8 @@ class ReferralPages {
     private final IntakeAnswers intakes;
     private final ReferralWords words;
     private final Words plain;
+    private final Roster roster;
+    private final PersonLinks links;
     private final Clock clock;
 
     ReferralPages(
@@ -50,6 +53,8 @@ class ReferralPages {
             IntakeAnswers intakes,
             ReferralWords words,
             Words plain,
+            Roster roster,
+            PersonLinks links,
             Clock clock) {
         this.referrals = referrals;
         this.candidates = candidates;
@@ -60,6 +65,8 @@ class ReferralPages {
         this.intakes = intakes;
         this.words = words;
         this.plain = plain;
+        this.roster = roster;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -91,12 +98,13 @@ class ReferralPages {
                         .map(refusal -> words.text("matching.refused." + Refusals.code(refusal)))
                         .orElse(null));
         model.addAttribute("desk", DeskView.of(referral, staff.id(), coordinators, words, plain, clock.instant()));
+        model.addAttribute("asked", PersonView.of(referral, roster, links, plain));
         model.addAttribute("matched", words.matched(referral));
         model.addAttribute("closed", words.closed(referral));
         model.addAttribute("canOffer", ReferralWords.canOffer(referral));
         if (intake != null && referral.state().isWaiting()) {
-            CandidatesAnswer answer =
-                    CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), plain);
+            CandidatesAnswer answer = CandidatesAnswer.of(
+                    candidates.handle(intake.criteria(), referral.desk().barred()), weights.version(), plain);
             model.addAttribute("candidates", answer);
             model.addAttribute(
                     "earlier",

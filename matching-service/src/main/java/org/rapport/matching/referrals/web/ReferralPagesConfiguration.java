@@ -3,7 +3,9 @@ package org.rapport.matching.referrals.web;
 import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.Practice;
+import org.rapport.web.PublicUrls;
 import org.rapport.web.ServiceClients;
+import org.rapport.web.SignedLinks;
 import org.rapport.web.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,16 @@ class ReferralPagesConfiguration {
     @Bean
     Words words(MessageSource messages, Times times, Roster roster, Practice practice) {
         return new Words(messages, times, roster, practice);
+    }
+
+    @Bean
+    PersonLinks personLinks(SignedLinks links, PublicUrls urls) {
+        return new PersonLinks(links, urls);
+    }
+
+    @Bean
+    PersonTexts personTexts(MessageSource messages, Times times, Roster roster, Practice practice) {
+        return new PersonTexts(messages, times, roster, practice);
     }
 
     @Bean

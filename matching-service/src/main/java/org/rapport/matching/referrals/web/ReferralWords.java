@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,15 @@ final class ReferralWords {
         return words.text(key, arguments);
     }
 
-    QueueView.Row row(Referral referral, Map<UUID, String> names, Map<UUID, String> coordinators, Instant now) {
+    /** @param away coordinators who are away, with their first day back */
+    QueueView.Row row(
+            Referral referral,
+            Map<UUID, String> names,
+            Map<UUID, String> coordinators,
+            Map<UUID, LocalDate> away,
+            Instant now) {
+        UUID owner = referral.owner();
+        LocalDate back = owner == null ? null : away.get(owner);
         return new QueueView.Row(
                 "/staff/referrals/" + referral.inquiryId(),
                 mark(referral),
@@ -60,7 +69,10 @@ final class ReferralWords {
                 times.span(Duration.between(referral.since(), now)),
                 clock(referral, now),
                 isOver(referral, now),
-                owner(referral, coordinators),
+                back == null
+                        ? owner(referral, coordinators)
+                        : words.text("matching.owner.away", owner(referral, coordinators), times.date(back)),
+                back == null ? null : "/staff/referrals/" + referral.inquiryId() + "/assignment",
                 next(referral, now));
     }
 
@@ -164,7 +176,7 @@ final class ReferralWords {
                 .map(reading -> {
                     if (reading.paused()) {
                         return words.text(
-                                "matching.clock.paused",
+                                reading.left().isNegative() ? "matching.clock.paused-over" : "matching.clock.paused",
                                 times.span(reading.left().abs()));
                     }
                     return reading.left().isNegative()
@@ -243,7 +255,9 @@ final class ReferralWords {
     }
 
     private Moment moment(HistoryEntry entry, Map<UUID, String> coordinators) {
-        List<String> details = entry.details().stream().map(words::word).toList();
+        List<String> details = entry.details().stream()
+                .map(detail -> spoken(detail, coordinators))
+                .toList();
         UUID who = entry.who();
         List<Object> arguments = new ArrayList<>();
         arguments.add(who == null ? "" : colleague(who, coordinators));
@@ -253,9 +267,13 @@ final class ReferralWords {
         }
         String detail = words.text("matching.history." + entry.what() + ".detail", arguments.toArray());
         return new Moment(
-                words.at(entry.at()),
+                words.text("matching.ledger.when", words.at(entry.at()), words.text("matching.hand." + entry.hand())),
                 words.text("matching.history." + entry.what(), arguments.toArray()),
                 detail.isBlank() ? null : detail);
+    }
+
+    private String spoken(String detail, Map<UUID, String> coordinators) {
+        return Words.id(detail).map(id -> colleague(id, coordinators)).orElseGet(() -> words.word(detail));
     }
 
     /** Earlier offers to a therapist, told beside the candidate: who said no yesterday is not asked again unawares. */

@@ -84,6 +84,10 @@ final class Refusals {
                     NOT_MATCHED,
                     CONCERN_OPEN,
                     CONSENT_MISSING,
+                    OFFER_OPEN,
+                    WRONG_NUMBER,
+                    LINK_OVER,
+                    CONFLICT,
                     NOTHING_DUE -> {}
         }
     }

@@ -66,12 +66,17 @@ final class Words {
         if (DATE.matcher(code).matches()) {
             return times.date(LocalDate.parse(code));
         }
-        if (ID.matcher(code).matches()) {
-            return therapist(UUID.fromString(code));
+        Optional<UUID> id = id(code);
+        if (id.isPresent()) {
+            return therapist(id.get());
         }
         return Optional.ofNullable(
                         messages.getMessage("matching.code." + code, null, null, LocaleContextHolder.getLocale()))
                 .orElse(code);
+    }
+
+    static Optional<UUID> id(String code) {
+        return ID.matcher(code).matches() ? Optional.of(UUID.fromString(code)) : Optional.empty();
     }
 
     String at(@Nullable Instant instant) {

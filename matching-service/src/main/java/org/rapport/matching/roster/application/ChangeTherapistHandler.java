@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapport.matching.roster.domain.Colleagues;
 import org.rapport.matching.roster.domain.EntryReader;
 import org.rapport.matching.roster.domain.EntryReading;
 import org.rapport.matching.roster.domain.Roster;
@@ -27,7 +28,7 @@ public final class ChangeTherapistHandler {
     }
 
     public RosterDecision handle(ChangeTherapist command) {
-        return switch (reader.read(command.entry(), id -> roster.find(id).isPresent())) {
+        return switch (reader.read(command.entry(), Colleagues.of(roster.therapists()))) {
             case EntryReading.Faulty(var faults) -> new RosterDecision.Rejected(faults);
             case EntryReading.Read(Therapist therapist) -> write(therapist, command.seen());
         };

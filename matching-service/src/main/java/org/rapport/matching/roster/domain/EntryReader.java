@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of the roster, whole: it names every fault at once. */
@@ -31,8 +30,8 @@ public final class EntryReader {
         this.compacts = compacts;
     }
 
-    /** @param isTherapist whether an id is that of a therapist who may supervise */
-    public EntryReading read(RosterEntry entry, Predicate<UUID> isTherapist) {
+    /** @param colleagues among whom the supervisor must be, licensed to practise alone; the entry's own therapist may be one of them */
+    public EntryReading read(RosterEntry entry, Colleagues colleagues) {
         List<EntryFault> faults = new ArrayList<>();
         UUID id = id(entry, RosterField.ID, faults);
         String name = text(entry, RosterField.NAME, LONGEST_NAME, faults);
@@ -42,7 +41,7 @@ public final class EntryReader {
         Credential credential = credential(entry, faults);
         UUID supervisor =
                 entry.value(RosterField.SUPERVISOR).isEmpty() ? null : id(entry, RosterField.SUPERVISOR, faults);
-        supervision(id, credential, supervisor, isTherapist, faults);
+        supervision(id, credential, supervisor, colleagues, faults);
         List<Licence> licences = parts(entry, RosterField.LICENCES, 3, faults, EntryReader::licence);
         List<CompactAuthority> authorities = parts(entry, RosterField.COMPACTS, 4, faults, this::authority);
         Offering offering = new Offering(
@@ -70,7 +69,7 @@ public final class EntryReader {
             @Nullable UUID id,
             @Nullable Credential credential,
             @Nullable UUID supervisor,
-            Predicate<UUID> isTherapist,
+            Colleagues colleagues,
             List<EntryFault> faults) {
         if (supervisor == null) {
             if (credential != null && credential.isSupervised()) {
@@ -78,8 +77,19 @@ public final class EntryReader {
             }
         } else if (supervisor.equals(id)) {
             faults.add(new EntryFault(RosterField.SUPERVISOR, "supervisor-self", ""));
-        } else if (!isTherapist.test(supervisor)) {
-            faults.add(new EntryFault(RosterField.SUPERVISOR, "supervisor-unknown", ""));
+        } else {
+            colleagues
+                    .credential(supervisor)
+                    .map(found -> found.isSupervised() ? "supervisor-supervised" : "")
+                    .or(() -> Optional.of("supervisor-unknown"))
+                    .filter(fault -> !fault.isEmpty())
+                    .ifPresent(fault -> faults.add(new EntryFault(RosterField.SUPERVISOR, fault, "")));
+        }
+        if (id != null
+                && credential != null
+                && credential.isSupervised()
+                && colleagues.supervisors().contains(id)) {
+            faults.add(new EntryFault(RosterField.CREDENTIAL, "supervises", credential.name()));
         }
     }
 
@@ -98,11 +108,15 @@ public final class EntryReader {
         return null;
     }
 
-    private static @Nullable Credential credential(RosterEntry entry, List<EntryFault> faults) {
-        String said = entry.value(RosterField.CREDENTIAL);
-        Optional<Credential> known = Arrays.stream(Credential.values())
+    public static Optional<Credential> credential(String said) {
+        return Arrays.stream(Credential.values())
                 .filter(credential -> credential.name().equalsIgnoreCase(said))
                 .findFirst();
+    }
+
+    private static @Nullable Credential credential(RosterEntry entry, List<EntryFault> faults) {
+        String said = entry.value(RosterField.CREDENTIAL);
+        Optional<Credential> known = credential(said);
         if (known.isEmpty()) {
             faults.add(new EntryFault(RosterField.CREDENTIAL, said.isEmpty() ? "missing" : "unknown", said));
         }

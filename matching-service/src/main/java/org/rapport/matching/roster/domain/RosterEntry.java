@@ -75,6 +75,14 @@ public record RosterEntry(Map<RosterField, String> values) {
         return new RosterEntry(next);
     }
 
+    /** What this one says, and where it says nothing of a field, what the other says. */
+    public RosterEntry over(RosterEntry other) {
+        Map<RosterField, String> next = new EnumMap<>(RosterField.class);
+        next.putAll(other.values);
+        next.putAll(values);
+        return new RosterEntry(next);
+    }
+
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
     }

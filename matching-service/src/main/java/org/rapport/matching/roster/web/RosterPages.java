@@ -112,6 +112,9 @@ class RosterPages {
             @RequestParam(required = false) @Nullable Long seen,
             @RequestParam MultiValueMap<String, String> form,
             Model model) {
+        if (seen != null && therapists.find(id).isEmpty()) {
+            throw RefusedRequest.notFound();
+        }
         RosterEntry entry = entry(form).with(id);
         Instant last = seen == null ? null : Instant.ofEpochMilli(seen);
         return switch (change.handle(new ChangeTherapist(entry, last))) {

@@ -15,7 +15,6 @@ import org.rapport.matching.roster.application.ImportReport;
 import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Credential;
 import org.rapport.matching.roster.domain.EntryFault;
-import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Permission;
 import org.rapport.matching.roster.domain.RosterEntry;
 import org.rapport.matching.roster.domain.RosterField;
@@ -78,11 +77,7 @@ final class RosterTexts {
     }
 
     Row row(Therapist therapist, LocalDate today) {
-        List<Permission> permissions = therapist.licences().stream()
-                .map(Licence::state)
-                .distinct()
-                .flatMap(state -> compacts.permission(therapist, state, today).stream())
-                .toList();
+        List<Permission> permissions = compacts.permissions(therapist, today);
         String licences = permissions.stream()
                 .map(permission ->
                         text("matching.roster.licence", word(permission.state()), times.date(permission.lastDay())))

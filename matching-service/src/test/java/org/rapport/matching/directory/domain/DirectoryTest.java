@@ -98,7 +98,8 @@ class DirectoryTest {
                     VOCABULARY);
             for (Facet facet : Set.of(Facet.CONCERN, Facet.MODALITY, Facet.LANGUAGE)) {
                 directory
-                        .counts(facet, search, TODAY)
+                        .on(TODAY)
+                        .counts(facet, search)
                         .forEach((value, count) -> assertThat(count)
                                 .as(facet + " " + value)
                                 .isEqualTo(directory

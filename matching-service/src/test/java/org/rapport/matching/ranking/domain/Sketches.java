@@ -100,6 +100,7 @@ public final class Sketches {
         private Money fee = Money.usd(150);
         private @Nullable Money lowestFee;
         private Credential credential = Credential.LCSW;
+        private @Nullable UUID supervisor;
         private List<CompactAuthority> compacts = List.of();
         private List<String> identities = List.of();
         private int capacity = 4;
@@ -161,6 +162,12 @@ public final class Sketches {
             return this;
         }
 
+        public Sketch supervisedBy(int number) {
+            this.credential = Credential.LPC;
+            this.supervisor = id(number);
+            return this;
+        }
+
         public Sketch psypact(LocalDate expires) {
             this.credential = Credential.PSYD;
             this.compacts = List.of(new CompactAuthority("PSYPACT", "IL", "E.1", expires));
@@ -197,7 +204,7 @@ public final class Sketches {
                     id(number),
                     "Therapist " + number,
                     credential,
-                    null,
+                    supervisor,
                     licences,
                     compacts,
                     new Offering(modalities, concerns, formats, populations, languages, payments, availability),

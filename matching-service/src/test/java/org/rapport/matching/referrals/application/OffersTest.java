@@ -52,9 +52,10 @@ class OffersTest {
     private final GoOn goOn = new GoOn(candidates, clock, TWO_DAYS);
     private final NoteFactHandler note = new NoteFactHandler(referrals);
     private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, goOn, clock, TWO_DAYS);
-    private final AcceptOfferHandler accept = new AcceptOfferHandler(referrals, referrals, roster, candidates, clock);
+    private final AcceptOfferHandler accept =
+            new AcceptOfferHandler(referrals, referrals, roster, candidates, Stories.fitChecks(), clock);
     private final DeclineOfferHandler decline = new DeclineOfferHandler(referrals, goOn, clock);
-    private final Awaken lapse = new Awaken(referrals, Stories.clocks(), goOn, clock);
+    private final Awaken lapse = new Awaken(referrals, Stories.clocks(), goOn, Stories.fitChecks(), clock);
     private final DeskCommandHandler desk = new DeskCommandHandler(referrals, Stories.clocks(), clock);
     private final TakeReferralHandler take = new TakeReferralHandler(referrals, clock);
 
@@ -133,7 +134,8 @@ class OffersTest {
         Roster changed = InMemoryTherapists.rosterOf(List.of(more));
         RankCandidates ranked = new RankCandidates(
                 changed, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("UTC"));
-        AcceptOfferHandler accepting = new AcceptOfferHandler(referrals, referrals, changed, ranked, clock);
+        AcceptOfferHandler accepting =
+                new AcceptOfferHandler(referrals, referrals, changed, ranked, Stories.fitChecks(), clock);
 
         assertThat(refusal(accepting.handle(new AcceptOffer(second, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
         assertThat(ranked.handle(Sketches.wish())).isInstanceOf(Ranking.NobodyFits.class);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Clocks;
+import org.rapport.matching.referrals.domain.Concern;
 import org.rapport.matching.referrals.domain.Fact;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
 import org.rapport.matching.referrals.domain.Offer;
@@ -30,6 +32,7 @@ import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.matching.referrals.domain.Source;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.referrals.domain.Task;
+import org.rapport.matching.roster.domain.Caseload;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Therapist;
@@ -53,6 +56,8 @@ class ReferralSimulationTest {
         int goneOn = 0;
         int died = 0;
         int cameBack = 0;
+        int chosen = 0;
+        int asked = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Practice practice = new Practice(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -64,12 +69,16 @@ class ReferralSimulationTest {
             goneOn += practice.goneOn;
             died += practice.died;
             cameBack += practice.cameBack;
+            chosen += practice.count(ReferralEvent.ChoiceMade.class);
+            asked += practice.count(ReferralEvent.FitCheckAsked.class);
         }
         // Else all this would hold of a practice in which nothing happens.
         assertThat(matched).isGreaterThan(SEEDS);
         assertThat(goneOn).isGreaterThan(SEEDS / 10);
         assertThat(died).isGreaterThan(SEEDS);
         assertThat(cameBack).isGreaterThan(SEEDS / 10);
+        assertThat(chosen).isGreaterThan(SEEDS / 10);
+        assertThat(asked).isGreaterThan(SEEDS);
     }
 
     private static final class Practice {
@@ -80,7 +89,7 @@ class ReferralSimulationTest {
         private final Clocks clocks = Stories.clocks();
         private final List<UUID> people = new ArrayList<>();
         private final List<NoteFact> told = new ArrayList<>();
-        private final int[] highestCapacity = new int[THERAPISTS + 1];
+        private int looked;
         private int goneOn;
         private int died;
         private int cameBack;
@@ -89,19 +98,20 @@ class ReferralSimulationTest {
             this.random = new SplittableRandom(seed);
             for (int number = 1; number <= THERAPISTS; number++) {
                 put(number, 1 + random.nextInt(3), 365);
+                new SimulatedProcess(kept, therapists, clocks, clock, -1).care(Sketches.id(number));
             }
         }
 
         private void put(int number, int capacity, int licensedDays) {
             Therapist therapist = new Sketch(number)
                     .capacity(capacity)
+                    .existingClients(random.nextInt(capacity + 1) / 2)
                     .licences(new Licence(
                             "IL",
                             "1",
                             LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Chicago"))
                                     .plusDays(licensedDays)))
                     .build();
-            highestCapacity[number] = Math.max(highestCapacity[number], capacity);
             long version = therapists.find(therapist.id()).map(Kept::version).orElse(0L);
             therapists.save(new Kept(therapist, version, clock.instant()), clock.instant());
         }
@@ -111,7 +121,7 @@ class ReferralSimulationTest {
             SimulatedProcess process = new SimulatedProcess(
                     kept, therapists, clocks, clock, random.nextInt(8) == 0 ? random.nextInt(2) : -1);
             try {
-                switch (random.nextInt(17)) {
+                switch (random.nextInt(21)) {
                     case 0, 1 -> arrive(process);
                     case 2 -> repeat(process);
                     case 3, 4, 5 -> process.offer(somebody(), somebodyElse());
@@ -123,6 +133,10 @@ class ReferralSimulationTest {
                     case 13 -> put(1 + random.nextInt(THERAPISTS), 1 + random.nextInt(3), random.nextInt(200));
                     case 14 -> process.care(somebodyElse());
                     case 15 -> comeBack(process);
+                    case 16 ->
+                        process.propose(somebody(), List.of(somebodyElse(), somebodyElse()), random.nextBoolean());
+                    case 17, 18 -> process.answer(somebody(), random);
+                    case 19 -> danger(process);
                     default -> people.forEach(process::wake);
                 }
             } catch (SimulatedProcess.Died e) {
@@ -137,7 +151,13 @@ class ReferralSimulationTest {
             List<NoteFact> facts = List.of(
                     new NoteFact(
                             person,
-                            new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, clock.instant()),
+                            new Fact.InquiryReceived(
+                                    List.of("CALL_ME_BACK", "QUESTIONNAIRE_FIRST", "CALL_WITH_COORDINATOR")
+                                            .get(random.nextInt(3)),
+                                    "en",
+                                    "IL",
+                                    null,
+                                    clock.instant()),
                             new Source("inquiry|" + person, 1)),
                     new NoteFact(
                             person,
@@ -175,6 +195,26 @@ class ReferralSimulationTest {
             cameBack += referral.state() == ReferralState.CLOSED ? 1 : 0;
         }
 
+        /** Somebody is in danger, or one of those who were has been called. */
+        private void danger(SimulatedProcess process) {
+            if (people.isEmpty()) {
+                return;
+            }
+            UUID person = somebody();
+            long sequence = 2L + told.size();
+            Optional<Concern> open = kept.find(person).stream()
+                    .flatMap(referral -> referral.facts().concerns().stream())
+                    .filter(Concern::isOpen)
+                    .findFirst();
+            Fact fact = open.isPresent() && random.nextBoolean()
+                    ? new Fact.ConcernAcknowledged(
+                            open.get().concernId(), Stories.MAYA, "CALLED_CLIENT", clock.instant())
+                    : new Fact.ConcernRaised(new UUID(random.nextLong(), random.nextLong()), clock.instant());
+            NoteFact next = new NoteFact(person, fact, new Source("concern|" + person + "|" + sequence, sequence));
+            told.add(next);
+            process.note(next);
+        }
+
         private void repeat(SimulatedProcess process) {
             if (!told.isEmpty()) {
                 process.note(told.get(random.nextInt(told.size())));
@@ -195,11 +235,25 @@ class ReferralSimulationTest {
                         .flatMap(referral -> Optional.ofNullable(referral.seat()).stream())
                         .map(seat -> seat.number())
                         .toList();
-                assertThat(seats).as(where).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(highestCapacity[number]);
+                assertThat(seats).as(where).doesNotHaveDuplicates();
             }
+            List<ReferralEvent> published = kept.published();
+            published.subList(looked, published.size()).forEach(event -> {
+                if (event instanceof ReferralEvent.ClientMatched matched) {
+                    keepsCapacity(where, matched.offer().therapistId());
+                }
+            });
+            looked = published.size();
             for (UUID person : people) {
                 kept.find(person).ifPresent(referral -> check(where, referral));
             }
+        }
+
+        /** Whoever was matched in this step found a place by the capacity of this very moment, whatever it was before. */
+        private void keepsCapacity(String where, UUID therapistId) {
+            Caseload caseload =
+                    therapists.find(therapistId).orElseThrow().therapist().caseload();
+            assertThat(kept.taken(therapistId).count(caseload)).as(where).isLessThanOrEqualTo(caseload.capacity());
         }
 
         private void check(String where, Referral referral) {
@@ -222,17 +276,28 @@ class ReferralSimulationTest {
                     .doesNotHaveDuplicates();
             // Who waits for the practice has a running clock or one that somebody stopped; nobody else has one.
             boolean due = clocks.read(referral, clock.instant()).isPresent();
-            boolean cameBack =
-                    referral.desk().openTasks().stream().anyMatch(task -> task.kind() == Task.Kind.CAME_BACK);
-            boolean waits = (referral.state().isWaiting() || cameBack)
-                    && referral.facts().inquiry() != null;
+            boolean owed = referral.desk().openTasks().stream().anyMatch(task -> task.kind() != Task.Kind.LICENCE_ENDS);
+            boolean waits =
+                    (referral.state().isWaiting() || owed || referral.facts().hasOpenConcern())
+                            && referral.facts().inquiry() != null;
             assertThat(due).as(where).isEqualTo(waits);
-            assertThat(clocks.wakeAt(referral).isPresent()
-                            || !waits
-                            || referral.desk().isPaused()
-                            || referral.desk().overdueTold() != null)
-                    .as(where + ": wakes")
-                    .isTrue();
+            // Each end of a clock is told, or it is what the referral wakes for, if not for something before.
+            clocks.dueAt(referral)
+                    .filter(end -> !end.equals(referral.desk().overdueTold()))
+                    .ifPresent(end -> assertThat(clocks.wakeAt(referral))
+                            .as(where + ": wakes")
+                            .hasValueSatisfying(wake -> assertThat(wake).isBeforeOrEqualTo(end)));
+            Choice choice = referral.desk().choice();
+            if (choice != null && choice.state() == Choice.State.ASKED) {
+                assertThat(referral.state()).as(where).isEqualTo(ReferralState.READY_FOR_TRIAGE);
+                assertThat(clocks.wakeAt(referral)).as(where).isPresent();
+            }
+            assertThat(referral.openOffers())
+                    .as(where)
+                    .noneMatch(offer -> referral.desk().barred().contains(offer.therapistId()));
+            if (referral.state() != ReferralState.MATCHED) {
+                assertThat(referral.desk().fit()).as(where).isNull();
+            }
         }
 
         /** Everything on the topics is delivered and everything due wakes; then nobody hangs between two hands. */
@@ -241,14 +306,18 @@ class ReferralSimulationTest {
             SimulatedProcess process = new SimulatedProcess(kept, therapists, clocks, clock, -1);
             told.forEach(process::note);
             people.forEach(process::wake);
+            // Whoever was waited for has their time now; it ends, too.
+            clock.advance(Duration.ofDays(60));
+            people.forEach(process::wake);
             people.forEach(process::wake);
             for (UUID person : people) {
                 Referral referral = kept.find(person).orElseThrow();
                 check(where, referral);
                 assertThat(referral.facts().intake()).as(where).isNotNull();
-                if (referral.state().isWaiting() && !referral.desk().isPaused()) {
-                    assertThat(referral.desk().overdueTold()).as(where).isNotNull();
-                }
+                clocks.dueAt(referral)
+                        .ifPresent(end -> assertThat(referral.desk().overdueTold())
+                                .as(where)
+                                .isEqualTo(end));
             }
             assertThat(kept.count(
                             new Selection(EnumSet.allOf(ReferralState.class), false, new Selection.Ownership.Anyone())))

@@ -11,9 +11,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.rapport.matching.ranking.domain.Sketches;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.CloseReason;
+import org.rapport.matching.referrals.domain.Conflict;
 import org.rapport.matching.referrals.domain.DeclineReason;
+import org.rapport.matching.referrals.domain.FitAnswer.Degree;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Referral;
@@ -42,6 +45,9 @@ final class SimulatedProcess {
     private final DeskCommandHandler desk;
     private final Awaken awaken;
     private final CareForClients care;
+    private final ProposeChoiceHandler propose;
+    private final ChooseHandler choose;
+    private final AnswerFitCheckHandler answer;
 
     /** @param death at the first write: 0 before it, 1 after it, else never */
     SimulatedProcess(
@@ -58,10 +64,13 @@ final class SimulatedProcess {
         GoOn goOn = new GoOn(candidates, clock, validFor);
         note = new NoteFactHandler(referrals);
         offer = new MakeOfferHandler(referrals, candidates, goOn, clock, validFor);
-        accept = new AcceptOfferHandler(referrals, kept, roster, candidates, clock);
+        accept = new AcceptOfferHandler(referrals, kept, roster, candidates, Stories.fitChecks(), clock);
         decline = new DeclineOfferHandler(referrals, goOn, clock);
         desk = new DeskCommandHandler(referrals, clocks, clock);
-        awaken = new Awaken(referrals, clocks, goOn, clock);
+        awaken = new Awaken(referrals, clocks, goOn, Stories.fitChecks(), clock);
+        propose = new ProposeChoiceHandler(referrals, candidates, clock, Duration.ofDays(3));
+        choose = new ChooseHandler(referrals, candidates, clock, validFor);
+        answer = new AnswerFitCheckHandler(referrals, clock);
         care = new CareForClients(therapists, Sketches.compacts(), referrals, kept, clock, zone);
     }
 
@@ -90,15 +99,44 @@ final class SimulatedProcess {
 
     void desk(UUID person, SplittableRandom random) {
         desk.handle(
-                switch (random.nextInt(7)) {
+                switch (random.nextInt(9)) {
                     case 0 -> new DeskCommand.CloseReferral(person, CloseReason.NOT_REACHED, false, MAYA);
                     case 1 -> new DeskCommand.ReopenReferral(person, MAYA);
                     case 2 -> new DeskCommand.RequestRematch(person, MAYA);
                     case 3 -> new DeskCommand.StopClock(person, MAYA);
                     case 4 -> new DeskCommand.StartClock(person, MAYA);
+                    case 6 ->
+                        new DeskCommand.BarTherapist(
+                                person, Sketches.id(1 + random.nextInt(5)), Conflict.Reason.THE_PERSON_ASKED, MAYA);
+                    case 7 -> new DeskCommand.UnbarTherapist(person, Sketches.id(1 + random.nextInt(5)), MAYA);
                     case 5 -> new DeskCommand.WithdrawOffer(person, 1 + random.nextInt(3), MAYA);
                     default -> new DeskCommand.HandOver(person, Stories.DANIEL, MAYA);
                 });
+    }
+
+    void propose(UUID person, List<UUID> therapists, boolean offerAtOnce) {
+        propose.handle(new ProposeChoice(person, therapists, offerAtOnce, MAYA));
+    }
+
+    /** The person answers what they were asked last, or an older question. */
+    void answer(UUID person, SplittableRandom random) {
+        Optional<Referral> referral = kept.find(person);
+        Optional<Choice> choice = referral.map(found -> found.desk().choice());
+        choice.ifPresent(asked -> choose.handle(new Choose(
+                person,
+                asked.number() - random.nextInt(2),
+                random.nextInt(4) == 0
+                        ? null
+                        : asked.therapists()
+                                .get(random.nextInt(asked.therapists().size())))));
+        Degree[] degrees = Degree.values();
+        referral.map(found -> found.desk().fit())
+                .ifPresent(check -> answer.handle(new AnswerFitCheck(
+                        person,
+                        check.number(),
+                        degrees[random.nextInt(3)],
+                        degrees[random.nextInt(3)],
+                        degrees[random.nextInt(3)])));
     }
 
     void wake(UUID person) {

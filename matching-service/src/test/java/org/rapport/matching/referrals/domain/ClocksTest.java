@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.matching.ranking.domain.Sketches;
 
 /** Monday 23 November 2026, nine in the morning in Chicago, is {@link Stories#MONDAY}; Thursday the 26th is a holiday. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -65,9 +66,11 @@ class ClocksTest {
     @Test
     void while_the_questionnaire_is_with_the_person_no_clock_runs() {
         Referral taken = after(Stories.open(), r -> r.take(MAYA, MONDAY));
+        Referral sent = after(taken, r -> r.note(Stories.sent(), Stories.response(1)));
 
-        assertThat(CLOCKS.dueAt(taken)).isEmpty();
-        assertThat(CLOCKS.dueAt(after(taken, r -> r.note(Stories.submitted(), Stories.response(1)))))
+        assertThat(CLOCKS.dueAt(taken)).isPresent();
+        assertThat(CLOCKS.dueAt(sent)).isEmpty();
+        assertThat(CLOCKS.dueAt(after(sent, r -> r.note(Stories.submitted(), Stories.response(2)))))
                 .contains(MONDAY.plusSeconds(60).plus(Duration.ofDays(1)));
     }
 
@@ -95,6 +98,54 @@ class ClocksTest {
     }
 
     @Test
+    void a_second_concern_has_an_hour_of_its_own_however_the_first_ended() {
+        Instant late = MONDAY.plus(Duration.ofDays(2));
+        Fact again = new Fact.ConcernRaised(Stories.RESPONSE, late);
+        Referral closed = after(
+                Stories.ready(), r -> DeskRules.close(r, CloseReason.NOT_REACHED, false, MAYA, MONDAY.plusSeconds(90)));
+        for (Referral somebody : List.of(Stories.ready(), Stories.matched(), closed)) {
+            Referral first = after(somebody, r -> r.note(Stories.raised(), Stories.response(7)));
+            Referral told = after(first, r -> DeskRules.tell(r, CLOCKS, MONDAY.plus(Duration.ofHours(3))));
+            Referral calm = after(told, r -> r.note(Stories.acknowledged(), Stories.response(8)));
+            Referral second = after(calm, r -> r.note(again, Stories.response(9)));
+
+            assertThat(CLOCKS.dueAt(second)).contains(late.plus(Duration.ofHours(1)));
+            assertThat(CLOCKS.wakeAt(second)).contains(late.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void what_the_person_or_we_do_later_does_not_put_off_the_hour_of_a_concern() {
+        Referral raised = after(Stories.open(), r -> r.note(Stories.raised(), Stories.response(1)));
+        Fact submitted = new Fact.ResponseSubmitted(
+                Stories.RESPONSE, Sketches.wish(), Priority.URGENT, MONDAY.plus(Duration.ofMinutes(55)));
+        Instant due = MONDAY.plusSeconds(50).plus(Duration.ofHours(1));
+
+        assertThat(CLOCKS.dueAt(after(raised, r -> r.note(submitted, Stories.response(2)))))
+                .contains(due);
+        Referral again = after(Stories.matched(), r -> r.note(Stories.raised(), Stories.response(9)));
+        assertThat(CLOCKS.dueAt(after(again, r -> DeskRules.rematch(r, MAYA, MONDAY.plusSeconds(400)))))
+                .contains(due);
+        assertThat(DeskRules.pause(raised, CLOCKS, MAYA, MONDAY.plusSeconds(60)))
+                .isEqualTo(ReferralDecision.Refused.because(Refusal.CONCERN_OPEN));
+    }
+
+    @Test
+    void a_clock_that_is_over_stays_over_and_is_told_once_whoever_stops_it() {
+        Instant due = CLOCKS.dueAt(Stories.ready()).orElseThrow();
+        Instant late = HOURS.after(due, Duration.ofHours(3));
+        Referral told = after(Stories.ready(), r -> DeskRules.tell(r, CLOCKS, due));
+        Referral paused = after(told, r -> DeskRules.pause(r, CLOCKS, MAYA, late));
+        Referral resumed = after(paused, r -> DeskRules.resume(r, MAYA, late.plus(Duration.ofDays(1))));
+
+        assertThat(CLOCKS.read(paused, late.plusSeconds(60)).orElseThrow().left())
+                .isEqualTo(Duration.ofHours(-3));
+        assertThat(CLOCKS.dueAt(resumed)).contains(due);
+        assertThat(DeskRules.tell(resumed, CLOCKS, late.plus(Duration.ofDays(1))))
+                .isEqualTo(new ReferralDecision.Unchanged(resumed));
+    }
+
+    @Test
     void whoever_waits_to_be_rung_waits_on_when_the_call_came_to_nothing() {
         Fact callBack = new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, MONDAY);
         Referral waiting = after(Referral.unknown(Stories.INQUIRY), r -> r.note(callBack, Stories.inquiry(1)));
@@ -105,8 +156,37 @@ class ClocksTest {
                 .isPresent();
         assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.ended("missed-by-host"), Stories.call(2)))))
                 .isPresent();
-        assertThat(CLOCKS.dueAt(after(called, r -> r.note(Stories.ended("fits"), Stories.call(2)))))
+        Referral held = after(called, r -> r.note(Stories.ended("fits"), Stories.call(2)));
+        assertThat(CLOCKS.dueAt(after(held, r -> r.note(Stories.sent(), Stories.response(1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_owner_and_nothing_to_wait_for_is_not_left_without_a_clock() {
+        Instant lapsed = MONDAY.plus(Duration.ofDays(1));
+        Referral sent = after(
+                after(Stories.open(), r -> r.take(MAYA, MONDAY)), r -> r.note(Stories.sent(), Stories.response(1)));
+        Fact ranOut = new Fact.QuestionnaireNoted("questionnaire-lapsed", false, lapsed);
+        Referral called = after(Stories.open(), r -> r.note(Stories.booked(), Stories.call(1)));
+        Referral held = after(called, r -> r.note(Stories.ended("thinking"), Stories.call(2)));
+
+        assertThat(CLOCKS.dueAt(after(sent, r -> r.note(ranOut, Stories.response(2)))))
+                .contains(HOURS.after(lapsed, Duration.ofHours(8)));
+        assertThat(CLOCKS.dueAt(called)).isEmpty();
+        assertThat(CLOCKS.dueAt(held)).contains(HOURS.after(MONDAY.plusSeconds(88_000), Duration.ofHours(8)));
+        assertThat(CLOCKS.dueAt(after(held, r -> r.note(Stories.sent(), Stories.response(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_on_the_wait_list_or_wanted_nothing_yet_is_not_hurried() {
+        for (Fact inquiry : List.of(
+                new Fact.InquiryReceived("WAIT_LIST", "en", "IL", null, MONDAY),
+                new Fact.InquiryReceived("BY_PHONE", "en", "IL", "wants-nothing-yet", MONDAY))) {
+            Referral known = after(Referral.unknown(Stories.INQUIRY), r -> r.note(inquiry, Stories.inquiry(1)));
+
+            assertThat(CLOCKS.dueAt(after(known, r -> r.take(MAYA, MONDAY)))).isEmpty();
+        }
     }
 
     @Test

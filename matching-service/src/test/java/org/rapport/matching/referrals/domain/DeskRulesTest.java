@@ -47,8 +47,8 @@ class DeskRulesTest {
             "closed", () -> after(Stories.ready(), r -> close(r, CloseReason.NOT_REACHED)));
 
     private static final Map<String, Function<Referral, ReferralDecision>> COMMANDS = Map.of(
-            "hand over", r -> r.handTo(DANIEL, NOW),
-            "withdraw", r -> DeskRules.withdraw(r, 1, NOW),
+            "hand over", r -> r.handTo(DANIEL, MAYA, NOW),
+            "withdraw", r -> DeskRules.withdraw(r, 1, MAYA, NOW),
             "plan", r -> DeskRules.onward(r, List.of(DANIEL), MAYA, NOW),
             "pause", r -> DeskRules.pause(r, CLOCKS, MAYA, NOW),
             "close", r -> close(r, CloseReason.NOT_REACHED),
@@ -179,7 +179,7 @@ class DeskRulesTest {
                         .onward())
                 .containsExactly(Sketches.id(3));
         // A withdrawal of the last offer ends what was planned.
-        assertThat(after(both, r -> DeskRules.withdraw(r, 1, NOW)).desk().onward())
+        assertThat(after(both, r -> DeskRules.withdraw(r, 1, MAYA, NOW)).desk().onward())
                 .isEmpty();
     }
 

@@ -75,6 +75,10 @@ public final class InMemoryReferrals implements Referrals, Seats {
                     case Selection.Ownership.Anyone() -> true;
                     case Selection.Ownership.Nobody() -> referral.owner() == null;
                     case Selection.Ownership.Of(UUID coordinatorId) -> coordinatorId.equals(referral.owner());
+                    case Selection.Ownership.AnyOf(Set<UUID> coordinatorIds) -> {
+                        UUID owner = referral.owner();
+                        yield owner != null && coordinatorIds.contains(owner);
+                    }
                 });
     }
 

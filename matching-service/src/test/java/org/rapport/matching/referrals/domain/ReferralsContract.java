@@ -138,7 +138,7 @@ public abstract class ReferralsContract {
     @Test
     void what_is_over_next_comes_first_and_who_has_no_clock_last() {
         UUID owner = UUID.randomUUID();
-        Referral noClock = save(open(UUID.randomUUID()), owner);
+        Referral noClock = save(noted(open(UUID.randomUUID()), Stories.sent()), owner);
         Referral later = save(noted(received(UUID.randomUUID(), MONDAY), Stories.submitted()), owner);
         Referral sooner = save(noted(received(UUID.randomUUID(), MONDAY.minusSeconds(9)), Stories.raised()), owner);
         Selection hers = new Selection(EnumSet.allOf(ReferralState.class), false, new Ownership.Of(owner));
@@ -146,6 +146,23 @@ public abstract class ReferralsContract {
         assertThat(referrals().list(hers, Order.DUE, 10))
                 .extracting(Referral::inquiryId)
                 .containsExactly(sooner.inquiryId(), later.inquiryId(), noClock.inquiryId());
+    }
+
+    @Test
+    void the_people_of_several_owners_are_one_list() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Referral first = save(open(UUID.randomUUID()), one);
+        Referral second = save(open(UUID.randomUUID()), other);
+        save(open(UUID.randomUUID()), UUID.randomUUID());
+        Set<ReferralState> all = EnumSet.allOf(ReferralState.class);
+
+        assertThat(referrals()
+                        .list(new Selection(all, false, new Ownership.AnyOf(Set.of(one, other))), Order.SINCE, 10))
+                .extracting(Referral::inquiryId)
+                .containsExactlyInAnyOrder(first.inquiryId(), second.inquiryId());
+        assertThat(referrals().count(new Selection(all, false, new Ownership.AnyOf(Set.of()))))
+                .isZero();
     }
 
     @Test

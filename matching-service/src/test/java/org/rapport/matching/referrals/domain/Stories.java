@@ -37,12 +37,26 @@ public final class Stories {
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(9, 0),
                         LocalTime.of(17, 0),
-                        Set.of(LocalDate.of(2026, 11, 26))),
+                        Set.of(LocalDate.of(2026, 11, 26))::contains),
                 Map.of(
                         Priority.EMERGENT, Duration.ofHours(1),
                         Priority.URGENT, Duration.ofHours(8),
                         Priority.ROUTINE, Duration.ofHours(24)),
                 Duration.ofHours(8));
+    }
+
+    /** Ten and thirty days after the match, each to be answered within a week. */
+    public static FitChecks fitChecks() {
+        return new FitChecks(List.of(Duration.ofDays(10), Duration.ofDays(30)), Duration.ofDays(7));
+    }
+
+    public static Fact sent() {
+        return new Fact.QuestionnaireSent(MONDAY.plusSeconds(2));
+    }
+
+    /** Matched, with the first fit check planned as the acceptance does. */
+    public static Referral checked() {
+        return FitRules.plan(matched(), fitChecks());
     }
 
     public static Fact received() {

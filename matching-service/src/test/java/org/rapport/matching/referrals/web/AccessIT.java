@@ -29,7 +29,9 @@ class AccessIT extends RunningMatching {
         }
 
         boolean isPublic() {
-            return pattern.startsWith("/therapists") || pattern.startsWith("/guides");
+            return pattern.startsWith("/therapists")
+                    || pattern.startsWith("/guides")
+                    || pattern.endsWith("/{token}");
         }
 
         boolean isOffer() {
@@ -39,13 +41,14 @@ class AccessIT extends RunningMatching {
         String path(UUID inquiry) {
             return pattern.replace("{inquiryId}", inquiry.toString())
                     .replace("{number}", "1")
+                    .replace("{therapistId}", GRACE.id().toString())
                     .replace("{id}", GRACE.id().toString());
         }
     }
 
     @Test
     void all_endpoints_are_known_to_this_test() {
-        assertThat(endpoints()).hasSize(39);
+        assertThat(endpoints()).hasSize(53);
     }
 
     @Test
@@ -159,7 +162,7 @@ class AccessIT extends RunningMatching {
         var request = mvc.method(endpoint.method()).uri(path);
         if (endpoint.isApi()) {
             request = staff.isEmpty() ? request : request.header("Authorization", "Bearer " + token(staff.get()));
-            request = HttpMethod.POST.equals(endpoint.method())
+            request = HttpMethod.POST.equals(endpoint.method()) || HttpMethod.PUT.equals(endpoint.method())
                     ? request.contentType(MediaType.APPLICATION_JSON).content(json(path))
                     : request;
         } else {
@@ -168,6 +171,7 @@ class AccessIT extends RunningMatching {
                     .param("therapistId", GRACE.id().toString())
                     .param("coordinatorId", MAYA.id().toString())
                     .param("key", "any")
+                    .param("conflict", "OTHER_CONFLICT")
                     .param("seen", "1")
                     .param("file", "name")
                     .param("reason", endpoint.pattern().endsWith("/closing") ? "NOT_REACHED" : "OTHER");
@@ -176,13 +180,15 @@ class AccessIT extends RunningMatching {
     }
 
     private static String json(String path) {
-        return Stream.of("/offers", "/decline", "")
+        return Stream.of("/offers", "/decline", "/choice", "/conflicts/" + GRACE.id(), "")
                 .filter(path::endsWith)
                 .findFirst()
                 .map(end -> switch (end) {
                     case "/offers" -> "{\"therapistId\":\"" + GRACE.id() + "\"}";
+                    case "/choice" -> "{\"therapistIds\":[\"" + GRACE.id() + "\"],\"offerAtOnce\":false}";
                     case "/decline" -> "{\"reason\":\"other\"}";
-                    default -> "{}";
+                    case "" -> "{}";
+                    default -> "{\"reason\":\"OTHER_CONFLICT\"}";
                 })
                 .orElseThrow();
     }

@@ -2,15 +2,20 @@ package org.rapport.matching.referrals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
+import org.rapport.matching.referrals.application.LearnDays;
 import org.rapport.matching.referrals.application.TakeReferral;
 import org.rapport.matching.referrals.application.TakeReferralHandler;
+import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.Fact;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
@@ -100,6 +105,49 @@ class StaffPagesIT extends RunningMatching {
                 .doesNotContain(ready.toString());
         assertThat(page("/staff/queue?owner=ME", MAYA)).doesNotContain(waiting.toString());
         assertThat(get("/staff/queue?sort=%24where", MAYA)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void the_ledger_tells_what_happened_in_all_four_services_in_order_also_while_they_are_away() {
+        UUID inquiry = offeredToGrace("Gale Ledger");
+        tell(inquiry, Stories.booked(), "call", 1);
+        tell(inquiry, new Fact.MessageSent("OFFER_THERAPIST", "EMAIL", Stories.MONDAY.plusSeconds(700)), "message", 1);
+        NEIGHBOURS.bookingFails(true);
+        NEIGHBOURS.intakeFails(true);
+
+        String page = page("/staff/referrals/" + inquiry, MAYA);
+        assertThat(page).doesNotContain("??");
+        assertThat(page.substring(page.indexOf("What happened")))
+                .containsSubsequence(
+                        "Messages", "Message sent: offer, to the therapist",
+                        "Matching", "Offered to Grace Okafor",
+                        "Intake", "Questionnaire submitted",
+                        "Booking", "Call booked with",
+                        "Booking", "The person came to us");
+    }
+
+    @Test
+    void a_colleague_who_is_away_leaves_nobody_behind() {
+        Staff away = new Staff(UUID.randomUUID(), "Away", Set.of(StaffRole.COORDINATOR));
+        UUID inquiry = ready("Frankie Behind");
+        context.getBean(TakeReferralHandler.class).handle(new TakeReferral(inquiry, away.id()));
+        NEIGHBOURS.days("""
+                {"holidays":["2026-11-26"],"absences":[{"hostId":"%s","first":"2026-11-20","firstDayBack":"2026-12-01"}]}""".formatted(away.id()));
+        // Its wake-up may lie ahead, after other tests have set the clock.
+        LearnDays learn = context.getBean(LearnDays.class);
+        learn.on();
+
+        String queue = page("/staff/queue?owner=AWAY", MAYA);
+        assertThat(row(queue, inquiry)).contains("away until", "Take over", " left");
+        assertThat(queue).doesNotContain("??", "could not be asked");
+        post("/staff/referrals/" + inquiry + "/assignment", MAYA);
+        assertThat(page("/staff/queue?owner=AWAY", MAYA)).doesNotContain(inquiry.toString());
+        // From Monday on it is due after three days' work: on Friday, for Thursday is the holiday.
+        Referral referral = context.getBean(Referrals.class).find(inquiry).orElseThrow();
+        assertThat(context.getBean(Clocks.class).dueAt(referral)).contains(Instant.parse("2026-11-27T15:01:00Z"));
+        NEIGHBOURS.days("{\"holidays\":[],\"absences\":[]}");
+        learn.on();
+        assertThat(context.getBean(Clocks.class).dueAt(referral)).contains(Instant.parse("2026-11-26T15:01:00Z"));
     }
 
     @Test

@@ -55,6 +55,48 @@ class ImportRosterTest {
     }
 
     @Test
+    void a_column_that_is_not_in_the_file_empties_nobodys_field() {
+        write(HEAD + ONE + ",Grace,LCSW,,IL:1:2027-01-01,150,4,2,yes\n");
+
+        write("id,name,fee\n" + ONE + ",Grace O,160\n");
+        Therapist grace = roster.find(Sketches.id(1)).orElseThrow();
+        assertThat(grace.name()).isEqualTo("Grace O");
+        assertThat(grace.licences()).hasSize(1);
+        assertThat(grace.caseload().existingClients()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refused_row_takes_nobodys_place_and_supervises_nobody() {
+        ImportReport report = write(HEAD
+                + ONE + ",Grace,LCSW,,IL:1:2027-01-01,many,4,0,yes\n"
+                + ONE + ",Grace,LCSW,,IL:1:2027-01-01,150,4,0,yes\n"
+                + ",Marcus,LPC," + TWO + ",IL:9:2027-01-01,60,2,0,yes\n"
+                + TWO + ",Elena\n");
+
+        assertThat(report.lines())
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.ADDED, Outcome.REJECTED, Outcome.REJECTED);
+    }
+
+    @Test
+    void two_who_may_not_work_alone_do_not_answer_for_each_other() {
+        ImportReport report = write(HEAD
+                + ONE + ",Grace,LSW," + TWO + ",IL:1:2027-01-01,60,2,0,yes\n"
+                + TWO + ",Elena,LSW," + ONE + ",IL:2:2027-01-01,60,2,0,yes\n");
+
+        assertThat(report.count(Outcome.REJECTED)).isEqualTo(2);
+    }
+
+    @Test
+    void a_sample_that_broke_off_is_completed_and_what_was_changed_since_stays() {
+        String grace = ONE + ",Grace,LCSW,,IL:1:2027-01-01,150,4,0,yes\n";
+        write(HEAD + grace.replace("Grace", "Grace O"));
+        handler.handle(new ImportRoster(HEAD + grace + TWO + ",Elena,LCSW,,,120,4,0,yes\n", true, true));
+
+        assertThat(names()).containsExactlyInAnyOrder("Grace O", "Elena");
+    }
+
+    @Test
     void checking_writes_nothing() {
         ImportReport report =
                 handler.handle(new ImportRoster(HEAD + ONE + ",Grace,LCSW,,IL:1:2027-01-01,150,4,0,yes\n", false));

@@ -35,7 +35,7 @@ class EntryReaderTest {
         Therapist therapist =
                 new Sketch(1).lowestFee(90).psypact(Sketches.TODAY).build();
 
-        assertThat(READER.read(RosterEntry.of(therapist), _ -> true)).isEqualTo(new EntryReading.Read(therapist));
+        assertThat(READER.read(RosterEntry.of(therapist), KNOWN)).isEqualTo(new EntryReading.Read(therapist));
     }
 
     @Test
@@ -54,7 +54,7 @@ class EntryReaderTest {
                 Arguments.of(RosterField.NAME, "x".repeat(101), "too-long"),
                 Arguments.of(RosterField.NAME, "Gra\u0000ce", "control"),
                 Arguments.of(RosterField.CREDENTIAL, "MD", "unknown"),
-                Arguments.of(RosterField.CREDENTIAL, "LPC", "supervisor-needed"),
+                Arguments.of(RosterField.SUPERVISOR, Sketches.id(3).toString(), "supervisor-supervised"),
                 Arguments.of(RosterField.SUPERVISOR, Sketches.id(1).toString(), "supervisor-self"),
                 Arguments.of(RosterField.SUPERVISOR, Sketches.id(9).toString(), "supervisor-unknown"),
                 Arguments.of(RosterField.LICENCES, "IL:149.1", "parts"),
@@ -83,15 +83,24 @@ class EntryReaderTest {
                 .isInstanceOfSatisfying(
                         EntryReading.Faulty.class,
                         faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> {
-                            assertThat(fault.field())
-                                    .isEqualTo(code.equals("supervisor-needed") ? RosterField.SUPERVISOR : field);
+                            assertThat(fault.field()).isEqualTo(field);
                             assertThat(fault.code()).isEqualTo(code);
                         }));
     }
 
     @Test
+    void whoever_answers_for_somebody_cannot_become_one_who_may_not_work_alone() {
+        assertThat(read(RosterField.CREDENTIAL, "LPC"))
+                .isInstanceOfSatisfying(
+                        EntryReading.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(EntryFault::code)
+                                .containsExactly("supervisor-needed", "supervises"));
+    }
+
+    @Test
     void all_faults_are_told_at_once() {
-        assertThat(READER.read(new RosterEntry(Map.of(RosterField.MODALITIES, "a; b")), _ -> true))
+        assertThat(READER.read(new RosterEntry(Map.of(RosterField.MODALITIES, "a; b")), KNOWN))
                 .isInstanceOfSatisfying(
                         EntryReading.Faulty.class,
                         faulty -> assertThat(faulty.faults())
@@ -106,11 +115,18 @@ class EntryReaderTest {
                                         RosterField.ACCEPTING));
     }
 
+    /** The second answers for the third, who may not work alone; so does the first. */
+    private static final Colleagues KNOWN = Colleagues.of(List.of(
+            new Sketch(1).build(),
+            new Sketch(2).build(),
+            new Sketch(3).supervisedBy(2).build(),
+            new Sketch(4).supervisedBy(1).build()));
+
     private static EntryReading read(RosterField field, String said) {
         Map<RosterField, String> values = new EnumMap<>(RosterField.class);
         values.putAll(RosterEntry.of(new Sketch(1).build()).values());
         values.put(field, said);
-        return READER.read(new RosterEntry(values), id -> id.equals(Sketches.id(1)) || id.equals(Sketches.id(2)));
+        return READER.read(new RosterEntry(values), KNOWN);
     }
 
     private static List<Term> terms(String... codes) {

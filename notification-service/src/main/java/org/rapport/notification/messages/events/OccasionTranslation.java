@@ -186,7 +186,11 @@ final class OccasionTranslation {
             case MatchingReferrals.ReferralOpened _,
                     MatchingReferrals.ReferralAssigned _,
                     MatchingReferrals.ReferralClosed _,
-                    MatchingReferrals.ReferralReopened _ -> Optional.empty();
+                    MatchingReferrals.ReferralReopened _,
+                    MatchingReferrals.ChoiceProposed _,
+                    MatchingReferrals.ChoiceMade _,
+                    MatchingReferrals.FitCheckAsked _,
+                    MatchingReferrals.TaskOpened _ -> Optional.empty();
         };
     }
 }
