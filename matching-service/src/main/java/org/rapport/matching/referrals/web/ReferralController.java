@@ -86,8 +86,10 @@ class ReferralController {
         return ReferralAnswer.of(find(inquiryId));
     }
 
+    /** The first of both lists, 20 to 500 of each; how many there are in all stands beside them. */
     @GetMapping("/{inquiryId}/candidates")
-    ResponseEntity<?> candidates(@PathVariable UUID inquiryId) {
+    ResponseEntity<?> candidates(
+            @PathVariable UUID inquiryId, @RequestParam(defaultValue = "" + CandidatesAnswer.FEW) int rows) {
         Intake intake = find(inquiryId).facts().intake();
         if (intake == null) {
             return Problems.of(
@@ -95,7 +97,9 @@ class ReferralController {
                     Refusals.code(Refusal.NOT_READY),
                     words.text("matching.refused." + Refusals.code(Refusal.NOT_READY)));
         }
-        return ResponseEntity.ok(CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), words));
+        int shown = CandidatesAnswer.rows(rows);
+        return ResponseEntity.ok(
+                CandidatesAnswer.of(candidates.handle(intake.criteria(), shown, shown), weights.version(), words));
     }
 
     @PostMapping("/{inquiryId}/assignment")

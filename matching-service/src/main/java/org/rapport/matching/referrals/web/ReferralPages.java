@@ -67,6 +67,7 @@ class ReferralPages {
     String show(
             @PathVariable UUID inquiryId,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(defaultValue = "" + CandidatesAnswer.FEW) int rows,
             Staff staff,
             Model model) {
         Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
@@ -95,9 +96,11 @@ class ReferralPages {
         model.addAttribute("closed", words.closed(referral));
         model.addAttribute("canOffer", ReferralWords.canOffer(referral));
         if (intake != null && referral.state().isWaiting()) {
+            int shown = CandidatesAnswer.rows(rows);
             CandidatesAnswer answer =
-                    CandidatesAnswer.of(candidates.handle(intake.criteria()), weights.version(), plain);
+                    CandidatesAnswer.of(candidates.handle(intake.criteria(), shown, shown), weights.version(), plain);
             model.addAttribute("candidates", answer);
+            model.addAttribute("moreRows", shown + CandidatesAnswer.FEW);
             model.addAttribute(
                     "earlier",
                     answer.candidates().stream()

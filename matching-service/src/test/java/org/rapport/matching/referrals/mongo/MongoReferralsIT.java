@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.rapport.matching.RunningMatching;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.ReferralsContract;
+import org.rapport.matching.referrals.domain.SeatEntries;
 import org.rapport.matching.referrals.domain.Seats;
 
 class MongoReferralsIT extends RunningMatching {
@@ -16,6 +17,11 @@ class MongoReferralsIT extends RunningMatching {
 
         @Override
         protected Seats seats() {
+            return context.getBean(MongoReferrals.class);
+        }
+
+        @Override
+        protected SeatEntries entries() {
             return context.getBean(MongoReferrals.class);
         }
     }

@@ -45,7 +45,7 @@ class AccessIT extends RunningMatching {
 
     @Test
     void all_endpoints_are_known_to_this_test() {
-        assertThat(endpoints()).hasSize(36);
+        assertThat(endpoints()).hasSize(37);
     }
 
     @Test
