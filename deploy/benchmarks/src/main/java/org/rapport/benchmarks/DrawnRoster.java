@@ -42,11 +42,30 @@ final class DrawnRoster implements Therapists {
     static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
 
     private static final List<String> CONCERNS = List.of(
-            "relationships", "anxiety", "depression", "stress", "self-esteem", "eating", "family", "work", "trauma",
-            "life-changes", "grief");
+            "relationships",
+            "anxiety",
+            "depression",
+            "stress",
+            "self-esteem",
+            "eating",
+            "family",
+            "work",
+            "trauma",
+            "life-changes",
+            "grief");
     private static final List<String> MODALITIES = List.of(
-            "relational", "relational-cultural", "psychodynamic", "object-relations", "attachment", "experiential",
-            "eft", "gottman", "imago", "cbt", "dbt", "emdr");
+            "relational",
+            "relational-cultural",
+            "psychodynamic",
+            "object-relations",
+            "attachment",
+            "experiential",
+            "eft",
+            "gottman",
+            "imago",
+            "cbt",
+            "dbt",
+            "emdr");
     private static final List<String> STATES = List.of("IL", "IN", "WI", "MI", "IA", "MO", "OH", "KY", "MN", "NE");
     private static final List<String> TIMES = List.of("MORNING", "AFTERNOON", "EVENING");
 

@@ -42,8 +42,7 @@ final class PlainScan {
     }
 
     List<Candidate> best(List<Practitioner> roster, Criteria wish, LocalDate today, int most) {
-        PriorityQueue<Fit> worstFirst =
-                new PriorityQueue<>((one, other) -> other.compareTo(one));
+        PriorityQueue<Fit> worstFirst = new PriorityQueue<>((one, other) -> other.compareTo(one));
         for (Practitioner practitioner : roster) {
             if (passes(practitioner, wish, today)) {
                 Fit fit = new Fit(practitioner, points(practitioner, wish));
@@ -86,11 +85,18 @@ final class PlainScan {
 
     private int points(Practitioner practitioner, Criteria wish) {
         Offering offering = practitioner.therapist().offering();
-        return part(Factor.CONCERNS, shared(wish.concerns(), offering.concerns()), wish.concerns().size())
-                + part(Factor.AVAILABILITY, shared(wish.availability(), offering.availability()), wish.availability().size())
+        return part(
+                        Factor.CONCERNS,
+                        shared(wish.concerns(), offering.concerns()),
+                        wish.concerns().size())
+                + part(
+                        Factor.AVAILABILITY,
+                        shared(wish.availability(), offering.availability()),
+                        wish.availability().size())
                 + modality(wish.modalities(), offering.modalities())
                 + (wish.languages().isEmpty()
-                                || offering.languages().contains(wish.languages().getFirst())
+                                || offering.languages()
+                                        .contains(wish.languages().getFirst())
                         ? part(Factor.LANGUAGE, 1, 1)
                         : part(Factor.LANGUAGE, 1, 2))
                 + fee(practitioner.therapist().fee().least(), wish)
@@ -103,9 +109,7 @@ final class PlainScan {
     private int modality(List<String> wanted, List<String> offered) {
         int earned = 0;
         for (String modality : wanted) {
-            earned += offered.contains(modality)
-                    ? 100
-                    : near(modality, offered) ? weights.neighbourPercent() : 0;
+            earned += offered.contains(modality) ? 100 : near(modality, offered) ? weights.neighbourPercent() : 0;
         }
         return part(Factor.MODALITY, earned, 100 * wanted.size());
     }

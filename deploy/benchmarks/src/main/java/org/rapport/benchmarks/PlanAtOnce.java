@@ -152,8 +152,8 @@ public final class PlanAtOnce {
         latency.recordValue(System.nanoTime() - before);
         if (matching.getEdges().size() != plan.planned().placed()
                 || all != plan.planned().points()) {
-            throw new IllegalStateException("the exact solver places " + matching.getEdges().size() + " with " + all
-                    + " points, the plan " + plan.planned());
+            throw new IllegalStateException("the exact solver places "
+                    + matching.getEdges().size() + " with " + all + " points, the plan " + plan.planned());
         }
         return latency;
     }

@@ -61,7 +61,8 @@ public final class QueueOverHttp {
     }
 
     private static void run(int referrals) throws Exception {
-        HttpServer booking = server("/api/booking/", exchange -> answer(exchange, "application/json", booking(exchange)));
+        HttpServer booking =
+                server("/api/booking/", exchange -> answer(exchange, "application/json", booking(exchange)));
         String address = "http://localhost:" + booking.getAddress().getPort();
         try (Servers servers = new Servers();
                 MongoClient client = MongoClients.create(servers.store());
@@ -101,9 +102,14 @@ public final class QueueOverHttp {
                 UUID id = new UUID(7, number);
                 Instant at = now.minusSeconds(700L * number);
                 Referral received = noted(
-                        Referral.unknown(id), new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, at), "inquiry");
+                        Referral.unknown(id),
+                        new Fact.InquiryReceived("CALL_ME_BACK", "en", "IL", null, at),
+                        "inquiry");
                 Fact submitted = new Fact.ResponseSubmitted(
-                        UUID.randomUUID(), drawn.wish(), number % 3 == 0 ? Priority.URGENT : Priority.ROUTINE, at.plusSeconds(60));
+                        UUID.randomUUID(),
+                        drawn.wish(),
+                        number % 3 == 0 ? Priority.URGENT : Priority.ROUTINE,
+                        at.plusSeconds(60));
                 Referral referral = number % 2 == 0 ? received : noted(received, submitted, "response");
                 writers.execute(() -> referrals.save(referral, List.of()));
             }
@@ -115,7 +121,8 @@ public final class QueueOverHttp {
     }
 
     private static void measure(URI asked, String token) throws Exception {
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             byte[] page = get(asked, token, http);
             HttpServer bare = server("/", exchange -> answer(exchange, "text/html", page));
             URI ready = URI.create("http://localhost:" + bare.getAddress().getPort() + "/");

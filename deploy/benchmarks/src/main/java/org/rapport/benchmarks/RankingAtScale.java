@@ -44,19 +44,18 @@ public final class RankingAtScale {
     private final DrawnRoster drawn;
     private final Roster roster;
     private final SeatBook book;
-    private final Ranker ranker =
-            new Ranker(DrawnRoster.weights(), DrawnRoster.vocabulary(), DrawnRoster.compacts());
+    private final Ranker ranker = new Ranker(DrawnRoster.weights(), DrawnRoster.vocabulary(), DrawnRoster.compacts());
     private final RankCandidates candidates;
-    private final PlainScan scan = new PlainScan(
-            ranker, DrawnRoster.weights(), DrawnRoster.vocabulary(), DrawnRoster.compacts());
+    private final PlainScan scan =
+            new PlainScan(ranker, DrawnRoster.weights(), DrawnRoster.vocabulary(), DrawnRoster.compacts());
 
     private RankingAtScale(int size) {
         drawn = new DrawnRoster(size);
         roster = new Roster(drawn);
         book = new SeatBook(drawn::seats);
         long before = System.nanoTime();
-        candidates = new RankCandidates(
-                roster, book, new NoSeats(), ranker, DrawnRoster.compacts(), CLOCK, ZoneOffset.UTC);
+        candidates =
+                new RankCandidates(roster, book, new NoSeats(), ranker, DrawnRoster.compacts(), CLOCK, ZoneOffset.UTC);
         System.out.printf(
                 Locale.ROOT, "%d therapists; index built in %.2f s%n", size, (System.nanoTime() - before) / 1e9);
     }
@@ -88,8 +87,7 @@ public final class RankingAtScale {
         Map<String, Supplier<Criteria>> wishes = new LinkedHashMap<>();
         wishes.put("common wish", DrawnRoster::common);
         wishes.put("anybody's wish", drawn::wish);
-        System.out.printf(
-                Locale.ROOT, "%-44s %9s %9s  %s%n", "", "p50 ms", "p99 ms", "p99 of rounds");
+        System.out.printf(Locale.ROOT, "%-44s %9s %9s  %s%n", "", "p50 ms", "p99 ms", "p99 of rounds");
         wishes.forEach((name, wish) -> {
             Map<String, List<Histogram>> rounds = new LinkedHashMap<>();
             List<Practitioner> objects = objects();

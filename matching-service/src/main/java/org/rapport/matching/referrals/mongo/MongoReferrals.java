@@ -58,10 +58,13 @@ public final class MongoReferrals implements Referrals, Seats, SeatEntries {
         this.documents = store.collection(
                 COLLECTION,
                 ReferralDocument.class,
-                new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since")),
-                new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since")),
-                new IndexModel(Indexes.ascending("state.urgency")),
-                new IndexModel(Indexes.ascending("state.openTask")),
+                // The first tab of the queue in its first order: each of the three conditions leads to its rows in that
+                // order.
+                new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.urgency", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.openTask", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.state", "state.since", "_id")),
                 new IndexModel(Indexes.ascending("state.offers.therapistId")),
                 new IndexModel(Indexes.ascending("state.seat.therapistId")),
                 new IndexModel(Indexes.descending("state.lastOfferAt")),
@@ -115,7 +118,8 @@ public final class MongoReferrals implements Referrals, Seats, SeatEntries {
         Bson states = Filters.in(
                 "state.state", selection.states().stream().map(Enum::name).toList());
         Bson which = selection.withCare()
-                ? Filters.or(states, Filters.lt("state.urgency", 0), Filters.eq("state.openTask", true))
+                ? Filters.or(
+                        states, Filters.eq("state.urgency", Referral.IN_DANGER), Filters.eq("state.openTask", true))
                 : states;
         return switch (selection.ownership()) {
             case Selection.Ownership.Anyone() -> which;
