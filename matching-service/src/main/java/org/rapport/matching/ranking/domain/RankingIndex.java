@@ -119,8 +119,8 @@ public final class RankingIndex {
             }
             if (mostExcluded > 0) {
                 for (long left = rows.all().word(word) & ~fit; left != 0; left &= left - 1) {
-                    int row = 64 * word + Long.numberOfTrailingZeros(left);
-                    nearest.offer(row, passed(passing, word, row));
+                    int bit = Long.numberOfTrailingZeros(left);
+                    nearest.offer(64 * word + bit, passed(passing, word, bit));
                 }
             }
         }
@@ -144,10 +144,10 @@ public final class RankingIndex {
         return fit;
     }
 
-    private static int passed(Rows[] passing, int word, int row) {
+    private static int passed(Rows[] passing, int word, int bit) {
         int passed = 0;
         for (Rows rule : passing) {
-            passed += (int) (rule.word(word) >>> row & 1);
+            passed += (int) (rule.word(word) >>> bit & 1);
         }
         return passed;
     }

@@ -50,6 +50,9 @@ final class RosterRows {
     private int[] load = new int[16];
     private int[] fee = new int[16];
     private long[] offered = new long[16];
+    /** The half of the ids that comes first in their order, beside one another: most ties end here. */
+    private long[] idsHigh = new long[16];
+
     private final Map<Fee, Integer> feeNumbers = new HashMap<>();
     private final List<Fee> fees = new ArrayList<>();
 
@@ -92,6 +95,7 @@ final class RosterRows {
             codes(practitioners[row].therapist(), row, false);
         }
         practitioners[row] = practitioner;
+        idsHigh[row] = therapist.id().getMostSignificantBits();
         codes(therapist, row, true);
         all.set(row);
         accepting.put(row, therapist.caseload().accepting());
@@ -111,6 +115,7 @@ final class RosterRows {
         load = Arrays.copyOf(load, length);
         fee = Arrays.copyOf(fee, length);
         offered = Arrays.copyOf(offered, length);
+        idsHigh = Arrays.copyOf(idsHigh, length);
     }
 
     private void codes(Therapist therapist, int row, boolean in) {
@@ -260,11 +265,11 @@ final class RosterRows {
     }
 
     boolean hasLowerId(int row, int other) {
-        return practitioners[row]
-                        .therapist()
-                        .id()
-                        .compareTo(practitioners[other].therapist().id())
-                < 0;
+        return idsHigh[row] != idsHigh[other] ? idsHigh[row] < idsHigh[other] : id(row).compareTo(id(other)) < 0;
+    }
+
+    private UUID id(int row) {
+        return practitioners[row].therapist().id();
     }
 
     private static long nanos(Instant instant) {

@@ -22,6 +22,7 @@ import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Credential;
 import org.rapport.matching.roster.domain.Licence;
 import org.rapport.matching.roster.domain.Money;
+import org.rapport.matching.roster.domain.Therapist;
 
 /** The index against the ranker: rosters, changes, wishes and days at random. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -100,6 +101,38 @@ class RankingIndexTest {
 
         assertThat(index.rank(Sketches.wish(), TODAY, 300, 0))
                 .isEqualTo(beginning(Sketches.ranker().rank(all, Sketches.wish(), TODAY), 300, 0));
+    }
+
+    @Test
+    void ids_of_every_kind_are_in_their_own_order() {
+        RankingIndex index = new RankingIndex(Sketches.ranker(), TODAY);
+        SplittableRandom random = new SplittableRandom(1);
+        List<Practitioner> all = IntStream.range(0, 100)
+                .mapToObj(number -> Sketches.practitioner(
+                        withId(
+                                new UUID(random.nextInt(-2, 3), random.nextLong()),
+                                new Sketch(1).accepting(number % 2 == 0).build()),
+                        0,
+                        null))
+                .toList();
+        all.forEach(index::put);
+
+        assertThat(index.rank(Sketches.wish(), TODAY, 100, 100))
+                .isEqualTo(Sketches.ranker().rank(all, Sketches.wish(), TODAY));
+    }
+
+    private static Therapist withId(UUID id, Therapist t) {
+        return new Therapist(
+                id,
+                t.name(),
+                t.credential(),
+                t.supervisor(),
+                t.licences(),
+                t.compacts(),
+                t.offering(),
+                t.fee(),
+                t.caseload(),
+                t.profile());
     }
 
     private static Ranking beginning(Ranking ranking, int most, int mostExcluded) {
