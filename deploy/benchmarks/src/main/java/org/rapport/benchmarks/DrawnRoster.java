@@ -35,7 +35,7 @@ import org.rapport.matching.roster.domain.Vocabulary;
 
 /**
  * A roster drawn at random, always the same for a size, with seats taken and offers made; and the wishes of people. Two thirds have a
- * licence of Illinois and nearly all offer what most people want, so that a fifth fits the most common wish.
+ * licence of Illinois and nearly all offer what most people want, so that a third fits the most common wish.
  */
 final class DrawnRoster implements Therapists {
     static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
@@ -185,7 +185,7 @@ final class DrawnRoster implements Therapists {
 
     /** Somebody's entry is written anew, with another fee; who it is. */
     Kept change() {
-        Kept kept = therapists.get(ids.get(random.nextInt(ids.size())));
+        Kept kept = find(ids.get(random.nextInt(ids.size()))).orElseThrow();
         Therapist t = kept.therapist();
         Therapist next = new Therapist(
                 t.id(),

@@ -67,9 +67,6 @@ public final class PlanAtOnce {
         List<Histogram> rounds = new ArrayList<>();
         List<Histogram> exact = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            List<Waiting> once = waiting(wishes());
-            Plan plan = planner.plan(once, seats);
-            exact.add(exact(once, plan));
             Histogram latency = new Histogram(3);
             for (int time = 0; time < PLANS; time++) {
                 List<Criteria> next = wishes();
@@ -78,6 +75,8 @@ public final class PlanAtOnce {
                 latency.recordValue(System.nanoTime() - before);
             }
             rounds.add(latency);
+            List<Waiting> once = waiting(wishes());
+            Plan plan = planner.plan(once, seats);
             System.out.printf(
                     Locale.ROOT,
                     "%d people, %d seats: planned %s, first come %s, %d worse off%n",
@@ -86,8 +85,8 @@ public final class PlanAtOnce {
                     plan.planned(),
                     plan.firstCome(),
                     plan.worseOff());
+            exact.add(exact(once, plan));
         }
-        System.out.printf(Locale.ROOT, "%-28s %9s %9s%n", "", "p50 ms", "p99 ms");
         print("matching of most weight", exact);
         print("plan", rounds);
     }
@@ -161,7 +160,7 @@ public final class PlanAtOnce {
     private static void print(String name, List<Histogram> rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %9.2f %9.2f  %s%n",
+                "%-28s p50 %9.2f ms, p99 %9.2f ms, p99 of rounds %s%n",
                 name,
                 OpeningsInCore.median(rounds, 50),
                 OpeningsInCore.median(rounds, 99),

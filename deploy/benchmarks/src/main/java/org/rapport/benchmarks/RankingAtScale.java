@@ -94,13 +94,16 @@ public final class RankingAtScale {
         wishes.put("anybody's wish", drawn::wish);
         System.out.printf(Locale.ROOT, "%-54s %9s %9s  %s%n", "", "p50 ms", "p99 ms", "p99 of rounds");
         wishes.forEach((name, wish) -> {
+            List<Histogram> scans = new ArrayList<>();
+            List<Histogram> plain = new ArrayList<>();
             Map<String, List<Histogram>> rounds = new LinkedHashMap<>();
+            rounds.put("plain scan", scans);
+            rounds.put(name, plain);
             List<Practitioner> objects = objects();
             warmUp(() -> candidates.handle(wish.get(), MOST, 0));
             warmUp(() -> candidates.handle(wish.get(), MOST, MOST));
             warmUp(() -> scan.best(objects, wish.get(), DrawnRoster.TODAY, MOST));
             for (int round = 0; round < ROUNDS; round++) {
-                List<Histogram> scans = rounds.computeIfAbsent("plain scan", _ -> new ArrayList<>());
                 scans.add(scans(objects, wish));
                 for (int excluded : new int[] {0, MOST}) {
                     String asked = excluded == 0 ? name : name + ", and twenty of the excluded";
@@ -115,7 +118,7 @@ public final class RankingAtScale {
                     Locale.ROOT,
                     "%-54s %9.1f%n",
                     "plain scan / " + name + ", median p50",
-                    median(rounds.get("plain scan"), 50) / median(rounds.get(name), 50));
+                    median(scans, 50) / median(plain, 50));
         });
         visible();
     }
