@@ -149,7 +149,7 @@ public final class RankingAtScale {
                 .toList();
     }
 
-    private void warmUp(Supplier<Object> question) {
+    private void warmUp(Runnable question) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
         while (System.nanoTime() < until) {
             drawn.change();
