@@ -153,7 +153,7 @@ public final class RankingAtScale {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
         while (System.nanoTime() < until) {
             drawn.change();
-            question.get();
+            question.run();
         }
     }
 
