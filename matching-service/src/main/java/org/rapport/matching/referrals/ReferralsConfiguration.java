@@ -29,6 +29,7 @@ import org.rapport.matching.referrals.application.TakeReferralHandler;
 import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.referrals.domain.FitChecks;
 import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.referrals.events.FactTranslation;
 import org.rapport.matching.referrals.events.ReferralPublication;
@@ -73,8 +74,15 @@ class ReferralsConfiguration {
     }
 
     @Bean
-    MongoReferrals referrals(DocumentStore store, Clocks clocks) {
-        return new MongoReferrals(store, clocks, ReferralPublication::of);
+    MongoReferrals referrals(DocumentStore store, Clocks clocks, Clock clock) {
+        return new MongoReferrals(store, clocks, ReferralPublication::of, clock);
+    }
+
+    @Bean
+    SeatBook seatBook(MongoReferrals referrals) {
+        SeatBook book = new SeatBook(referrals);
+        referrals.tell(book::learn);
+        return book;
     }
 
     @Bean
@@ -111,13 +119,13 @@ class ReferralsConfiguration {
     @Bean
     RankCandidates rankCandidates(
             Roster roster,
-            Referrals referrals,
+            SeatBook book,
             Seats seats,
             Ranker ranker,
             Compacts compacts,
             Clock clock,
             Practice practice) {
-        return new RankCandidates(roster, referrals, seats, ranker, compacts, clock, practice.zone());
+        return new RankCandidates(roster, book, seats, ranker, compacts, clock, practice.zone());
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.rapport.matching.roster.domain.Therapist;
  *
  * @param failures every rule that fails now
  * @param change the fewest changes that would let the therapist in, each by the failure it ends; may name one that only comes with
- *     waiting. Whoever has the shortest list is the nearest
+ *     waiting
  */
 public record Excluded(Therapist therapist, List<Failure> failures, List<Failure> change) {
     public Excluded {

@@ -1,82 +1,105 @@
 package org.rapport.matching.referrals.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rapport.matching.ranking.domain.Candidate;
 import org.rapport.matching.ranking.domain.Criteria;
-import org.rapport.matching.ranking.domain.Excluded;
 import org.rapport.matching.ranking.domain.Failure;
+import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
-import org.rapport.matching.referrals.domain.Referrals;
+import org.rapport.matching.ranking.domain.Search;
+import org.rapport.matching.ranking.domain.RankingIndex;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Seats;
-import org.rapport.matching.referrals.domain.TakenSeats;
 import org.rapport.matching.roster.domain.Compacts;
 import org.rapport.matching.roster.domain.Permission;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
 
-/** Ranks the roster as it is now: with the seats taken and the offers made up to this moment. */
+/**
+ * Ranks the roster as it is now: with the seats taken and the offers made up to this moment.
+ *
+ * <ol>
+ *   <li>Each question first has {@link Roster} and {@link SeatBook} learn what was written, on whatever instance.
+ *   <li>Whoever they name as changed is put into the index anew, before anything is asked of it. A question that finds nothing to put
+ *       waits until what others found is in.
+ * </ol>
+ */
 public final class RankCandidates {
     private final Roster roster;
-    private final Referrals referrals;
+    private final SeatBook book;
     private final Seats seats;
     private final Ranker ranker;
+    private final RankingIndex index;
     private final Compacts compacts;
     private final Clock clock;
     private final ZoneId practiceZone;
+    private final Queue<UUID> changed = new ConcurrentLinkedQueue<>();
 
     public RankCandidates(
             Roster roster,
-            Referrals referrals,
+            SeatBook book,
             Seats seats,
             Ranker ranker,
             Compacts compacts,
             Clock clock,
             ZoneId practiceZone) {
         this.roster = roster;
-        this.referrals = referrals;
+        this.book = book;
         this.seats = seats;
         this.ranker = ranker;
         this.compacts = compacts;
         this.clock = clock;
         this.practiceZone = practiceZone;
+        this.index = new RankingIndex(ranker, today());
+        book.tell(changed::add);
+        roster.tell(changed::add);
+        putChanged();
     }
 
-    /** Without those who must not see this person, whatever else they fit. */
-    public Ranking handle(Criteria criteria, Set<UUID> barred) {
-        Ranking all = handle(criteria);
-        if (barred.isEmpty()) {
-            return all;
+    /**
+     * @param most candidates
+     * @param mostExcluded of the others
+     */
+    public Ranking handle(Search search, int most, int mostExcluded) {
+        refresh();
+        return index.rank(search, today(), most, mostExcluded);
+    }
+
+    /** For each search everybody who passes every rule. */
+    public List<List<Fit>> fitting(List<Search> searches) {
+        refresh();
+        LocalDate today = today();
+        return searches.stream().map(search -> index.fitting(search, today)).toList();
+    }
+
+    /** One therapist as a candidate, as last read; empty for who fails a rule. */
+    public Optional<Candidate> candidate(UUID therapistId, Criteria criteria) {
+        return roster.remembered(therapistId)
+                .map(therapist -> ranker.rank(List.of(practitioner(therapist)), criteria, today()))
+                .flatMap(ranking -> ranking instanceof Ranking.Ranked ranked
+                        ? Optional.of(ranked.candidates().getFirst())
+                        : Optional.empty());
+    }
+
+    private void refresh() {
+        roster.refresh();
+        book.refresh();
+        putChanged();
+    }
+
+    private synchronized void putChanged() {
+        for (UUID next = changed.poll(); next != null; next = changed.poll()) {
+            roster.remembered(next).map(this::practitioner).ifPresent(index::put);
         }
-        List<Excluded> excluded = all.excluded().stream()
-                .filter(one -> !barred.contains(one.therapist().id()))
-                .toList();
-        List<Candidate> candidates = switch (all) {
-            case Ranking.NobodyFits _ -> List.of();
-            case Ranking.Ranked ranked ->
-                ranked.candidates().stream()
-                        .filter(one -> !barred.contains(one.therapist().id()))
-                        .toList();
-        };
-        return candidates.isEmpty() ? new Ranking.NobodyFits(excluded) : new Ranking.Ranked(candidates, excluded);
-    }
-
-    public Ranking handle(Criteria criteria) {
-        Map<UUID, TakenSeats> taken = seats.taken();
-        Map<UUID, Instant> offered = referrals.lastOffered();
-        List<Practitioner> practitioners = roster.therapists().stream()
-                .map(therapist -> practitioner(therapist, taken, offered))
-                .toList();
-        return ranker.rank(practitioners, criteria, today());
     }
 
     /** The rules one therapist fails; empty if there is no such therapist. */
@@ -101,11 +124,10 @@ public final class RankCandidates {
         return LocalDate.ofInstant(clock.instant(), practiceZone);
     }
 
-    private static Practitioner practitioner(
-            Therapist therapist, Map<UUID, TakenSeats> taken, Map<UUID, Instant> offered) {
+    private Practitioner practitioner(Therapist therapist) {
         return new Practitioner(
                 therapist,
-                taken.getOrDefault(therapist.id(), TakenSeats.NONE).count(therapist.caseload()),
-                offered.get(therapist.id()));
+                book.taken(therapist.id()).count(therapist.caseload()),
+                book.lastOffered(therapist.id()).orElse(null));
     }
 }

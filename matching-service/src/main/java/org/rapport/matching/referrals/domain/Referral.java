@@ -38,6 +38,8 @@ public record Referral(
     static final int MOST_OFFERS = 50;
     /** So many therapists may be asked at once. */
     public static final int MOST_OPEN = 3;
+    /** The {@link #urgency} of who has an open safety concern. */
+    public static final int IN_DANGER = -1;
 
     public Referral {
         offers = List.copyOf(offers);
@@ -66,7 +68,7 @@ public record Referral(
     /** For the order of the queue, the lowest first: an open safety concern, then the priority, then those not known yet. */
     public int urgency() {
         if (facts.hasOpenConcern()) {
-            return -1;
+            return IN_DANGER;
         }
         return facts.priority()
                 .map(priority -> switch (priority) {

@@ -1,8 +1,6 @@
 package org.rapport.matching.referrals.domain;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,9 +28,6 @@ public interface Referrals {
 
     /** Everybody who holds a seat with this therapist. */
     List<Referral> seatedWith(UUID therapistId);
-
-    /** When each therapist was last offered anyone, as far as the latest offers tell. */
-    Map<UUID, Instant> lastOffered();
 
     /** Loads, decides, writes; decides again when somebody wrote in between. */
     default ReferralDecision decide(UUID inquiryId, Function<Referral, ReferralDecision> rule) {

@@ -1,13 +1,9 @@
 package org.rapport.matching.referrals.domain;
 
-import java.util.Map;
 import java.util.UUID;
 
 /** The therapists' numbered seats; the same unique key holds those of referrals and of existing clients. */
 public interface Seats {
-    /** Seats that have a holder, by therapist. A therapist without any may be absent. */
-    Map<UUID, TakenSeats> taken();
-
     TakenSeats taken(UUID therapistId);
 
     /**

@@ -4,15 +4,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +30,8 @@ import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Saving;
 import org.rapport.matching.referrals.domain.Seat;
+import org.rapport.matching.referrals.domain.SeatEntries;
+import org.rapport.matching.referrals.domain.SeatEntry;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.referrals.domain.Selection;
 import org.rapport.matching.referrals.domain.TakenSeats;
@@ -38,34 +40,42 @@ import org.rapport.matching.referrals.domain.TakenSeats;
  * One document a referral. Seats of existing clients are documents of the same collection: only there does the one unique
  * key hold them apart from the seats that referrals take.
  */
-public final class MongoReferrals implements Referrals, Seats {
+public final class MongoReferrals implements Referrals, Seats, SeatEntries {
     private static final String COLLECTION = "referrals";
     /** Far above the seats of any practice; seats are bounded by the capacities. */
     private static final int MOST_SEATS = 10_000;
-    /** Whoever is not among so many latest offers was not offered anyone for long. */
-    private static final int LATEST_OFFERS = 200;
 
     private static final int RECKONED_AT_ONCE = 200;
 
     private final Documents<ReferralDocument> documents;
     private final Documents<CaseloadDocument> caseloads;
+    private final Documents<SeatDocument> seats;
     private final Clocks clocks;
     private final Function<ReferralEvent, PublishedEvent> publication;
+    private final Clock clock;
+    private final List<Consumer<List<SeatEntry>>> told = new CopyOnWriteArrayList<>();
 
-    public MongoReferrals(DocumentStore store, Clocks clocks, Function<ReferralEvent, PublishedEvent> publication) {
+    public MongoReferrals(
+            DocumentStore store, Clocks clocks, Function<ReferralEvent, PublishedEvent> publication, Clock clock) {
         this.documents = store.collection(
                 COLLECTION,
                 ReferralDocument.class,
-                new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since")),
-                new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since")),
-                new IndexModel(Indexes.ascending("state.urgency")),
-                new IndexModel(Indexes.ascending("state.openTask")),
+                // The first tab of the queue in its first order: each of the three conditions leads to its rows in that
+                // order.
+                new IndexModel(Indexes.ascending("state.state", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.urgency", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.openTask", "state.dueOrder", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.state", "state.urgency", "state.since", "_id")),
+                new IndexModel(Indexes.ascending("state.state", "state.since", "_id")),
                 new IndexModel(Indexes.ascending("state.offers.therapistId")),
                 new IndexModel(Indexes.ascending("state.seat.therapistId")),
-                new IndexModel(Indexes.descending("state.lastOfferAt")));
+                new IndexModel(Indexes.descending("state.lastOfferAt")),
+                new IndexModel(Indexes.ascending("state.changedAt")));
         this.caseloads = store.collection(COLLECTION, CaseloadDocument.class);
+        this.seats = store.collection(COLLECTION, SeatDocument.class);
         this.clocks = clocks;
         this.publication = publication;
+        this.clock = clock;
     }
 
     @Override
@@ -78,9 +88,14 @@ public final class MongoReferrals implements Referrals, Seats {
         Change change = Change.of(events.stream().map(publication).toList())
                 .claiming(Stream.ofNullable(referral.seat()).map(Seat::claim).toList())
                 .wakingAt(clocks.wakeAt(referral).orElse(null));
-        return switch (documents.save(
-                referral.inquiryId().toString(), referral.version(), ReferralDocument.of(referral, clocks), change)) {
-            case SAVED -> Saving.SAVED;
+        String id = referral.inquiryId().toString();
+        Instant now = clock.instant();
+        return switch (documents.save(id, referral.version(), ReferralDocument.of(referral, clocks, now), change)) {
+            case SAVED -> {
+                long version = referral.version() + Math.max(1, events.size());
+                tell(SeatDocument.ofReferral(id, version, now, referral.seat(), referral.offers()));
+                yield Saving.SAVED;
+            }
             case STALE -> Saving.STALE;
             case TAKEN -> Saving.TAKEN;
         };
@@ -105,7 +120,8 @@ public final class MongoReferrals implements Referrals, Seats {
         Bson states = Filters.in(
                 "state.state", selection.states().stream().map(Enum::name).toList());
         Bson which = selection.withCare()
-                ? Filters.or(states, Filters.lt("state.urgency", 0), Filters.eq("state.openTask", true))
+                ? Filters.or(
+                        states, Filters.eq("state.urgency", Referral.IN_DANGER), Filters.eq("state.openTask", true))
                 : states;
         return switch (selection.ownership()) {
             case Selection.Ownership.Anyone() -> which;
@@ -124,37 +140,25 @@ public final class MongoReferrals implements Referrals, Seats {
     }
 
     @Override
-    public Map<UUID, Instant> lastOffered() {
-        Map<UUID, Instant> last = new HashMap<>();
-        documents
-                .find(Filters.exists("state.lastOfferAt"), Sorts.descending("state.lastOfferAt"), LATEST_OFFERS)
-                .stream()
-                .flatMap(stored -> stored.state().offers().stream())
-                .forEach(offer -> last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
-        return last;
+    public List<SeatEntry> changedSince(Instant moment) {
+        Bson which = moment.equals(Instant.EPOCH)
+                ? Filters.or(
+                        Filters.exists("state.seat"),
+                        Filters.exists("state.lastOfferAt"),
+                        Filters.exists("state.existingClients"))
+                : Filters.gte("state.changedAt", moment);
+        return seats.find(which, Sorts.ascending("_id"), Integer.MAX_VALUE).stream()
+                .map(stored -> stored.state().toEntry(stored.id(), stored.version()))
+                .toList();
     }
 
-    @Override
-    public Map<UUID, TakenSeats> taken() {
-        Map<UUID, Set<Integer>> numbers = new HashMap<>();
-        Map<UUID, Integer> existing = new HashMap<>();
-        caseloads
-                .find(Filters.exists("state.existingClients"), Sorts.ascending("_id"), MOST_SEATS)
-                .forEach(stored -> {
-                    List<Integer> seats = stored.state().seats();
-                    numbers.computeIfAbsent(stored.state().therapistId(), _ -> new HashSet<>())
-                            .addAll(seats);
-                    existing.put(stored.state().therapistId(), seats.size());
-                });
-        documents.find(Filters.exists("state.seat"), Sorts.ascending("_id"), MOST_SEATS).stream()
-                .map(stored -> stored.state().seat())
-                .filter(Objects::nonNull)
-                .forEach(seat -> numbers.computeIfAbsent(seat.therapistId(), _ -> new HashSet<>())
-                        .add(seat.number()));
-        Map<UUID, TakenSeats> taken = new HashMap<>();
-        numbers.forEach((therapistId, all) ->
-                taken.put(therapistId, new TakenSeats(all, existing.getOrDefault(therapistId, 0))));
-        return taken;
+    /** Has somebody told what each write of this instance changed, with the write. */
+    public void tell(Consumer<List<SeatEntry>> written) {
+        told.add(written);
+    }
+
+    private void tell(SeatEntry entry) {
+        told.forEach(each -> each.accept(List.of(entry)));
     }
 
     @Override
@@ -190,15 +194,19 @@ public final class MongoReferrals implements Referrals, Seats {
                     ? held.subList(0, count)
                     : Stream.concat(held.stream(), taken(therapistId).lowestFree(count - held.size()).stream())
                             .toList();
+            long version = stored.map(Stored::version).orElse(0L);
+            Instant now = clock.instant();
+            CaseloadDocument caseload = new CaseloadDocument(therapistId, count, next, now);
             Saved saved = caseloads.save(
                     id,
-                    stored.map(Stored::version).orElse(0L),
-                    new CaseloadDocument(therapistId, count, next),
+                    version,
+                    caseload,
                     Change.none()
                             .claiming(next.stream()
                                     .map(number -> new Seat(therapistId, number).claim())
                                     .toList()));
             if (saved == Saved.SAVED) {
+                tell(SeatDocument.ofCaseload(id, version + 1, now, caseload));
                 return;
             }
         }

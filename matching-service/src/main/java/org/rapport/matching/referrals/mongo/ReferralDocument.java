@@ -34,6 +34,7 @@ import org.rapport.matching.roster.domain.Money;
  * @param desk absent in what was stored before there was one
  * @param openTask whether somebody has to see to something; absent if not
  * @param dueOrder for the order by what is over next
+ * @param changedAt when it was written, for {@link SeatDocument}; absent in what was stored before there was one
  */
 public record ReferralDocument(
         ReferralState state,
@@ -51,7 +52,8 @@ public record ReferralDocument(
         @Nullable Desk desk,
         @Nullable Boolean openTask,
         @Nullable Instant dueOrder,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        @Nullable Instant changedAt) {
     public record IntakeDocument(
             UUID responseId,
             Priority priority,
@@ -101,7 +103,7 @@ public record ReferralDocument(
         }
     }
 
-    static ReferralDocument of(Referral referral, Clocks clocks) {
+    static ReferralDocument of(Referral referral, Clocks clocks, Instant changedAt) {
         Facts facts = referral.facts();
         return new ReferralDocument(
                 referral.state(),
@@ -119,7 +121,8 @@ public record ReferralDocument(
                 referral.desk(),
                 referral.desk().openTasks().isEmpty() ? null : true,
                 clocks.order(referral),
-                referral.history().entries());
+                referral.history().entries(),
+                changedAt);
     }
 
     Referral toReferral(UUID inquiryId, long version) {

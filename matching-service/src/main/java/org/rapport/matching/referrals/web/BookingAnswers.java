@@ -21,7 +21,7 @@ import org.rapport.web.ServiceClient;
 import org.rapport.web.ServiceUnavailable;
 
 /** Names and addresses live in booking-service and are asked for at the moment they are shown; nothing is kept here. */
-final class BookingAnswers {
+public final class BookingAnswers {
     private static final Duration NAMES_WITHIN = Duration.ofMillis(1_500);
 
     record Person(
@@ -57,7 +57,7 @@ final class BookingAnswers {
     }
 
     /** All names at once and within one time limit, however many; who is missing could not be asked in time. */
-    Map<UUID, String> names(Collection<UUID> inquiryIds) {
+    public Map<UUID, String> names(Collection<UUID> inquiryIds) {
         Map<UUID, String> names = new HashMap<>();
         ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
         try {

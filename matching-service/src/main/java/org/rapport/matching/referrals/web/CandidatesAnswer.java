@@ -16,15 +16,28 @@ import org.rapport.matching.roster.domain.Money;
  * A ranking as the API tells it and the page shows it.
  *
  * @param outcome {@code RANKED} or {@code NOBODY_FITS}
+ * @param fitting how many candidates there are, of whom the best are listed
+ * @param out how many are excluded, of whom those are listed who fail the fewest rules
  * @param weights version of the published weights
  * @param reasons for {@code NOBODY_FITS}: how many therapists each rule keeps out
  */
 record CandidatesAnswer(
         String outcome,
         String weights,
+        int fitting,
         List<CandidateLine> candidates,
+        int out,
         List<ExcludedLine> excluded,
         Map<Rule, Integer> reasons) {
+    /** So many of either are listed, and more only for who asks. */
+    static final int FEW = 20;
+
+    private static final int MOST = 500;
+
+    /** How many of either to list for who asks for so many. */
+    static int rows(int asked) {
+        return Math.clamp(asked, FEW, MOST);
+    }
 
     record CandidateLine(
             UUID therapistId,
@@ -64,13 +77,15 @@ record CandidatesAnswer(
                 new CandidatesAnswer(
                         "RANKED",
                         weights,
+                        ranked.fitting(),
                         ranked.candidates().stream()
                                 .map(candidate -> candidate(candidate, words))
                                 .toList(),
+                        ranked.out(),
                         excluded,
                         Map.of());
             case Ranking.NobodyFits nobody ->
-                new CandidatesAnswer("NOBODY_FITS", weights, List.of(), excluded, nobody.reasons());
+                new CandidatesAnswer("NOBODY_FITS", weights, 0, List.of(), nobody.out(), excluded, nobody.reasons());
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.referrals.application.AcceptOffer;
 import org.rapport.matching.referrals.application.AcceptOfferHandler;
 import org.rapport.matching.referrals.application.DeclineOffer;
@@ -200,15 +199,10 @@ class OfferPages {
         if (intake == null || offer.stateAt(clock.instant()) != OfferState.OPEN) {
             return List.of();
         }
-        return switch (candidates.handle(intake.criteria(), referral.desk().barred())) {
-            case Ranking.NobodyFits _ -> List.of();
-            case Ranking.Ranked ranked ->
-                ranked.candidates().stream()
-                        .filter(candidate -> candidate.therapist().id().equals(offer.therapistId()))
-                        .flatMap(candidate -> candidate.factors().stream())
-                        .filter(points -> points.points() > 0)
-                        .map(points -> CandidatesAnswer.factor(points, plain).text())
-                        .toList();
-        };
+        return candidates.candidate(offer.therapistId(), intake.criteria()).stream()
+                .flatMap(candidate -> candidate.factors().stream())
+                .filter(points -> points.points() > 0)
+                .map(points -> CandidatesAnswer.factor(points, plain).text())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Weights;
 import org.rapport.matching.referrals.application.DeskCommand;
 import org.rapport.matching.referrals.application.DeskCommandHandler;
@@ -109,8 +110,10 @@ class ReferralController {
         return ReferralAnswer.of(find(inquiryId));
     }
 
+    /** The first of both lists, 20 to 500 of each; how many there are in all stands beside them. */
     @GetMapping("/{inquiryId}/candidates")
-    ResponseEntity<?> candidates(@PathVariable UUID inquiryId) {
+    ResponseEntity<?> candidates(
+            @PathVariable UUID inquiryId, @RequestParam(defaultValue = "" + CandidatesAnswer.FEW) int rows) {
         Referral referral = find(inquiryId);
         Intake intake = referral.facts().intake();
         if (intake == null) {
@@ -119,8 +122,10 @@ class ReferralController {
                     Refusals.code(Refusal.NOT_READY),
                     words.text("matching.refused." + Refusals.code(Refusal.NOT_READY)));
         }
-        return ResponseEntity.ok(CandidatesAnswer.of(
-                candidates.handle(intake.criteria(), referral.desk().barred()), weights.version(), words));
+        int shown = CandidatesAnswer.rows(rows);
+        Search search = new Search(intake.criteria(), referral.desk().barred());
+        return ResponseEntity.ok(
+                CandidatesAnswer.of(candidates.handle(search, shown, shown), weights.version(), words));
     }
 
     @PostMapping("/{inquiryId}/assignment")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Weights;
 import org.rapport.matching.referrals.application.MakeOffer;
 import org.rapport.matching.referrals.application.MakeOfferHandler;
@@ -74,6 +75,7 @@ class ReferralPages {
     String show(
             @PathVariable UUID inquiryId,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(defaultValue = "" + CandidatesAnswer.FEW) int rows,
             Staff staff,
             Model model) {
         Referral referral = referrals.find(inquiryId).orElseThrow(RefusedRequest::notFound);
@@ -103,9 +105,12 @@ class ReferralPages {
         model.addAttribute("closed", words.closed(referral));
         model.addAttribute("canOffer", ReferralWords.canOffer(referral));
         if (intake != null && referral.state().isWaiting()) {
-            CandidatesAnswer answer = CandidatesAnswer.of(
-                    candidates.handle(intake.criteria(), referral.desk().barred()), weights.version(), plain);
+            int shown = CandidatesAnswer.rows(rows);
+            Search search = new Search(intake.criteria(), referral.desk().barred());
+            CandidatesAnswer answer =
+                    CandidatesAnswer.of(candidates.handle(search, shown, shown), weights.version(), plain);
             model.addAttribute("candidates", answer);
+            model.addAttribute("moreRows", shown + CandidatesAnswer.FEW);
             model.addAttribute(
                     "earlier",
                     answer.candidates().stream()

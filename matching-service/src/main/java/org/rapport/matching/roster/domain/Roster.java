@@ -3,11 +3,13 @@ package org.rapport.matching.roster.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.rapport.matching.roster.domain.Therapists.Kept;
 
 /**
@@ -24,8 +26,11 @@ public final class Roster {
     static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
     private final Therapists kept;
-    private volatile Map<UUID, Kept> byId = Map.of();
+    /** Changed in place: a copy of a large roster for each change would cost more than the change. */
+    private final Map<UUID, Kept> byId = new ConcurrentSkipListMap<>();
+
     private volatile Instant latest = Instant.EPOCH;
+    private final List<Consumer<UUID>> told = new CopyOnWriteArrayList<>();
 
     public Roster(Therapists kept) {
         this.kept = kept;
@@ -47,20 +52,26 @@ public final class Roster {
         return Optional.ofNullable(byId.get(id)).map(Kept::therapist);
     }
 
-    private void refresh() {
+    /** Has every therapist named to somebody, and whoever changes from now on, as soon as this roster knows. */
+    public synchronized void tell(Consumer<UUID> changed) {
+        byId.keySet().forEach(changed);
+        told.add(changed);
+    }
+
+    /** Learns what was changed up to now, on whatever instance. */
+    public void refresh() {
         learn(kept.changedSince(latest.equals(Instant.EPOCH) ? latest : latest.minus(CLOCKS_APART)));
     }
 
     private synchronized void learn(Collection<Kept> read) {
-        Map<UUID, Kept> next = null;
         for (Kept entry : read) {
-            Kept known = byId.get(entry.therapist().id());
+            UUID id = entry.therapist().id();
+            Kept known = byId.get(id);
             if (known == null || known.version() < entry.version()) {
-                next = next == null ? new LinkedHashMap<>(byId) : next;
-                next.put(entry.therapist().id(), entry);
+                byId.put(id, entry);
                 latest = entry.changedAt().isAfter(latest) ? entry.changedAt() : latest;
+                told.forEach(each -> each.accept(id));
             }
         }
-        byId = next == null ? byId : next;
     }
 }

@@ -127,7 +127,7 @@ class RankerTest {
 
     @Test
     void an_empty_roster_fits_nobody() {
-        assertThat(ranker.rank(List.of(), wish(), TODAY)).isEqualTo(new Ranking.NobodyFits(List.of()));
+        assertThat(ranker.rank(List.of(), wish(), TODAY)).isEqualTo(new Ranking.NobodyFits(List.of(), 0, Map.of()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Ranking;
+import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.Choice;
@@ -187,7 +188,7 @@ class ChoiceTest {
         assertThat(person().desk().onward()).isEmpty();
         assertThat(refusal(offer.handle(new MakeOffer(PERSON, ONE, MAYA)))).isEqualTo(Refusal.CONFLICT);
         assertThat(refusal(ask(false, TWO))).isEqualTo(Refusal.CONFLICT);
-        assertThat(candidates.handle(Sketches.wish(), person().desk().barred()))
+        assertThat(candidates.handle(new Search(Sketches.wish(), person().desk().barred()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.NobodyFits.class,
                         nobody -> assertThat(nobody.excluded())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.Rule;
+import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.DeclineReason;
@@ -27,6 +28,7 @@ import org.rapport.matching.referrals.domain.ReferralDecision;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Refusal;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Source;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
@@ -48,7 +50,13 @@ class OffersTest {
     private final InMemoryReferrals referrals = new InMemoryReferrals();
     private final Roster roster = roster();
     private final RankCandidates candidates = new RankCandidates(
-            roster, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("America/Chicago"));
+            roster,
+            new SeatBook(referrals),
+            referrals,
+            Sketches.ranker(),
+            Sketches.compacts(),
+            clock,
+            ZoneId.of("America/Chicago"));
     private final GoOn goOn = new GoOn(candidates, clock, TWO_DAYS);
     private final NoteFactHandler note = new NoteFactHandler(referrals);
     private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, goOn, clock, TWO_DAYS);
@@ -79,7 +87,7 @@ class OffersTest {
 
         assertThat(refused.refusal()).isEqualTo(Refusal.NOT_ELIGIBLE);
         assertThat(refused.failures()).extracting(Failure::rule).containsExactly(Rule.SEAT);
-        assertThat(candidates.handle(Sketches.wish()))
+        assertThat(candidates.handle(Search.of(Sketches.wish()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.Ranked.class,
                         ranked -> assertThat(ranked.candidates())
@@ -133,12 +141,18 @@ class OffersTest {
         Therapist more = new Sketch(1).capacity(4).existingClients(3).build();
         Roster changed = InMemoryTherapists.rosterOf(List.of(more));
         RankCandidates ranked = new RankCandidates(
-                changed, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("UTC"));
+                changed,
+                new SeatBook(referrals),
+                referrals,
+                Sketches.ranker(),
+                Sketches.compacts(),
+                clock,
+                ZoneId.of("UTC"));
         AcceptOfferHandler accepting =
                 new AcceptOfferHandler(referrals, referrals, changed, ranked, Stories.fitChecks(), clock);
 
         assertThat(refusal(accepting.handle(new AcceptOffer(second, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
-        assertThat(ranked.handle(Sketches.wish())).isInstanceOf(Ranking.NobodyFits.class);
+        assertThat(ranked.handle(Search.of(Sketches.wish()), 10, 10)).isInstanceOf(Ranking.NobodyFits.class);
         assertThat(ranked.failures(FREE, Sketches.wish()).orElseThrow())
                 .extracting(Failure::rule)
                 .containsExactly(Rule.SEAT);
@@ -183,7 +197,7 @@ class OffersTest {
         decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.CASELOAD_FULL, null));
 
         assertThat(referrals.find(inquiry).orElseThrow().state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
-        assertThat(candidates.handle(Sketches.wish()))
+        assertThat(candidates.handle(Search.of(Sketches.wish()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.Ranked.class,
                         ranked -> assertThat(ranked.candidates())

@@ -1,8 +1,6 @@
 package org.rapport.matching.referrals.application;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
@@ -48,10 +46,5 @@ class ReferralsInFront implements Referrals {
     @Override
     public List<Referral> seatedWith(UUID therapistId) {
         return kept.seatedWith(therapistId);
-    }
-
-    @Override
-    public Map<UUID, Instant> lastOffered() {
-        return kept.lastOffered();
     }
 }

@@ -22,6 +22,7 @@ import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.Saving;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Roster;
@@ -58,8 +59,8 @@ final class SimulatedProcess {
         this.referrals = new DyingReferrals(kept, death);
         ZoneId zone = ZoneId.of("America/Chicago");
         var roster = new Roster(therapists);
-        RankCandidates candidates =
-                new RankCandidates(roster, referrals, kept, Sketches.ranker(), Sketches.compacts(), clock, zone);
+        RankCandidates candidates = new RankCandidates(
+                roster, new SeatBook(kept), kept, Sketches.ranker(), Sketches.compacts(), clock, zone);
         Duration validFor = Duration.ofDays(2);
         GoOn goOn = new GoOn(candidates, clock, validFor);
         note = new NoteFactHandler(referrals);

@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Referrals and seats under one lock, as the store keeps them under one unique key. */
-public final class InMemoryReferrals implements Referrals, Seats {
+public final class InMemoryReferrals implements Referrals, Seats, SeatEntries {
     private final Map<UUID, Referral> referrals = new HashMap<>();
     private final Map<UUID, List<Integer>> existing = new HashMap<>();
+    private final Map<UUID, Long> caseloadVersions = new HashMap<>();
     private final List<ReferralEvent> published = new ArrayList<>();
 
     @Override
@@ -93,25 +95,30 @@ public final class InMemoryReferrals implements Referrals, Seats {
                 .toList();
     }
 
+    /** All of them, whenever they were written. */
     @Override
-    public synchronized Map<UUID, Instant> lastOffered() {
-        Map<UUID, Instant> last = new HashMap<>();
-        referrals.values().stream()
-                .flatMap(referral -> referral.offers().stream())
-                .forEach(offer -> last.merge(offer.therapistId(), offer.madeAt(), (a, b) -> a.isAfter(b) ? a : b));
-        return last;
-    }
-
-    @Override
-    public synchronized Map<UUID, TakenSeats> taken() {
-        Set<UUID> therapists = new HashSet<>(existing.keySet());
-        referrals.values().stream()
-                .map(Referral::seat)
-                .filter(Objects::nonNull)
-                .forEach(seat -> therapists.add(seat.therapistId()));
-        Map<UUID, TakenSeats> taken = new HashMap<>();
-        therapists.forEach(therapistId -> taken.put(therapistId, taken(therapistId)));
-        return taken;
+    public synchronized List<SeatEntry> changedSince(Instant moment) {
+        Stream<SeatEntry> ofReferrals = referrals.values().stream()
+                .map(referral -> new SeatEntry(
+                        referral.inquiryId().toString(),
+                        referral.version(),
+                        Instant.EPOCH,
+                        Stream.ofNullable(referral.seat()).toList(),
+                        false,
+                        referral.offers().stream()
+                                .collect(Collectors.toMap(
+                                        Offer::therapistId, Offer::madeAt, (a, b) -> a.isAfter(b) ? a : b))));
+        Stream<SeatEntry> ofCaseloads = existing.entrySet().stream()
+                .map(held -> new SeatEntry(
+                        "caseload|" + held.getKey(),
+                        caseloadVersions.getOrDefault(held.getKey(), 0L),
+                        Instant.EPOCH,
+                        held.getValue().stream()
+                                .map(number -> new Seat(held.getKey(), number))
+                                .toList(),
+                        true,
+                        Map.of()));
+        return Stream.concat(ofReferrals, ofCaseloads).toList();
     }
 
     @Override
@@ -141,6 +148,7 @@ public final class InMemoryReferrals implements Referrals, Seats {
         List<Integer> next = new ArrayList<>(held.subList(0, Math.min(count, held.size())));
         next.addAll(taken(therapistId).lowestFree(count - next.size()));
         existing.put(therapistId, next);
+        caseloadVersions.merge(therapistId, 1L, Long::sum);
     }
 
     private boolean isHeldByAnother(Seat seat, UUID inquiryId) {

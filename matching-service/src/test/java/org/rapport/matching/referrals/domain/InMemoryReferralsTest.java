@@ -12,4 +12,9 @@ class InMemoryReferralsTest extends ReferralsContract {
     protected Seats seats() {
         return referrals;
     }
+
+    @Override
+    protected SeatEntries entries() {
+        return referrals;
+    }
 }

@@ -32,6 +32,8 @@ public abstract class ReferralsContract {
 
     protected abstract Seats seats();
 
+    protected abstract SeatEntries entries();
+
     @Test
     void a_referral_is_read_as_it_was_written() {
         Referral written = matched(UUID.randomUUID(), 1);
@@ -110,7 +112,7 @@ public abstract class ReferralsContract {
 
         seats().holdForExistingClients(therapist, 1);
         assertThat(seats().taken(therapist).numbers()).containsExactlyInAnyOrder(1, 2);
-        assertThat(seats().taken()).containsEntry(therapist, new TakenSeats(Set.of(1, 2), 1));
+        assertThat(new SeatBook(entries()).taken(therapist)).isEqualTo(new TakenSeats(Set.of(1, 2), 1));
         assertThat(referrals().save(matched(UUID.randomUUID(), 3), List.of())).isEqualTo(Saving.SAVED);
     }
 
@@ -292,7 +294,26 @@ public abstract class ReferralsContract {
                 .extracting(Referral::inquiryId)
                 .containsExactly(id);
         assertThat(referrals().offeredTo(UUID.randomUUID(), 10)).isEmpty();
-        assertThat(referrals().lastOffered()).containsEntry(therapist, MONDAY);
+        assertThat(new SeatBook(entries()).lastOffered(therapist)).contains(MONDAY);
+    }
+
+    @Test
+    void a_book_of_seats_learns_what_was_written_since() {
+        SeatBook book = new SeatBook(entries());
+        UUID id = UUID.randomUUID();
+        referrals().save(matched(id, 2), List.of());
+        seats().holdForExistingClients(therapist, 1);
+        book.learn(entries().changedSince(Instant.EPOCH.plusMillis(1)));
+        assertThat(book.taken(therapist))
+                .isEqualTo(seats().taken(therapist))
+                .isEqualTo(new TakenSeats(Set.of(1, 2), 1));
+
+        Referral again = Stories.after(referrals().find(id).orElseThrow(), r -> DeskRules.rematch(r, MAYA, MONDAY));
+        referrals().save(again, List.of());
+        seats().holdForExistingClients(therapist, 0);
+        book.learn(entries().changedSince(Instant.EPOCH.plusMillis(1)));
+        assertThat(book.taken(therapist)).isEqualTo(TakenSeats.NONE);
+        assertThat(book.lastOffered(therapist)).contains(MONDAY);
     }
 
     private boolean acceptsOneOf(UUID id, int capacity) {

@@ -9,7 +9,6 @@ import static org.rapport.matching.referrals.domain.Stories.RESPONSE;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -268,11 +267,6 @@ class FactConsumersPropertyTest {
         @Override
         public List<Referral> seatedWith(UUID therapistId) {
             return kept.seatedWith(therapistId);
-        }
-
-        @Override
-        public Map<UUID, Instant> lastOffered() {
-            return kept.lastOffered();
         }
     }
 }

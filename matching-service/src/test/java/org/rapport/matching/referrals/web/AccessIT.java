@@ -48,7 +48,7 @@ class AccessIT extends RunningMatching {
 
     @Test
     void all_endpoints_are_known_to_this_test() {
-        assertThat(endpoints()).hasSize(53);
+        assertThat(endpoints()).hasSize(54);
     }
 
     @Test
