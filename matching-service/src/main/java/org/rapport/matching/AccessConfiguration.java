@@ -21,8 +21,7 @@ class AccessConfiguration {
                 .open(HttpMethod.GET, "/therapists/**")
                 .open(HttpMethod.GET, "/guides/**")
                 // Behind a person's signed link.
-                .open(HttpMethod.POST, "/therapists/choice/*")
-                .open(HttpMethod.POST, "/therapists/fit/*")
+                .open("/therapists/choice/*", "/therapists/fit/*")
                 .open("/api/matching/choices/*", "/api/matching/fit-checks/*")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)

@@ -3,7 +3,6 @@ package org.rapport.matching.referrals.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,9 @@ import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.web.FieldProblem;
 import org.rapport.web.Option;
-import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -218,14 +215,5 @@ class PersonPages {
 
     private static ModelAndView over(Model model) {
         return new ModelAndView("matching/link-over", model.asMap(), HttpStatus.GONE);
-    }
-
-    /** A link that ran out reads as kindly as one that is over. */
-    @ExceptionHandler(RefusedRequest.class)
-    ModelAndView refused(RefusedRequest refused) {
-        if (refused.status() == HttpStatus.GONE) {
-            return new ModelAndView("matching/link-over", Map.of(), HttpStatus.GONE);
-        }
-        throw refused;
     }
 }

@@ -100,7 +100,7 @@ class StaffPagesIT extends RunningMatching {
         UUID waiting = received("Casey Waiting");
         UUID ready = ready("Devon Ready");
 
-        assertThat(page("/staff/queue?state=OPEN&sort=SINCE", MAYA))
+        assertThat(page("/staff/queue?state=OPEN&sort=SINCE&rows=1000", MAYA))
                 .contains(waiting.toString())
                 .doesNotContain(ready.toString());
         assertThat(page("/staff/queue?owner=ME", MAYA)).doesNotContain(waiting.toString());
