@@ -113,6 +113,32 @@ class BookingIT {
     }
 
     @Test
+    void who_phoned_and_wanted_nothing_yet_is_sent_the_questionnaire_because_a_call_was_booked() throws Exception {
+        Staff maya = new Staff(UUID.randomUUID(), "Maya", Set.of(StaffRole.COORDINATOR));
+        String token = tokens.mint(maya, Duration.ofMinutes(1));
+        String entered = send(
+                "POST",
+                "/api/booking/inquiries",
+                "{\"path\": \"BY_PHONE\", \"wish\": \"NOTHING_YET\", \"requestId\": \"%s\", \"person\": %s}"
+                        .formatted(UUID.randomUUID(), PERSON.replace("alex@", "sam@")),
+                token);
+        String inquiryId = JsonPath.read(entered, "$.inquiryId");
+        String start = JsonPath.read(send("GET", "/api/booking/openings?days=14", ""), "$.openings[6].start");
+        send(
+                "POST",
+                "/api/booking/calls",
+                "{\"host\": \"any\", \"start\": \"%s\", \"requestId\": \"%s\", \"inquiryId\": \"%s\"}"
+                        .formatted(start, UUID.randomUUID(), inquiryId),
+                token);
+        assertThat(recordsOf(inquiryId, 3))
+                .extracting(one -> header(one, "ce_type"))
+                .containsExactlyInAnyOrder(
+                        "org.rapport.booking.inquiry-received.v1",
+                        "org.rapport.booking.call-booked.v1",
+                        "org.rapport.booking.questionnaire-wanted.v1");
+    }
+
+    @Test
     void loading_the_sample_practice_again_changes_nothing() {
         var before = hosts.all();
         var settings = practices.current();

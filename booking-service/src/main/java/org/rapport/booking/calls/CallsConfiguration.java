@@ -12,11 +12,13 @@ import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.events.CallEventTranslation;
 import org.rapport.booking.calls.events.CallNews;
+import org.rapport.booking.calls.events.QuestionnaireWithCall;
 import org.rapport.booking.calls.mongo.CallDocument;
 import org.rapport.booking.calls.mongo.MongoCalls;
 import org.rapport.booking.hosts.SettingsWatch;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
+import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.EventConsumers;
@@ -62,6 +64,11 @@ class CallsConfiguration {
     @Bean
     Consumer<Message<byte[]>> bookingCalls(EventConsumers consumers, OpeningsIndex index, IndexUpkeep upkeep) {
         return new CallNews(index, upkeep).consumer(consumers);
+    }
+
+    @Bean
+    QuestionnaireWithCall questionnaireWithCall(Inquiries inquiries) {
+        return new QuestionnaireWithCall(inquiries);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.rapport.booking.waiting;
 
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.waiting.application.EndWaitingHandler;
 import org.rapport.booking.waiting.application.NoteFreedTimeHandler;
@@ -21,15 +20,12 @@ import org.rapport.booking.waiting.mongo.FreedTimeDocument;
 import org.rapport.booking.waiting.mongo.MongoFreedTimes;
 import org.rapport.booking.waiting.mongo.MongoWaiters;
 import org.rapport.booking.waiting.mongo.WaiterDocument;
-import org.rapport.contracts.BookingCalls;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
-import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Where the wait list is kept, what it hears and when it wakes; what can be done with it is in {@link WaitingHandlers}. */
 @Configuration(proxyBeanMethods = false)
@@ -55,18 +51,11 @@ class WaitingConfiguration {
         return new MongoFreedTimes(freedTimeDocuments);
     }
 
-    /** Beside the function of that topic, which each instance has for its own openings: here one of them hears of a call. */
     @Bean
-    Consumer<Message<byte[]>> waitListCalls(
-            EventConsumers consumers,
-            FreedTimes freedTimes,
-            Waiters waiters,
-            PassOnHandler passOn,
-            EndWaitingHandler endWaiting,
-            Clock clock) {
-        CallsConsumer calls = new CallsConsumer(
+    CallsConsumer waitListCalls(
+            FreedTimes freedTimes, Waiters waiters, PassOnHandler passOn, EndWaitingHandler endWaiting, Clock clock) {
+        return new CallsConsumer(
                 new NoteFreedTimeHandler(freedTimes, clock), new SettleOfferHandler(waiters, passOn), endWaiting);
-        return consumers.of(BookingCalls.class, calls::on);
     }
 
     @Bean

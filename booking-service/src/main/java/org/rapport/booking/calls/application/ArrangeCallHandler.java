@@ -38,7 +38,7 @@ import org.rapport.booking.inquiries.domain.Saving;
  * </ol>
  *
  * A crash between 2 and 3, or a time that was taken meanwhile, leaves a person in the queue, never a call without a person; the
- * same request again finds both and finishes.
+ * same request again finds both and finishes. What follows from a booked call, the questionnaire too, follows from its event.
  */
 public final class ArrangeCallHandler {
 
@@ -73,15 +73,6 @@ public final class ArrangeCallHandler {
 
     public ArrangeDecision handle(ArrangeCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ArrangeDecision decision = decide(command, now);
-        if (decision instanceof Arranged
-                && command.inquiry().wantingQuestionnaire(now).isPresent()) {
-            inquiries.wantQuestionnaire(command.inquiry().id(), now);
-        }
-        return decision;
-    }
-
-    private ArrangeDecision decide(ArrangeCall command, Instant now) {
         List<Candidate> candidates = command.hosts().among(hosts);
         if (candidates.isEmpty()) {
             return new Refused(NotOpen.UNKNOWN_HOST);

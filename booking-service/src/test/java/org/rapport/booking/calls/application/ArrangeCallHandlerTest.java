@@ -45,7 +45,6 @@ import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryId;
 import org.rapport.booking.inquiries.domain.InquiryPath;
 import org.rapport.booking.inquiries.domain.PhoneEntry;
-import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Wish;
 import org.rapport.testkit.SettableClock;
 
@@ -74,16 +73,6 @@ class ArrangeCallHandlerTest {
         assertThat(calls.heldBy(HoldToken.of(call.id(), new byte[32]))).isEmpty();
         assertThat(calls.fake.events()).singleElement().isInstanceOf(CallEvent.CallBooked.class);
         assertThat(inquiries.find(call.inquiryId()).orElseThrow().path()).isEqualTo(InquiryPath.BY_PHONE);
-    }
-
-    @Test
-    void who_wanted_to_be_called_back_gets_the_questionnaire_with_the_call() {
-        Inquiry caller = new Inquiry(
-                inquiry(1), caller(1).person(), clock.instant(), new PhoneEntry(MAYA.value(), Wish.CALL_BACK));
-        ArrangeCall command = new ArrangeCall(id(1), caller, true, WITH_MAYA, NINE);
-        arranged(handler.handle(command));
-        handler.handle(command);
-        assertThat(inquiries.events()).hasSize(2).last().isInstanceOf(QuestionnaireWanted.class);
     }
 
     @Test
