@@ -115,13 +115,8 @@ public class CallHandlers {
 
     @Bean
     HoldBundleHandler holdBundleHandler(
-            Hosts hosts,
-            Practices practices,
-            Calls calls,
-            HoldCallHandler holding,
-            FindOpeningsHandler openings,
-            Clock clock) {
-        return new HoldBundleHandler(hosts, practices, calls, holding, openings, clock);
+            Remembered remembered, Calls calls, HoldCallHandler holding, FindOpeningsHandler openings, Clock clock) {
+        return new HoldBundleHandler(remembered, remembered, calls, holding, openings, clock);
     }
 
     @Bean

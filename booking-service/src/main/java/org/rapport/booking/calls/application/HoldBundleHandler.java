@@ -11,19 +11,19 @@ import java.util.Set;
 import org.rapport.booking.calls.application.ClaimedSaves.Wanted;
 import org.rapport.booking.calls.application.HoldBundle.Wish;
 import org.rapport.booking.calls.domain.Bundle;
-import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
+import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
+import org.rapport.booking.hosts.domain.CurrentPractice;
 import org.rapport.booking.hosts.domain.Host;
+import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.PracticeSettings;
-import org.rapport.booking.hosts.domain.Practices;
 
 /**
  * Holds two or three times with different therapists: all or none. There is no look before the write: the claims decide.
@@ -38,8 +38,8 @@ public final class HoldBundleHandler {
 
     private static final int ALTERNATIVES = 3;
 
-    private final Hosts hosts;
-    private final Practices practices;
+    private final HostDirectory hosts;
+    private final CurrentPractice practices;
     private final Calls calls;
     private final HoldCallHandler holding;
     private final FindOpeningsHandler openings;
@@ -47,8 +47,8 @@ public final class HoldBundleHandler {
     private final Clock clock;
 
     public HoldBundleHandler(
-            Hosts hosts,
-            Practices practices,
+            HostDirectory hosts,
+            CurrentPractice practices,
             Calls calls,
             HoldCallHandler holding,
             FindOpeningsHandler openings,
@@ -64,10 +64,10 @@ public final class HoldBundleHandler {
 
     public BundleHold handle(HoldBundle command) {
         BundleHold decision = hold(command);
-        // Sent again under its key, the times may be the hold's own, or no longer be offered.
-        return decision instanceof BundleHold.Held
-                ? decision
-                : own(command.token()).<BundleHold>map(BundleHold.Held::new).orElse(decision);
+        // Sent again, a time may no longer be offered. Whoever got as far as a write was told by it of times of their own.
+        return decision instanceof BundleHold.NotOffered
+                ? own(command.token()).<BundleHold>map(BundleHold.Held::new).orElse(decision)
+                : decision;
     }
 
     private BundleHold hold(HoldBundle command) {

@@ -55,7 +55,7 @@ class ArrangeCallHandlerTest {
     private static final HostChoice ANY = new HostChoice.AnyCoordinator();
     private static final HostChoice WITH_MAYA = new HostChoice.One(MAYA);
 
-    private final WatchedCalls calls = new WatchedCalls();
+    private final CountedCalls calls = new CountedCalls();
     private final InMemoryInquiries inquiries = new InMemoryInquiries();
     private final SettableClock clock = SettableClock.at("2027-01-11T15:00:00Z");
     private final InMemoryHosts hosts = new InMemoryHosts(
@@ -257,7 +257,7 @@ class ArrangeCallHandlerTest {
     }
 
     /** Counts what is asked of the store, and dies before a write when told to. */
-    private static final class WatchedCalls implements ForwardedCalls {
+    private static final class CountedCalls implements ForwardedCalls {
 
         private final InMemoryCalls fake = new InMemoryCalls();
         private int writes;

@@ -12,6 +12,7 @@ import static org.rapport.booking.calls.application.BundleWorld.id;
 import static org.rapport.booking.calls.application.BundleWorld.token;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.application.HoldBundle.Wish;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleDecision;
-import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
+import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -50,6 +51,24 @@ class BundleTest {
         assertThat(world.openOfThree()).isEmpty();
         assertThat(world.events()).isEmpty();
         assertThat(world.held(1, THREE).calls()).as("sent again").hasSize(3);
+    }
+
+    @Test
+    void nothing_is_asked_of_the_store_before_the_write_nor_after_one_that_was_refused_by_name() {
+        List<String> asked = new ArrayList<>();
+        world.calls = new WatchedCalls(world.stored, asked);
+        world.held(1, THREE);
+        assertThat(asked).containsExactly("save");
+        world.hold(2, THREE.subList(0, 1));
+        assertThat(asked).containsExactly("save");
+    }
+
+    @Test
+    void sent_again_when_its_times_have_come_too_near_it_is_the_same_bundle() {
+        Bundle first = world.held(1, THREE);
+        world.clock.set(NINE.minusSeconds(60));
+        assertThat(world.held(1, THREE)).isEqualTo(world.bundle(1));
+        assertThat(world.bundle(1).id()).isEqualTo(first.id());
     }
 
     @Test

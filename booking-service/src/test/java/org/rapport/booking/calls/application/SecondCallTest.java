@@ -169,29 +169,29 @@ class SecondCallTest {
         int number = 2;
         for (Person who : List.of(person("Robin", "robin@example.org", "+13125550143"), ALEX)) {
             held(number, DANIEL, NINE.plus(Duration.ofMinutes(60L * number)));
-            Counted counted = new Counted(calls, new ArrayList<>());
+            WatchedCalls counted = new WatchedCalls(calls, new ArrayList<>());
             handler(counted).handle(new BookCall(token(number), who));
-            steps.add(counted.steps());
+            steps.add(counted.questions());
             number++;
         }
         held(number, DANIEL, NINE);
-        Counted doubled = new Counted(calls, new ArrayList<>());
+        WatchedCalls doubled = new WatchedCalls(calls, new ArrayList<>());
         handler(doubled).handle(new BookCall(token(number), ALEX));
         assertThat(calls.events()).last().isInstanceOf(CallEvent.CallDoubled.class);
         assertThat(steps.get(0)).containsExactly("bundle", "claiming", "save");
         assertThat(steps.get(1)).isEqualTo(steps.get(0));
-        assertThat(doubled.steps()).isEqualTo(steps.get(0));
+        assertThat(doubled.questions()).isEqualTo(steps.get(0));
     }
 
     @Test
     void pain_27_beyond_the_limit_it_looks_as_always_and_no_message_tells_of_a_call() {
         MessageLimits reached = new MessageLimits((_, _, _) -> new Taking.Refused(Duration.ofHours(1)));
         held(1, MAYA, NINE);
-        Counted counted = new Counted(calls, new ArrayList<>());
+        WatchedCalls counted = new WatchedCalls(calls, new ArrayList<>());
         CallDecision answer =
                 new BookCallHandler(counted, inquiries, reached, clock).handle(new BookCall(token(1), ALEX));
         assertThat(answer).isInstanceOf(CallDecision.Changed.class);
-        assertThat(counted.steps()).containsExactly("bundle", "claiming", "save");
+        assertThat(counted.questions()).containsExactly("bundle", "claiming", "save");
         assertThat(call(1).state().wasAskedFor()).isTrue();
         assertThat(calls.events()).isEmpty();
         assertThat(inquiries.events()).as("they are in the queue all the same").hasSize(1);
@@ -234,15 +234,6 @@ class SecondCallTest {
 
     private HoldDecision held(int number, HostId host, Instant start) {
         return hold.handle(new HoldCall(token(number), inquiryId(number), new HostChoice.One(host), start, CHICAGO));
-    }
-
-    /** Says what is asked of it. */
-    private record Counted(Calls calls, List<String> steps) implements ForwardedCalls {
-
-        @Override
-        public void asked(String what) {
-            steps.add(what);
-        }
     }
 
     /** Somebody else is quicker, between the look and the write. */
