@@ -23,9 +23,9 @@ public sealed interface CallState {
     default Optional<Instant> claimsUntil() {
         return switch (this) {
             case Held held -> Optional.of(held.expiresAt());
-            case Doubled doubled -> Optional.of(doubled.keptUntil());
-            case Unconfirmed asked -> Optional.of(asked.keptUntil());
-            case Booked _, Ended _, Cancelled _, Released _ -> Optional.empty();
+            case Doubled doubled when !doubled.freed() -> Optional.of(doubled.keptUntil());
+            case Unconfirmed asked when !asked.freed() -> Optional.of(asked.keptUntil());
+            case Doubled _, Unconfirmed _, Booked _, Ended _, Cancelled _, Released _ -> Optional.empty();
         };
     }
 

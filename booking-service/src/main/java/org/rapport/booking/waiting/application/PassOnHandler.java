@@ -130,10 +130,7 @@ public final class PassOnHandler {
 
     /** The next one could not have the time as long as it is claimed, so it waits that long. */
     private static Optional<FreedTime> unbooked(FreedTime freed, Offered offered, Call hold, Instant now) {
-        Instant kept = hold.state()
-                .claimsUntil()
-                .filter(until -> !hold.claims().isEmpty())
-                .orElse(now);
+        Instant kept = hold.state().claimsUntil().orElse(now);
         if (!now.isBefore(kept)) {
             return Optional.of(freed.passOn(offered.waiter(), now));
         }
