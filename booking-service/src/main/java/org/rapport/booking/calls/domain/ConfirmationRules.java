@@ -53,7 +53,7 @@ public final class ConfirmationRules {
     /** By whoever follows the link. What the holder's page shows stays as it was, so the moment of asking stays too. */
     public static CallDecision confirm(Call call, Instant now) {
         return switch (call.state()) {
-            case Unconfirmed asked when asked.freed() || call.isOver(now) -> new Refused(CallRefusal.HOLD_EXPIRED);
+            case Unconfirmed _ when !isOpen(call, now) -> new Refused(CallRefusal.HOLD_EXPIRED);
             case Unconfirmed asked -> {
                 Call booked = call.in(new Booked(asked.askedAt()), call.clientZone(), call.revision());
                 yield new Changed(booked, List.of(new CallBooked(booked, now)));
@@ -62,6 +62,11 @@ public final class ConfirmationRules {
             case Cancelled _ -> new Refused(CallRefusal.CALL_CANCELLED);
             case Held _, Doubled _, Released _ -> new Refused(CallRefusal.NOT_BOOKED);
         };
+    }
+
+    /** Whether it waits to be confirmed and still can be. */
+    public static boolean isOpen(Call call, Instant now) {
+        return call.state() instanceof Unconfirmed asked && !asked.freed() && !call.isOver(now);
     }
 
     static CallDecision lapse(Call call) {

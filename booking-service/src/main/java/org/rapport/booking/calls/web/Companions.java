@@ -7,7 +7,7 @@ import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.stereotype.Component;
 
-/** The calls a person has or wants together with one, as pages show them. */
+/** The calls a person has or wants together with one, as pages and API show them. */
 @Component
 final class Companions {
 
@@ -20,17 +20,20 @@ final class Companions {
         this.hosts = hosts;
         this.practice = practice;
     }
+    List<ShownCall> of(Call call) {
+        return calls(call).stream()
+                .map(other -> ShownCall.of(other, hosts.name(other.hostId()), practice.zone()))
+                .toList();
+    }
 
     /** None for a call on its own. */
-    List<ShownCall> of(Call call) {
+    List<Call> calls(Call call) {
         if (!call.id().isInBundle()) {
             return List.of();
         }
         return calls.bundle(call.id()).stream()
                 .flatMap(bundle -> bundle.calls().stream())
                 .filter(other -> !other.id().equals(call.id()))
-                .map(other -> ShownCall.of(
-                        other, hosts.name(other.hostId()), practice.zone()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.rapport.booking.calls.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.ConfirmCall;
@@ -10,6 +11,7 @@ import org.rapport.booking.calls.application.ConfirmCallHandler;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,15 @@ class ConfirmController {
     private final CallLinks links;
     private final Hosts hosts;
     private final ConfirmCallHandler confirmCall;
+    private final Companions companions;
     private final Clock clock;
 
-    ConfirmController(CallLinks links, Hosts hosts, ConfirmCallHandler confirmCall, Clock clock) {
+    ConfirmController(
+            CallLinks links, Hosts hosts, ConfirmCallHandler confirmCall, Companions companions, Clock clock) {
         this.links = links;
         this.hosts = hosts;
         this.confirmCall = confirmCall;
+        this.companions = companions;
         this.clock = clock;
     }
 
@@ -42,8 +47,8 @@ class ConfirmController {
         Call call = links.toConfirm(token);
         return switch (call.state()) {
             case CallState.Unconfirmed asked
-            when asked.freed() || call.isOver(clock.instant()) -> throw CallRefusals.of(CallRefusal.HOLD_EXPIRED);
-            case CallState.Unconfirmed asked -> view(call, asked.keptUntil(), null);
+            when ConfirmationRules.isOpen(call, clock.instant()) -> view(call, asked.keptUntil(), null);
+            case CallState.Unconfirmed _ -> throw CallRefusals.of(CallRefusal.HOLD_EXPIRED);
             case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> view(call, null, links.url(call));
             case CallState.Held _, CallState.Doubled _, CallState.Released _ ->
                 throw CallRefusals.of(CallRefusal.NOT_BOOKED);
@@ -51,7 +56,7 @@ class ConfirmController {
     }
 
     @Operation(
-            summary = "Confirm by signed link: books the call",
+            summary = "Confirm by signed link: books the call and those asked for together with it",
             description =
                     "Again is harmless and gets the same answer. 409 person-busy while the person is in another call"
                             + " then, 409 call-cancelled, 410 hold-expired once its time to be confirmed is over.")
@@ -68,11 +73,9 @@ class ConfirmController {
                 switch (call.state()) {
                     case CallState.Unconfirmed _ -> Shown.UNCONFIRMED;
                     case CallState.Cancelled _ -> Shown.CANCELLED;
-                    case CallState.Booked _,
-                            CallState.Ended _,
-                            CallState.Held _,
-                            CallState.Doubled _,
-                            CallState.Released _ -> Shown.BOOKED;
+                    case CallState.Booked _, CallState.Ended _ -> Shown.BOOKED;
+                    case CallState.Held _, CallState.Doubled _, CallState.Released _ ->
+                        throw CallRefusals.of(CallRefusal.NOT_BOOKED);
                 },
                 hosts.name(call.hostId()),
                 call.time().start(),
@@ -80,7 +83,14 @@ class ConfirmController {
                 call.hostZone().getId(),
                 call.clientZone().getId(),
                 confirmUntil,
-                manageUrl);
+                manageUrl,
+                companions.calls(call).stream()
+                        .map(other -> new OtherView(
+                                other.id().value(),
+                                hosts.name(other.hostId()),
+                                other.time().start(),
+                                other.time().end()))
+                        .toList());
     }
 
     enum Shown {
@@ -92,6 +102,7 @@ class ConfirmController {
     /**
      * @param confirmUntil absent once it is booked
      * @param manageUrl absent until it is booked
+     * @param others that were asked for together with it and are confirmed with it
      */
     record ConfirmView(
             UUID callId,
@@ -102,5 +113,8 @@ class ConfirmController {
             String hostZone,
             String clientZone,
             @Nullable Instant confirmUntil,
-            @Nullable String manageUrl) {}
+            @Nullable String manageUrl,
+            List<OtherView> others) {}
+
+    record OtherView(UUID callId, String hostName, Instant start, Instant end) {}
 }

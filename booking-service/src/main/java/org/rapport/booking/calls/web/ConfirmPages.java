@@ -7,6 +7,7 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
+import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,7 @@ class ConfirmPages {
         if (!(call.state() instanceof CallState.Unconfirmed asked)) {
             return manage(call);
         }
-        if (asked.freed() || call.isOver(clock.instant())) {
+        if (!ConfirmationRules.isOpen(call, clock.instant())) {
             return lapsed(call, model);
         }
         model.addAttribute("taken", false);
@@ -64,7 +65,9 @@ class ConfirmPages {
         return switch (confirmCall.handle(new ConfirmCall(call.id()))) {
             case CallDecision.Changed(Call booked, var _) -> manage(booked);
             case CallDecision.Unchanged(Call booked) -> manage(booked);
-            case CallDecision.Refused _ when call.state() instanceof CallState.Cancelled -> manage(call);
+            // Perhaps since the call was read.
+            case CallDecision.Refused(CallRefusal reason)
+            when reason == CallRefusal.CALL_CANCELLED -> manage(call);
             case CallDecision.Refused(CallRefusal reason)
             when reason == CallRefusal.PERSON_BUSY && call.state() instanceof CallState.Unconfirmed asked -> {
                 model.addAttribute("taken", true);
