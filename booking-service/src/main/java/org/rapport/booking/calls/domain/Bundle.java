@@ -80,7 +80,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
         return calls.stream().flatMap(call -> call.claims().stream()).distinct().toList();
     }
 
-    /** Whether two of the calls want one time of the person: a key of the store cannot keep a document from itself. */
+    /** Whether two of the calls want one time of the person. */
     public boolean isInItsOwnWay() {
         List<Claim> times = calls.stream()
                 .flatMap(call -> call.claims().stream())

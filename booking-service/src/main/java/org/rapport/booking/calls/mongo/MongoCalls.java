@@ -75,9 +75,6 @@ public final class MongoCalls implements Calls {
 
     @Override
     public Saving save(Bundle bundle, List<CallEvent> events) {
-        if (bundle.isInItsOwnWay()) {
-            return Saving.TAKEN;
-        }
         Change change = Change.of(events.stream().map(translation).toList())
                 .claiming(keys(bundle.claims()))
                 .wakingAt(wakeAt(bundle));

@@ -43,7 +43,7 @@ public final class InMemoryCalls implements Calls {
         }
         boolean isTaken = bundle.claims().stream()
                 .anyMatch(claim -> !claimed.getOrDefault(claim, bundle.id()).equals(bundle.id()));
-        if (isTaken || bundle.isInItsOwnWay()) {
+        if (isTaken) {
             return Saving.TAKEN;
         }
         stored.ifPresent(before -> before.claims().forEach(claimed::remove));
