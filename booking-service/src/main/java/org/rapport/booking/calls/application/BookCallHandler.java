@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.domain.AddressLimits;
 import org.rapport.booking.calls.domain.Bundle;
+import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.Call;
-import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallDecision.Refused;
+import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.Claim;
-import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.ClientKey.Means;
+import org.rapport.booking.calls.domain.ClientKey;
 import org.rapport.booking.calls.domain.ConfirmationRules;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.inquiries.domain.Inquiries;
@@ -105,7 +106,7 @@ public final class BookCallHandler {
         if (!(decision instanceof Changed booked)) {
             return Optional.of(decision);
         }
-        Optional<Bundle.Changed> together = calls.with(booked.call(), booked.events());
+        Optional<BundleDecision.Changed> together = calls.with(booked.call(), booked.events());
         if (together.isEmpty()) {
             return Optional.empty();
         }

@@ -90,7 +90,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
     }
 
     /** What becomes of the bundle when this becomes of one of its calls. */
-    public Changed with(Call changed, List<CallEvent> events) {
+    public BundleDecision.Changed with(Call changed, List<CallEvent> events) {
         boolean together = switch (call(changed.id()).state()) {
             case Held _ -> true;
             case Doubled doubled -> !doubled.freed();
@@ -110,7 +110,7 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
                 next.add(call);
             }
         }
-        return new Changed(new Bundle(next, chosen), all);
+        return new BundleDecision.Changed(new Bundle(next, chosen), all);
     }
 
     /** The person goes on with one therapist. */
@@ -156,13 +156,5 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
                 ? new Held(expiresAt, extended, request, null)
                 : changed.state();
         return call.in(state, changed.clientZone(), call.revision()).of(changed.client(), call.places());
-    }
-
-    /** @param events of all the calls */
-    public record Changed(Bundle bundle, List<CallEvent> events) {
-
-        public Changed {
-            events = List.copyOf(events);
-        }
     }
 }

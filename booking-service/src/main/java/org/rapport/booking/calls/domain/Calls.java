@@ -15,6 +15,8 @@ import org.rapport.booking.hosts.domain.Interval;
 /** All holds and calls. No two that are held or booked have a claim in common. */
 public interface Calls {
 
+    int ATTEMPTS = 20;
+
     /** The call with those it is written with; alone if it is in no bundle. */
     Optional<Bundle> bundle(CallId id);
 
@@ -53,12 +55,12 @@ public interface Calls {
     }
 
     /** What becomes of a call's bundle when this becomes of the call; empty if somebody wrote it since the call was read. */
-    default Optional<Bundle.Changed> with(Call changed, List<CallEvent> events) {
+    default Optional<BundleDecision.Changed> with(Call changed, List<CallEvent> events) {
         return changed.id().isInBundle()
                 ? bundle(changed.id())
                         .filter(bundle -> bundle.version() == changed.version())
                         .map(bundle -> bundle.with(changed, events))
-                : Optional.of(new Bundle.Changed(Bundle.alone(changed), events));
+                : Optional.of(new BundleDecision.Changed(Bundle.alone(changed), events));
     }
 
     default Optional<Call> heldBy(HoldToken token) {
@@ -78,7 +80,7 @@ public interface Calls {
      * @param taken the answer where another call has what this one would claim
      */
     default CallDecision decide(CallId id, Function<Call, CallDecision> rule, Supplier<CallDecision> taken) {
-        for (int attempt = 0; attempt < 20; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Call> call = find(id);
             if (call.isEmpty()) {
                 return new Refused(CallRefusal.UNKNOWN_LINK);
@@ -102,5 +104,27 @@ public interface Calls {
             }
         }
         throw new IllegalStateException("a call is written by too many at once: " + id);
+    }
+
+    /** As {@link #decide}, of all the calls that are written together; the rule claims nothing more than they have. */
+    default BundleDecision decideTogether(CallId id, Function<Bundle, BundleDecision> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Bundle> bundle = bundle(id);
+            if (bundle.isEmpty()) {
+                return new BundleDecision.Refused(CallRefusal.UNKNOWN_LINK);
+            }
+            BundleDecision decision = rule.apply(bundle.get());
+            if (!(decision instanceof BundleDecision.Changed(Bundle changed, var events))) {
+                return decision;
+            }
+            switch (save(changed, events)) {
+                case SAVED -> {
+                    return decision;
+                }
+                case STALE -> {}
+                case TAKEN -> throw new IllegalStateException("a bundle lost claims it had: " + id);
+            }
+        }
+        throw new IllegalStateException("a bundle is written by too many at once: " + id);
     }
 }
