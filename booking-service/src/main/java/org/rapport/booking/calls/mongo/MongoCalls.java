@@ -117,7 +117,7 @@ public final class MongoCalls implements Calls {
                 startsWithin(prefix, one, range),
                 in(prefix + "kind", TOLD.stream().map(Enum::name).toList())));
         return find(filter, ALL)
-                .filter(call -> TOLD.contains(CallDocument.Kind.of(call.state())) && startsWithin(call, one, range))
+                .filter(call -> call.state().isCall() && startsWithin(call, one, range))
                 .toList();
     }
 

@@ -88,10 +88,7 @@ public final class InMemoryCalls implements Calls {
     @Override
     public synchronized List<Call> told(HostId host, Interval range) {
         return all().filter(call -> call.hostId().equals(host))
-                .filter(call -> switch (call.state()) {
-                    case CallState.Booked _, CallState.Ended _, CallState.Cancelled _ -> true;
-                    case CallState.Held _, CallState.Doubled _, CallState.Unconfirmed _, CallState.Released _ -> false;
-                })
+                .filter(call -> call.state().isCall())
                 .filter(call -> !call.time().start().isBefore(range.start())
                         && call.time().start().isBefore(range.end()))
                 .sorted(Comparator.comparing(call -> call.time().start()))
