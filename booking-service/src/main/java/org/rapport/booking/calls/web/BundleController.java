@@ -25,7 +25,6 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
@@ -50,7 +49,6 @@ class BundleController {
     private final HoldBundleHandler holdBundle;
     private final ChooseCallHandler chooseCall;
     private final CallLinks links;
-    private final Calls calls;
     private final Hosts hosts;
     private final NewHolds newHolds;
     private final TakenTimes takenTimes;
@@ -60,7 +58,6 @@ class BundleController {
             HoldBundleHandler holdBundle,
             ChooseCallHandler chooseCall,
             CallLinks links,
-            Calls calls,
             Hosts hosts,
             NewHolds newHolds,
             TakenTimes takenTimes,
@@ -68,7 +65,6 @@ class BundleController {
         this.holdBundle = holdBundle;
         this.chooseCall = chooseCall;
         this.links = links;
-        this.calls = calls;
         this.hosts = hosts;
         this.newHolds = newHolds;
         this.takenTimes = takenTimes;
@@ -116,7 +112,7 @@ class BundleController {
             description = "404 for a call on its own.")
     @GetMapping("/api/booking/calls/by-link/{token}/bundle")
     ChoiceView bundle(@PathVariable String token) {
-        return choice(bundleOf(token));
+        return choice(links.bundle(token));
     }
 
     @Operation(
@@ -124,7 +120,7 @@ class BundleController {
             description = "By the link of any of them. Again is harmless. 409 already-chosen if it was another one.")
     @PostMapping("/api/booking/calls/by-link/{token}/choice")
     ResponseEntity<?> choose(@PathVariable String token, @RequestBody ChoiceRequest request, Locale locale) {
-        Optional<CallId> wanted = bundleOf(token).calls().stream()
+        Optional<CallId> wanted = links.bundle(token).calls().stream()
                 .map(Call::id)
                 .filter(id -> id.value().equals(request.callId()))
                 .findFirst();
@@ -162,12 +158,6 @@ class BundleController {
 
     private FieldProblem problem(String field, String key, Locale locale) {
         return new FieldProblem(field, messages.getMessage(key, null, locale));
-    }
-
-    private Bundle bundleOf(String token) {
-        return calls.bundle(links.call(token).id())
-                .filter(bundle -> !bundle.isAlone())
-                .orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
     }
 
     private BundleView view(HoldToken token, Bundle bundle) {

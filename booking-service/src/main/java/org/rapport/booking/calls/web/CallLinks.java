@@ -2,6 +2,7 @@ package org.rapport.booking.calls.web;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.Calls;
@@ -51,10 +52,20 @@ final class CallLinks {
         return call(token, ClientLink.CONFIRM_CALL);
     }
 
+    /** The calls booked together with that of the link; a call on its own has none. */
+    Bundle bundle(String token) {
+        return calls.bundle(id(token, LINK))
+                .filter(bundle -> !bundle.isAlone())
+                .orElseThrow(CallLinks::unknown);
+    }
+
     private Call call(String token, ClientLink link) {
+        return calls.find(id(token, link)).orElseThrow(CallLinks::unknown);
+    }
+
+    private CallId id(String token, ClientLink link) {
         return switch (links.verify(token, link.purpose(), clock.instant())) {
-            case LinkVerdict.Valid valid ->
-                calls.find(new CallId(UUID.fromString(valid.subject()))).orElseThrow(CallLinks::unknown);
+            case LinkVerdict.Valid valid -> new CallId(UUID.fromString(valid.subject()));
             case LinkVerdict.Expired _ -> throw new RefusedRequest(HttpStatus.GONE, "link-expired");
             case LinkVerdict.Invalid _ -> throw unknown();
         };

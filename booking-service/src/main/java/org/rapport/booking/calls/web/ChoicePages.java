@@ -12,7 +12,6 @@ import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
-import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.web.Practice;
 import org.springframework.context.MessageSource;
@@ -32,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ChoicePages {
 
     private final CallLinks links;
-    private final Calls calls;
     private final Hosts hosts;
     private final ChooseCallHandler chooseCall;
     private final MessageSource messages;
@@ -40,13 +38,11 @@ class ChoicePages {
 
     ChoicePages(
             CallLinks links,
-            Calls calls,
             Hosts hosts,
             ChooseCallHandler chooseCall,
             MessageSource messages,
             Practice practice) {
         this.links = links;
-        this.calls = calls;
         this.hosts = hosts;
         this.chooseCall = chooseCall;
         this.messages = messages;
@@ -65,7 +61,7 @@ class ChoicePages {
             @RequestParam(required = false) @Nullable String call,
             Model model,
             Locale locale) {
-        Bundle bundle = bundle(token);
+        Bundle bundle = links.bundle(token);
         Optional<Call> wanted = bundle.calls().stream()
                 .filter(one -> String.valueOf(one.id().number()).equals(call))
                 .findFirst();
@@ -81,7 +77,7 @@ class ChoicePages {
     }
 
     private ModelAndView page(String token, @Nullable String problem, HttpStatus status, Model model) {
-        Bundle bundle = bundle(token);
+        Bundle bundle = links.bundle(token);
         model.addAttribute("token", token);
         model.addAttribute("problem", problem);
         model.addAttribute("calls", bundle.calls().stream().map(this::row).toList());
@@ -101,12 +97,6 @@ class ChoicePages {
                 call.time().start(),
                 call.clientZone(),
                 call.state() instanceof CallState.Cancelled);
-    }
-
-    private Bundle bundle(String token) {
-        return calls.bundle(links.call(token).id())
-                .filter(bundle -> !bundle.isAlone())
-                .orElseThrow(() -> CallRefusals.of(CallRefusal.UNKNOWN_LINK));
     }
 
     record Row(int number, String name, Instant start, ZoneId zone, boolean cancelled) {}
