@@ -177,15 +177,11 @@ class BundlePages {
     private ModelAndView therapistsPage(List<String> ticked, @Nullable Fault fault, Model model, Locale locale) {
         model.addAttribute(
                 "therapists",
-                hosts.in(HostRole.THERAPIST).stream()
-                        .filter(Host::hosting)
+                hosts.therapists().stream()
                         .map(host -> new TherapistBox(
                                 host.id().toString(),
                                 host.name(),
-                                host.publicLine()
-                                        .getOrDefault(
-                                                locale.getLanguage(),
-                                                host.publicLine().getOrDefault("en", "")),
+                                host.publicLine(locale.getLanguage()),
                                 ticked.contains(host.id().toString())))
                         .toList());
         String error = fault == null ? null : text("booking.three." + fault.code(), locale);

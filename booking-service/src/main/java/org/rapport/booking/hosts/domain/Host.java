@@ -36,6 +36,11 @@ public record Host(
         }
     }
 
+    /** In English where it is not written in that language. */
+    public String publicLine(String language) {
+        return publicLine.getOrDefault(language, publicLine.getOrDefault("en", ""));
+    }
+
     /** With what staff may change of it, read at {@code seenVersion}. */
     public Host with(long seenVersion, HostHours newHours, CallTerms newTerms, boolean nowHosting) {
         return new Host(id, seenVersion, name, role, email, zone, newHours, newTerms, nowHosting, weight, publicLine);

@@ -16,6 +16,11 @@ public interface HostDirectory {
         return find(id).map(Host::name).orElse("");
     }
 
+    /** Whom one can speak to directly now. */
+    default List<Host> therapists() {
+        return in(HostRole.THERAPIST).stream().filter(Host::hosting).toList();
+    }
+
     default List<Host> in(HostRole role) {
         return all().stream().filter(host -> host.role() == role).toList();
     }

@@ -25,8 +25,7 @@ class TherapistPages {
 
     @GetMapping("/book/therapists")
     String therapists(Model model, Locale locale) {
-        List<TherapistRow> rows = hosts.in(HostRole.THERAPIST).stream()
-                .filter(Host::hosting)
+        List<TherapistRow> rows = hosts.therapists().stream()
                 .map(host -> TherapistRow.of(host, locale.getLanguage()))
                 .toList();
         model.addAttribute("therapists", rows);
@@ -39,9 +38,7 @@ class TherapistPages {
     record TherapistRow(UUID id, String name, String line) {
 
         static TherapistRow of(Host host, String language) {
-            String english = host.publicLine().getOrDefault("en", "");
-            return new TherapistRow(
-                    host.id().value(), host.name(), host.publicLine().getOrDefault(language, english));
+            return new TherapistRow(host.id().value(), host.name(), host.publicLine(language));
         }
     }
 }
