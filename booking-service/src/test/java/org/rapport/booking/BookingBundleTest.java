@@ -233,9 +233,10 @@ class BookingBundleTest {
         Cookie held = cookie(times(null, "2027-01-25T16:00:00Z", "2027-01-25T17:00:00Z"));
         assertThat(visitor.hold(ELENA.toString(), "2027-01-25T18:00:00Z")).hasStatus(201);
         String page = Visitor.text(times(held, "2027-01-25T16:00:00Z", "2027-01-25T18:00:00Z"));
-        assertThat(page)
-                .contains("Elena: Somebody has just taken this time")
-                .containsOnlyOnce("value=\"2027-01-25T16:00:00Z\"");
+        assertThat(page).contains("Elena: Somebody has just taken this time");
+        assertThat(page.split("value=\"2027-01-25T16:00:00Z\"", -1))
+                .as("once with each therapist")
+                .hasSize(3);
     }
 
     @Test

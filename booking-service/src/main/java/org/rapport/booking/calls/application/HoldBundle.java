@@ -8,12 +8,12 @@ import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.inquiries.domain.InquiryId;
 
 /** @param token freshly made, of a bundle: its id becomes the first call's */
-public record HoldBundle(HoldToken token, InquiryId inquiryId, List<Wish> wishes, ZoneId clientZone) {
+public record HoldBundle(HoldToken token, InquiryId inquiryId, List<TherapistTime> wishes, ZoneId clientZone) {
 
     public HoldBundle {
         wishes = List.copyOf(wishes);
     }
 
     /** A time with one therapist. */
-    public record Wish(HostId host, Instant start) {}
+    public record TherapistTime(HostId host, Instant start) {}
 }

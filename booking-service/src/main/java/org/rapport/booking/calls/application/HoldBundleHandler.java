@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapport.booking.calls.application.ClaimedSaves.Wanted;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.BundleHold;
@@ -78,7 +78,7 @@ public final class HoldBundleHandler {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         PracticeSettings practice = practices.current();
         List<Wanted> together = new ArrayList<>();
-        for (Wish wish : command.wishes()) {
+        for (TherapistTime wish : command.wishes()) {
             int number = together.size();
             Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
             List<Host> open = holding.openHosts(therapists(wish), practice, wish.start(), now, reasons);
@@ -100,7 +100,7 @@ public final class HoldBundleHandler {
     }
 
     /** The therapist, and whoever stands in. */
-    private List<Candidate> therapists(Wish wish) {
+    private List<Candidate> therapists(TherapistTime wish) {
         return new HostChoice.One(wish.host())
                 .among(hosts).stream()
                         .filter(candidate -> candidate.host().role() == HostRole.THERAPIST)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.ChooseCall;
 import org.rapport.booking.calls.application.ChooseCallHandler;
 import org.rapport.booking.calls.application.HoldBundle;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.Bundle;
@@ -86,7 +86,7 @@ class BundleController {
         if (zone.isEmpty()) {
             problems.add(problem("zone", "booking.request.zone", locale));
         }
-        List<Wish> wishes = wishes(Objects.requireNonNullElse(request.calls(), List.of()), problems, locale);
+        List<TherapistTime> wishes = wishes(Objects.requireNonNullElse(request.calls(), List.of()), problems, locale);
         if (!problems.isEmpty()) {
             return PersonTexts.invalid(problems, messages, locale);
         }
@@ -135,8 +135,8 @@ class BundleController {
         };
     }
 
-    private List<Wish> wishes(List<@Nullable WishBody> bodies, List<FieldProblem> problems, Locale locale) {
-        List<Wish> wishes = new ArrayList<>();
+    private List<TherapistTime> wishes(List<@Nullable WishBody> bodies, List<FieldProblem> problems, Locale locale) {
+        List<TherapistTime> wishes = new ArrayList<>();
         for (int number = 0; number < bodies.size(); number++) {
             String field = "calls[" + number + "].";
             WishBody body = Objects.requireNonNullElse(bodies.get(number), WishBody.MISSING);
@@ -150,7 +150,7 @@ class BundleController {
                 problems.add(problem(field + "start", "booking.request.start", locale));
             }
             if (host.isPresent() && start.isPresent()) {
-                wishes.add(new Wish(host.get().id(), start.get()));
+                wishes.add(new TherapistTime(host.get().id(), start.get()));
             }
         }
         return wishes;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldBundle;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.BundleHold;
@@ -120,13 +120,13 @@ class BundlePages {
         Optional<KeptTime> kept = keptTimes.of(held);
         Form asked = new Form(host, form, times.zone(zone, null), kept);
         Map<Integer, String> missing = new LinkedHashMap<>();
-        List<Wish> wishes = new ArrayList<>();
+        List<TherapistTime> wishes = new ArrayList<>();
         for (int number = 0; number < host.size(); number++) {
             Optional<Instant> start = Asked.instant(asked.start(number));
             if (start.isEmpty()) {
                 missing.put(number, text("booking.three.missing", locale));
             } else {
-                wishes.add(new Wish(choice(host.get(number)).id(), start.get()));
+                wishes.add(new TherapistTime(choice(host.get(number)).id(), start.get()));
             }
         }
         if (!missing.isEmpty()) {
@@ -148,7 +148,7 @@ class BundlePages {
 
     private ModelAndView hold(
             Form asked,
-            List<Wish> wishes,
+            List<TherapistTime> wishes,
             Optional<KeptTime> kept,
             Model model,
             HttpServletResponse response,

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.rapport.booking.calls.application.HoldBundle;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.application.HoldCall;
 import org.rapport.booking.calls.application.HostChoice;
 import org.rapport.booking.calls.domain.CallId;
@@ -28,7 +28,7 @@ final class NewHolds {
         return new HoldCall(token, new InquiryId(UUID.randomUUID()), hosts, start, clientZone);
     }
 
-    HoldBundle bundle(List<Wish> wishes, ZoneId clientZone) {
+    HoldBundle bundle(List<TherapistTime> wishes, ZoneId clientZone) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         HoldToken token = HoldToken.of(CallId.ofBundle(UUID.randomUUID()), secret);
@@ -36,7 +36,7 @@ final class NewHolds {
     }
 
     /** The same bundle again when the request is sent again. */
-    HoldBundle bundle(List<Wish> wishes, ZoneId clientZone, RequestSeed seed) {
+    HoldBundle bundle(List<TherapistTime> wishes, ZoneId clientZone, RequestSeed seed) {
         HoldToken token = HoldToken.of(CallId.ofBundle(seed.id("call")), seed.secret("hold"));
         return new HoldBundle(token, new InquiryId(seed.id("inquiry")), wishes, clientZone);
     }

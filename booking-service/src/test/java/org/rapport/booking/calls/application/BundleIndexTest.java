@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Diaries;
 
 /** What the openings in memory make of calls that are written together. */
@@ -73,7 +73,7 @@ class BundleIndexTest {
         return THREE.stream().filter(wish -> isSeen(openings, wish)).count();
     }
 
-    private static boolean isSeen(FindOpeningsHandler openings, Wish wish) {
+    private static boolean isSeen(FindOpeningsHandler openings, TherapistTime wish) {
         LocalDate day = LocalDate.ofInstant(wish.start(), CHICAGO);
         return openings.handle(new FindOpenings(new HostChoice.One(wish.host()), day, 1, CHICAGO)).stream()
                 .anyMatch(opening -> opening.start().equals(wish.start()));

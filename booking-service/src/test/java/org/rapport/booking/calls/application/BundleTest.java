@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
@@ -94,7 +94,7 @@ class BundleTest {
         assertThat(world.held(1, THREE).calls())
                 .extracting(call -> call.places().day())
                 .containsExactly(0, 2, 0);
-        assertThat(world.hold(3, List.of(new Wish(SAMUEL, NINE), new Wish(ELENA, NINE.plusSeconds(10_800)))))
+        assertThat(world.hold(3, List.of(new TherapistTime(SAMUEL, NINE), new TherapistTime(ELENA, NINE.plusSeconds(10_800)))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.DAY_FULL));
         assertThat(world.open(SAMUEL)).contains(NINE);
     }
@@ -104,13 +104,13 @@ class BundleTest {
         assertThat(world.hold(1, THREE.subList(0, 1))).isEqualTo(new BundleHold.Refused(1, Fault.TOO_FEW));
         assertThat(world.hold(1, List.of(THREE.get(0), THREE.get(1), THREE.get(2), THREE.get(0))))
                 .isEqualTo(new BundleHold.Refused(3, Fault.TOO_MANY));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(GRACE, NINE.plusSeconds(3600)))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(GRACE, NINE.plusSeconds(3600)))))
                 .isEqualTo(new BundleHold.Refused(1, Fault.SAME_THERAPIST));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(ELENA, NINE))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(ELENA, NINE))))
                 .isEqualTo(new BundleHold.Refused(1, Fault.SAME_TIME));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(new HostId(new UUID(9, 9)), NINE))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(new HostId(new UUID(9, 9)), NINE))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.UNKNOWN_HOST));
-        assertThat(world.hold(1, List.of(THREE.get(0), new Wish(ELENA, NINE.plusSeconds(60)))))
+        assertThat(world.hold(1, List.of(THREE.get(0), new TherapistTime(ELENA, NINE.plusSeconds(60)))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.OFF_GRID));
         assertThat(world.openOfThree()).hasSize(3);
     }
@@ -142,7 +142,7 @@ class BundleTest {
         assertThat(world.stored.events())
                 .extracting(event -> event.call().hostId())
                 .containsExactly(GRACE, ELENA, SAMUEL);
-        for (Wish wish : THREE) {
+        for (TherapistTime wish : THREE) {
             assertThat(new ListHostCallsHandler(world.calls, world.inquiries, world.clock)
                             .handle(new ListHostCalls(wish.host(), CHICAGO)))
                     .singleElement()

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.rapport.booking.Examples;
-import org.rapport.booking.calls.application.HoldBundle.Wish;
+import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleDecision;
 import org.rapport.booking.calls.domain.BundleHold;
@@ -43,8 +43,8 @@ final class BundleWorld {
     static final HostId GRACE = new HostId(new UUID(6, 1));
     static final HostId ELENA = new HostId(new UUID(6, 2));
     static final HostId SAMUEL = new HostId(new UUID(6, 3));
-    static final List<Wish> THREE = List.of(
-            new Wish(GRACE, NINE), new Wish(ELENA, NINE.plusSeconds(3600)), new Wish(SAMUEL, NINE.plusSeconds(7200)));
+    static final List<TherapistTime> THREE = List.of(
+            new TherapistTime(GRACE, NINE), new TherapistTime(ELENA, NINE.plusSeconds(3600)), new TherapistTime(SAMUEL, NINE.plusSeconds(7200)));
 
     final InMemoryCalls stored = new InMemoryCalls();
     final InMemoryInquiries inquiries = new InMemoryInquiries();
@@ -60,12 +60,12 @@ final class BundleWorld {
 
     Inquiries asked = inquiries;
 
-    BundleHold hold(int number, List<Wish> wishes) {
+    BundleHold hold(int number, List<TherapistTime> wishes) {
         return new HoldBundleHandler(hosts, practices, calls, holding(), openings(), clock)
                 .handle(new HoldBundle(token(number), inquiryId(number), wishes, CHICAGO));
     }
 
-    Bundle held(int number, List<Wish> wishes) {
+    Bundle held(int number, List<TherapistTime> wishes) {
         BundleHold decision = hold(number, wishes);
         assertThat(decision).isInstanceOf(BundleHold.Held.class);
         return ((BundleHold.Held) decision).bundle();
@@ -129,7 +129,7 @@ final class BundleWorld {
     List<HostId> openOfThree() {
         return THREE.stream()
                 .filter(wish -> open(wish.host()).contains(wish.start()))
-                .map(Wish::host)
+                .map(TherapistTime::host)
                 .toList();
     }
 

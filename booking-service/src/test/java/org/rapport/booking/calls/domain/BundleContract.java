@@ -196,12 +196,12 @@ abstract class BundleContract extends CallRacesContract {
         }
 
         /** One after the other, with one therapist each, in any order. */
-        private List<HoldBundle.Wish> wishes() {
+        private List<HoldBundle.TherapistTime> wishes() {
             int first = random.nextInt(3);
             int count = 2 + random.nextInt(2);
             Instant from = NINE.plus(Duration.ofMinutes(15L * random.nextInt(6)));
             return IntStream.range(0, count)
-                    .mapToObj(number -> new HoldBundle.Wish(
+                    .mapToObj(number -> new HoldBundle.TherapistTime(
                             THERAPISTS.get((first + number) % 3), from.plus(Duration.ofMinutes(15L * number))))
                     .toList();
         }
