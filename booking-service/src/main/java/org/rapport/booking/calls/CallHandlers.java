@@ -101,10 +101,9 @@ public class CallHandlers {
             Remembered remembered,
             Calls calls,
             Inquiries inquiries,
-            HoldCallHandler holding,
             FindOpeningsHandler openings,
             Clock clock) {
-        return new ArrangeCallHandler(remembered, remembered, calls, inquiries, holding, openings, clock);
+        return new ArrangeCallHandler(remembered, remembered, calls, inquiries, openings, clock);
     }
 
     @Bean
@@ -115,8 +114,8 @@ public class CallHandlers {
 
     @Bean
     HoldBundleHandler holdBundleHandler(
-            Remembered remembered, Calls calls, HoldCallHandler holding, FindOpeningsHandler openings, Clock clock) {
-        return new HoldBundleHandler(remembered, remembered, calls, holding, openings, clock);
+            Remembered remembered, Calls calls, FindOpeningsHandler openings, Clock clock) {
+        return new HoldBundleHandler(remembered, remembered, calls, openings, clock);
     }
 
     @Bean

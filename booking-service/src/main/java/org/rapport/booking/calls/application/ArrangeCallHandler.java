@@ -3,10 +3,8 @@ package org.rapport.booking.calls.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rapport.booking.calls.application.ArrangeDecision.Arranged;
 import org.rapport.booking.calls.application.ArrangeDecision.PersonBusy;
 import org.rapport.booking.calls.application.ArrangeDecision.Refused;
@@ -15,12 +13,9 @@ import org.rapport.booking.calls.domain.Arrangement;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
-import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.CurrentPractice;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostSchedule;
-import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryReceived;
@@ -42,13 +37,10 @@ import org.rapport.booking.inquiries.domain.Saving;
  */
 public final class ArrangeCallHandler {
 
-    private static final int ALTERNATIVES = 3;
-
     private final HostDirectory hosts;
     private final CurrentPractice practices;
     private final Calls calls;
     private final Inquiries inquiries;
-    private final HoldCallHandler holding;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
     private final Clock clock;
@@ -58,14 +50,12 @@ public final class ArrangeCallHandler {
             CurrentPractice practices,
             Calls calls,
             Inquiries inquiries,
-            HoldCallHandler holding,
             FindOpeningsHandler openings,
             Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
         this.inquiries = inquiries;
-        this.holding = holding;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
         this.clock = clock;
@@ -73,37 +63,18 @@ public final class ArrangeCallHandler {
 
     public ArrangeDecision handle(ArrangeCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Candidate> candidates = command.hosts().among(hosts);
-        if (candidates.isEmpty()) {
-            return new Refused(NotOpen.UNKNOWN_HOST);
-        }
-        PracticeSettings practice = practices.current();
-        Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
-        List<Host> open = holding.openHosts(candidates, practice, command.start(), now, reasons);
-        if (!open.isEmpty() && command.entering() && !isReceived(command.inquiry())) {
+        Tries tries =
+                new Tries(openings, command.hosts().among(hosts), practices.current(), command.start(), now);
+        if (!tries.open().isEmpty() && command.entering() && !isReceived(command.inquiry())) {
             return new RequestReused();
         }
-        boolean someoneIsTaken = false;
-        for (Host host : open) {
-            HostSchedule schedule = HostSchedule.offered(host, practice);
-            Optional<ArrangeDecision> decision = book(command, schedule, now);
-            if (decision.isPresent()) {
-                return decision.get();
-            }
-            Optional<NotOpen> full = openings.full(schedule, command.start(), null);
-            full.ifPresent(reasons::add);
-            someoneIsTaken |= full.isEmpty();
-        }
-        // Sent again, the time may no longer be offered. Whoever got as far as a write was told by it of a call of
-        // their own.
-        boolean wroteForAll = !open.isEmpty() && reasons.isEmpty();
-        Optional<Call> own = wroteForAll ? Optional.empty() : calls.find(command.id());
-        if (own.isPresent()) {
-            return again(own.get(), command);
-        }
-        return someoneIsTaken
-                ? new ArrangeDecision.Taken(openings.nearest(candidates, command.start(), ALTERNATIVES))
-                : new Refused(NotOpen.nearest(reasons));
+        return tries.first(schedule -> book(command, schedule, now))
+                .or(() -> tries.wroteForAll()
+                        ? Optional.empty()
+                        : calls.find(command.id()).map(own -> again(own, command)))
+                .orElseGet(() -> tries.whyNot()
+                        .<ArrangeDecision>map(Refused::new)
+                        .orElseGet(() -> new ArrangeDecision.Taken(tries.alternatives())));
     }
 
     /** Empty where the host has no room and another may have. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rapport.booking.calls.application.ClaimedSaves.Wanted;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
@@ -17,9 +15,7 @@ import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
-import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.CurrentPractice;
-import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostDirectory;
 import org.rapport.booking.hosts.domain.HostRole;
 import org.rapport.booking.hosts.domain.HostSchedule;
@@ -41,7 +37,6 @@ public final class HoldBundleHandler {
     private final HostDirectory hosts;
     private final CurrentPractice practices;
     private final Calls calls;
-    private final HoldCallHandler holding;
     private final FindOpeningsHandler openings;
     private final ClaimedSaves claimedSaves;
     private final Clock clock;
@@ -50,13 +45,11 @@ public final class HoldBundleHandler {
             HostDirectory hosts,
             CurrentPractice practices,
             Calls calls,
-            HoldCallHandler holding,
             FindOpeningsHandler openings,
             Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
-        this.holding = holding;
         this.openings = openings;
         this.claimedSaves = new ClaimedSaves(calls);
         this.clock = clock;
@@ -80,13 +73,12 @@ public final class HoldBundleHandler {
         List<Wanted> together = new ArrayList<>();
         for (TherapistTime wish : command.wishes()) {
             int number = together.size();
-            Set<NotOpen> reasons = EnumSet.noneOf(NotOpen.class);
-            List<Host> open = holding.openHosts(therapists(wish), practice, wish.start(), now, reasons);
-            if (open.isEmpty()) {
-                NotOpen reason = reasons.isEmpty() ? NotOpen.UNKNOWN_HOST : NotOpen.nearest(reasons);
-                return new BundleHold.NotOffered(number, reason);
+            Tries tries = new Tries(openings, therapists(wish), practice, wish.start(), now);
+            if (tries.open().isEmpty()) {
+                return new BundleHold.NotOffered(number, tries.whyNot().orElseThrow());
             }
-            Call call = call(command, number, HostSchedule.offered(open.getFirst(), practice), now);
+            HostSchedule schedule = tries.open().getFirst();
+            Call call = call(command, number, schedule, now);
             Optional<Fault> beside = together.stream()
                     .map(Wanted::call)
                     .flatMap(other -> Fault.beside(other, call).stream())
@@ -94,7 +86,7 @@ public final class HoldBundleHandler {
             if (beside.isPresent()) {
                 return new BundleHold.Refused(number, beside.get());
             }
-            together.add(new Wanted(new Changed(call, List.of()), open.getFirst()));
+            together.add(new Wanted(new Changed(call, List.of()), schedule.host()));
         }
         return save(together, practice, command.token(), now);
     }

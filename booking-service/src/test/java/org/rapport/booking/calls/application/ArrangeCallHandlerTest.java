@@ -227,8 +227,7 @@ class ArrangeCallHandlerTest {
     private ArrangeCallHandler handler(InMemoryHosts of) {
         InMemoryPractices practices = new InMemoryPractices();
         FindOpeningsHandler openings = new FindOpeningsHandler(of, practices, calls, Diaries.empty(), clock);
-        HoldCallHandler holding = new HoldCallHandler(of, practices, calls, openings, clock);
-        return new ArrangeCallHandler(of, practices, calls, inquiries, holding, openings, clock);
+        return new ArrangeCallHandler(of, practices, calls, inquiries, openings, clock);
     }
 
     private Inquiry caller(int number) {

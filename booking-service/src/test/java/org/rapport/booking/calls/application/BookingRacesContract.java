@@ -209,7 +209,7 @@ public abstract class BookingRacesContract {
             this.confirm = new ConfirmCallHandler(calls, clock);
             this.cancel = new CancelCallHandler(calls, clock);
             this.release = new ReleaseHoldHandler(calls, clock);
-            this.arrange = new ArrangeCallHandler(hosts, practices, calls, inquiries, hold, openings, clock);
+            this.arrange = new ArrangeCallHandler(hosts, practices, calls, inquiries, openings, clock);
         }
 
         /** How many calls it booked. */

@@ -61,7 +61,7 @@ final class BundleWorld {
     Inquiries asked = inquiries;
 
     BundleHold hold(int number, List<TherapistTime> wishes) {
-        return new HoldBundleHandler(hosts, practices, calls, holding(), openings(), clock)
+        return new HoldBundleHandler(hosts, practices, calls, openings(), clock)
                 .handle(new HoldBundle(token(number), inquiryId(number), wishes, CHICAGO));
     }
 

@@ -84,7 +84,7 @@ class OnePersonPropertyTest {
         private final MoveCallHandler move = new MoveCallHandler(hosts, practices, calls, openings, clock);
         private final CancelCallHandler cancel = new CancelCallHandler(calls, clock);
         private final ArrangeCallHandler arrange =
-                new ArrangeCallHandler(hosts, practices, calls, inquiries, hold, openings, clock);
+                new ArrangeCallHandler(hosts, practices, calls, inquiries, openings, clock);
         private final List<CallId> asked = new ArrayList<>();
         private int number;
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,6 @@ import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.Diaries;
 import org.rapport.booking.calls.domain.HoldDecision;
 import org.rapport.booking.calls.domain.Mover;
-import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
@@ -235,18 +233,11 @@ class OpeningsIndexPropertyTest {
 
         /** A hold for anybody picks whom the list shows. */
         private void triesWhomListsShow(List<Opening> any, String said) {
-            HoldCallHandler holdCall = new HoldCallHandler(hosts, practices, stored, byIndex, clock);
             List<Candidate> candidates = new HostChoice.AnyCoordinator().among(hosts);
             for (Opening shown : any.stream().limit(5).toList()) {
-                List<HostId> tried = holdCall
-                        .openHosts(
-                                candidates,
-                                practices.current(),
-                                shown.start(),
-                                clock.instant(),
-                                EnumSet.noneOf(NotOpen.class))
-                        .stream()
-                        .map(Host::id)
+                Tries tries = new Tries(byIndex, candidates, practices.current(), shown.start(), clock.instant());
+                List<HostId> tried = tries.open().stream()
+                        .map(schedule -> schedule.host().id())
                         .filter(id -> byRules.handle(query(new HostChoice.Only(id))).stream()
                                 .anyMatch(opening -> opening.start().equals(shown.start())))
                         .toList();

@@ -35,7 +35,6 @@ import org.rapport.booking.calls.application.ChooseCallHandler;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
 import org.rapport.booking.calls.application.HoldBundle;
 import org.rapport.booking.calls.application.HoldBundleHandler;
-import org.rapport.booking.calls.application.HoldCallHandler;
 import org.rapport.booking.hosts.InMemoryHosts;
 import org.rapport.booking.hosts.InMemoryPractices;
 import org.rapport.booking.hosts.domain.Host;
@@ -168,9 +167,8 @@ abstract class BundleContract extends CallRacesContract {
             SettableClock clock = SettableClock.at(NOW);
             InMemoryPractices practices = new InMemoryPractices();
             FindOpeningsHandler openings = new FindOpeningsHandler(HOSTS, practices, instance, Diaries.empty(), clock);
-            HoldCallHandler holding = new HoldCallHandler(HOSTS, practices, instance, openings, clock);
             HoldToken token = bundleToken(number);
-            BundleHold hold = new HoldBundleHandler(HOSTS, practices, instance, holding, openings, clock)
+            BundleHold hold = new HoldBundleHandler(HOSTS, practices, instance, openings, clock)
                     .handle(new HoldBundle(token, inquiryId(number), wishes(), CHICAGO));
             answers.put(number, hold instanceof BundleHold.Held);
             if (hold instanceof BundleHold.Held) {
