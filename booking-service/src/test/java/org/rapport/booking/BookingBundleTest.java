@@ -7,6 +7,7 @@ import static org.rapport.booking.Examples.therapist;
 
 import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,29 @@ class BookingBundleTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ha elegido a Elena");
+    }
+
+    @Test
+    void beside_another_open_call_the_api_names_all_that_the_link_confirms() {
+        visitor.booked(GRACE.toString(), "2027-01-22T20:00:00Z", "open@example.org");
+        MvcTestResult held = bundle("2027-01-22T18:00:00Z", "2027-01-22T19:00:00Z");
+        List<String> ids = JsonPath.read(Visitor.text(held), "$.calls[*].callId");
+        assertThat(visitor.booked(JsonPath.<String>read(Visitor.text(held), "$.token"), "open@example.org"))
+                .hasStatus(201);
+        String path = "/api/booking/calls/to-confirm/"
+                + links.sign(ClientLink.CONFIRM_CALL.purpose(), ids.get(0), Instant.parse("2027-01-30T00:00:00Z"));
+        for (String shown : List.of(
+                Visitor.text(http.get().uri(path).exchange()),
+                Visitor.text(visitor.json(path + "/confirmation", "")))) {
+            assertThat(JsonPath.<List<String>>read(shown, "$.others[*].callId")).containsExactly(ids.get(1));
+            assertThat(JsonPath.<List<String>>read(shown, "$.others[*].hostName"))
+                    .containsExactly("Elena");
+        }
+        assertThat(calls.find(new CallId(UUID.fromString(ids.get(1))))
+                        .orElseThrow()
+                        .state()
+                        .stands())
+                .isTrue();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.rapport.booking.calls.domain.CallRefusal;
 import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.calls.domain.ConfirmationRules;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.MoveDecision;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.hosts.domain.CallTerms;
@@ -172,13 +173,29 @@ class BundleTest {
         world.book(1, "Alex");
         assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Unconfirmed);
         assertThat(world.events()).containsExactly("CallBooked", "CallUnconfirmed");
-        world.confirm(1);
+        world.confirm(token(1));
         assertThat(world.events().subList(2, 5)).containsOnly("CallBooked");
         assertThat(world.bundle(1).calls())
                 .allSatisfy(call -> assertThat(call.state())
                         .isInstanceOfSatisfying(
                                 CallState.Booked.class,
                                 booked -> assertThat(booked.unproven()).isNull()));
+    }
+
+    @Test
+    void while_the_person_is_in_another_call_at_one_of_the_times_none_is_confirmed() {
+        world.book(world.single(2, GRACE, NINE.plusSeconds(10_800)), "Alex");
+        world.held(1, THREE);
+        world.book(1, "Alex");
+        HoldToken standing = world.single(3, GRACE, NINE.plusSeconds(7200));
+        world.book(standing, "Alex");
+        world.confirm(standing);
+        assertThat(world.confirm(token(1))).isEqualTo(new CallDecision.Refused(CallRefusal.PERSON_BUSY));
+        assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Unconfirmed);
+        world.calls.decide(
+                standing.callId(), call -> call.cancel(CancelReason.NO_LONGER_NEEDED, world.clock.instant()));
+        assertThat(world.confirm(token(1))).isInstanceOf(CallDecision.Changed.class);
+        assertThat(world.bundle(1).calls()).allMatch(call -> call.state() instanceof CallState.Booked);
     }
 
     @Test
@@ -189,7 +206,7 @@ class BundleTest {
         world.clock.advance(ConfirmationRules.KEPT);
         world.lapse(1);
         assertThat(world.openOfThree()).hasSize(3);
-        assertThat(world.confirm(1)).isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
+        assertThat(world.confirm(token(1))).isEqualTo(new CallDecision.Refused(CallRefusal.HOLD_EXPIRED));
     }
 
     @Test

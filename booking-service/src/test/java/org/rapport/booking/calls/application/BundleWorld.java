@@ -86,9 +86,8 @@ final class BundleWorld {
         return calls.bundle(token.callId()).orElseThrow();
     }
 
-    CallDecision confirm(int number) {
-        return new ConfirmCallHandler(calls, clock)
-                .handle(new ConfirmCall(token(number).callId()));
+    CallDecision confirm(HoldToken token) {
+        return new ConfirmCallHandler(calls, clock).handle(new ConfirmCall(token.callId()));
     }
 
     BundleDecision choose(int number, int call) {

@@ -276,6 +276,7 @@ class CallTest {
         assertThat(doubled.call().isOver(NOW.plus(Call.HOLD))).isTrue();
         Call freed = changed(doubled.call().lapse(NOW.plus(Call.HOLD))).call();
         assertThat(freed.claims()).isEmpty();
+        assertThat(freed.state().claimsUntil()).isEmpty();
         assertThat(freed.isOver(NOW.plus(Call.HOLD))).isFalse();
         assertThat(freed.book(TOKEN, CHICAGO, ALEX, NOW.plus(Call.HOLD))).isEqualTo(new Unchanged(freed));
     }
