@@ -12,6 +12,7 @@ import org.rapport.booking.calendars.mongo.MongoFeeds;
 import org.rapport.booking.calendars.mongo.MongoOwnCalendars;
 import org.rapport.booking.calendars.mongo.OwnCalendarDocument;
 import org.rapport.booking.hosts.domain.HostId;
+import org.rapport.booking.looks.BackgroundLooks;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.WakeUps;
@@ -45,8 +46,8 @@ class CalendarsConfiguration {
     }
 
     @Bean
-    DiaryLooks diaryLooks(CalendarDiaries diaries) {
-        return new DiaryLooks(diaries::look, CalendarDiaries.PAUSE);
+    BackgroundLooks diaryLooks(CalendarDiaries diaries) {
+        return new BackgroundLooks("own calendars in memory", diaries::look, _ -> CalendarDiaries.PAUSE);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.rapport.booking.hosts.SettingsWatch;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.inquiries.domain.Inquiries;
+import org.rapport.booking.looks.BackgroundLooks;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.EventConsumers;
@@ -52,8 +53,8 @@ class CallsConfiguration {
     }
 
     @Bean
-    OpeningsLooks openingsLooks(IndexUpkeep upkeep) {
-        return new OpeningsLooks(upkeep);
+    BackgroundLooks openingsLooks(IndexUpkeep upkeep) {
+        return new BackgroundLooks("the openings in memory", new OpeningsLook(upkeep), OpeningsLook::pauseAfter);
     }
 
     @Bean
