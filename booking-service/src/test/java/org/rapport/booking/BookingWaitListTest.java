@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,7 +81,7 @@ class BookingWaitListTest {
         // Ten in the morning in Chicago.
         clock.set(Instant.parse("2027-06-01T15:00:00Z").plus(Duration.ofDays(day)));
         email = "robin" + day + "@example.org";
-        waiters.inLine().forEach(one -> waiters.decide(one.id(), waiter -> waiter.leave(clock.instant())));
+        waiters.leaveAll(clock.instant());
     }
 
     @Test
@@ -321,13 +320,7 @@ class BookingWaitListTest {
     }
 
     private MvcTestResult join(String request, String address, String... more) {
-        Stream<String> robin =
-                Stream.of("requestId", request, "host", "any", "lastDay", lastDay(), "name", "Robin", "email", address);
-        Stream<String> there = Stream.of(
-                "zone", "America/Chicago", "state", "IL", "language", "en", "channels", "EMAIL", "consent", "true");
-        return visitor.form(
-                "/wait-list",
-                Stream.of(robin, there, Stream.of(more)).flatMap(all -> all).toArray(String[]::new));
+        return visitor.joins(request, "any", address, more);
     }
 
     private String lastDay() {

@@ -35,6 +35,7 @@ import org.rapport.web.StaffRole;
 import org.rapport.web.StaffTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Anybody may join under anybody's address: the page of the place tells whoever did nothing about that address. */
 @OverFakes
@@ -79,7 +80,7 @@ class BookingWaitPlaceTest {
         day += 3;
         // Ten in the morning in Chicago.
         clock.set(Instant.parse("2027-09-01T15:00:00Z").plus(Duration.ofDays(day)));
-        waiters.inLine().forEach(one -> waiters.decide(one.id(), waiter -> waiter.leave(clock.instant())));
+        waiters.leaveAll(clock.instant());
     }
 
     @Test
@@ -192,34 +193,8 @@ class BookingWaitPlaceTest {
     }
 
     private String joined(String email) {
-        return Objects.requireNonNull(visitor.form(
-                                "/wait-list",
-                                "requestId",
-                                UUID.randomUUID().toString(),
-                                "host",
-                                MAYA_ID,
-                                "lastDay",
-                                clock.instant()
-                                        .plus(Duration.ofDays(20))
-                                        .toString()
-                                        .substring(0, 10),
-                                "name",
-                                "Robin",
-                                "email",
-                                email,
-                                "zone",
-                                "America/Chicago",
-                                "state",
-                                "IL",
-                                "language",
-                                "en",
-                                "channels",
-                                "EMAIL",
-                                "consent",
-                                "true")
-                        .getResponse()
-                        .getRedirectedUrl())
-                .replace("?joined=yes", "");
+        MvcTestResult joined = visitor.joins(UUID.randomUUID().toString(), MAYA_ID, email);
+        return Objects.requireNonNull(joined.getResponse().getRedirectedUrl()).replace("?joined=yes", "");
     }
 
     private static String plain(String page) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rapport.web.SignedLinks;
 import org.rapport.web.Staff;
 import org.rapport.web.StaffRole;
@@ -58,6 +59,23 @@ final class Visitor {
             {"name": "Alex", "email": "%s", "zone": "America/Denver", "state": "IL", "language": "en",
              "channels": ["EMAIL"], "mayLeaveMessage": false, "consentVersion": "2026-11"}\
             """.formatted(email));
+    }
+
+    /**
+     * Joins the wait list for the next twenty days.
+     *
+     * @param host an id or any
+     * @param more names and values of other fields
+     */
+    MvcTestResult joins(String request, String host, String email, String... more) {
+        String lastDay = clock.instant().plus(Duration.ofDays(20)).toString().substring(0, 10);
+        Stream<String> robin =
+                Stream.of("requestId", request, "host", host, "lastDay", lastDay, "name", "Robin", "email", email);
+        Stream<String> there = Stream.of(
+                "zone", "America/Chicago", "state", "IL", "language", "en", "channels", "EMAIL", "consent", "true");
+        return form(
+                "/wait-list",
+                Stream.of(robin, there, Stream.of(more)).flatMap(all -> all).toArray(String[]::new));
     }
 
     MvcTestResult json(String path, String body) {

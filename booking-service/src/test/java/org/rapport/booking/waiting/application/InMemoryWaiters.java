@@ -64,6 +64,11 @@ public final class InMemoryWaiters implements Waiters {
         return List.copyOf(events);
     }
 
+    /** Empties the list. */
+    public void leaveAll(Instant now) {
+        listed().forEach(one -> decide(one.id(), waiter -> waiter.leave(now)));
+    }
+
     synchronized List<WaiterId> due(Instant now) {
         return waiters.values().stream()
                 .filter(waiter -> waiter.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
