@@ -5,6 +5,7 @@ import static org.rapport.booking.Examples.MAYA;
 import static org.rapport.booking.Examples.coordinator;
 import static org.rapport.booking.Examples.everyDay;
 
+import java.time.Instant;
 import org.rapport.booking.calendars.CalendarHandlers;
 import org.rapport.booking.calendars.InMemoryFeeds;
 import org.rapport.booking.calendars.InMemoryOwnCalendars;
@@ -55,9 +56,11 @@ import org.springframework.context.annotation.Import;
 })
 public class InMemoryBooking {
 
+    static final Instant BEGIN = Instant.parse("2027-01-11T15:00:00Z");
+
     @Bean
     SettableClock clock() {
-        return SettableClock.at("2027-01-11T15:00:00Z");
+        return SettableClock.at(BEGIN);
     }
 
     @Bean

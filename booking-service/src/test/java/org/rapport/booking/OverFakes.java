@@ -7,10 +7,11 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestPropertySource;
 
-/** Runs a test on pages and API over fakes ({@link InMemoryBooking}), which no other test class has touched. */
+/** Runs a test on pages and API over fakes ({@link InMemoryBooking}), of which no other test class has left a trace. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @TestPropertySource("/wide-limits.properties")
@@ -19,5 +20,5 @@ import org.springframework.test.context.TestPropertySource;
         properties = {"spring.config.name=booking-service", "rapport.secret=a secret of the tests, long enough"})
 @AutoConfigureMockMvc
 @Import(Visitor.class)
-@DirtiesContext
+@TestExecutionListeners(listeners = RenewedFakes.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface OverFakes {}

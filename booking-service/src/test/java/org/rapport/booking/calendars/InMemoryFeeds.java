@@ -3,12 +3,13 @@ package org.rapport.booking.calendars;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.calendars.domain.Feed;
 import org.rapport.booking.calendars.domain.Feeds;
 import org.rapport.booking.calendars.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 
-public final class InMemoryFeeds implements Feeds {
+public final class InMemoryFeeds implements Feeds, Fake {
 
     private final Map<HostId, Feed> feeds = new HashMap<>();
 
@@ -25,5 +26,10 @@ public final class InMemoryFeeds implements Feeds {
         }
         feeds.put(feed.host(), new Feed(feed.host(), stored + 1, feed.tokenHash(), feed.changedAt()));
         return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized void renew() {
+        feeds.clear();
     }
 }

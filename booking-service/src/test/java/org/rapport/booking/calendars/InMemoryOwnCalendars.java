@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.Fake;
 import org.rapport.booking.calendars.domain.OwnCalendar;
 import org.rapport.booking.calendars.domain.OwnCalendarEvent;
 import org.rapport.booking.calendars.domain.OwnCalendars;
 import org.rapport.booking.calendars.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 
-public final class InMemoryOwnCalendars implements OwnCalendars {
+public final class InMemoryOwnCalendars implements OwnCalendars, Fake {
 
     private final Map<HostId, OwnCalendar> calendars = new HashMap<>();
     private final List<OwnCalendarEvent> events = new ArrayList<>();
@@ -54,5 +55,11 @@ public final class InMemoryOwnCalendars implements OwnCalendars {
 
     public synchronized List<OwnCalendarEvent> events() {
         return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized void renew() {
+        calendars.clear();
+        events.clear();
     }
 }

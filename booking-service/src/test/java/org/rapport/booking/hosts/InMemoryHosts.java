@@ -5,19 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.hosts.domain.Host;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Hosts;
 import org.rapport.booking.hosts.domain.Saving;
 
-public final class InMemoryHosts implements Hosts {
+public final class InMemoryHosts implements Hosts, Fake {
 
     private final Map<HostId, Host> hosts = new HashMap<>();
+    private final List<Host> atFirst;
 
     public InMemoryHosts(Host... all) {
-        for (Host host : all) {
-            save(host);
-        }
+        atFirst = List.of(all);
+        atFirst.forEach(this::save);
     }
 
     @Override
@@ -38,5 +39,11 @@ public final class InMemoryHosts implements Hosts {
         }
         hosts.put(host.id(), host.with(stored + 1, host.hours(), host.terms(), host.hosting()));
         return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized void renew() {
+        hosts.clear();
+        atFirst.forEach(this::save);
     }
 }

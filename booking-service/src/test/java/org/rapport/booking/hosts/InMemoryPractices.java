@@ -1,10 +1,11 @@
 package org.rapport.booking.hosts;
 
+import org.rapport.booking.Fake;
 import org.rapport.booking.hosts.domain.PracticeSettings;
 import org.rapport.booking.hosts.domain.Practices;
 import org.rapport.booking.hosts.domain.Saving;
 
-public final class InMemoryPractices implements Practices {
+public final class InMemoryPractices implements Practices, Fake {
 
     private PracticeSettings settings = PracticeSettings.initial();
 
@@ -20,5 +21,10 @@ public final class InMemoryPractices implements Practices {
         }
         settings = new PracticeSettings(wanted.version() + 1, wanted.holidays(), wanted.callTypes());
         return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized void renew() {
+        settings = PracticeSettings.initial();
     }
 }

@@ -3,11 +3,12 @@ package org.rapport.booking.requests;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.requests.domain.KeptRequest;
 import org.rapport.booking.requests.domain.Requests;
 
 /** Can be told to die before the answer is kept, as a service does that is killed there. */
-public final class InMemoryRequests implements Requests {
+public final class InMemoryRequests implements Requests, Fake {
 
     private final Map<String, KeptRequest> kept = new HashMap<>();
     private boolean dying;
@@ -53,5 +54,11 @@ public final class InMemoryRequests implements Requests {
 
     public synchronized String written() {
         return kept.toString();
+    }
+
+    @Override
+    public synchronized void renew() {
+        kept.clear();
+        dying = false;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapport.booking.Fake;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -20,7 +21,7 @@ import org.rapport.booking.calls.domain.Saving;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Interval;
 
-public final class InMemoryCalls implements Calls {
+public final class InMemoryCalls implements Calls, Fake {
 
     private final Map<CallId, Bundle> bundles = new HashMap<>();
     private final Map<Claim, CallId> claimed = new HashMap<>();
@@ -123,5 +124,13 @@ public final class InMemoryCalls implements Calls {
                 call.changeableUntil(),
                 call.revision(),
                 call.state());
+    }
+
+    @Override
+    public synchronized void renew() {
+        bundles.clear();
+        claimed.clear();
+        events.clear();
+        beforeNextSave = () -> {};
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.inquiries.domain.Inquiries;
 import org.rapport.booking.inquiries.domain.Inquiry;
 import org.rapport.booking.inquiries.domain.InquiryEvent;
@@ -14,7 +15,7 @@ import org.rapport.booking.inquiries.domain.InquiryReceived;
 import org.rapport.booking.inquiries.domain.QuestionnaireWanted;
 import org.rapport.booking.inquiries.domain.Saving;
 
-public final class InMemoryInquiries implements Inquiries {
+public final class InMemoryInquiries implements Inquiries, Fake {
 
     private final Map<InquiryId, Inquiry> inquiries = new HashMap<>();
     private final List<InquiryEvent> events = new ArrayList<>();
@@ -48,5 +49,11 @@ public final class InMemoryInquiries implements Inquiries {
 
     public synchronized List<InquiryEvent> events() {
         return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized void renew() {
+        inquiries.clear();
+        events.clear();
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rapport.booking.Fake;
 import org.rapport.booking.waiting.domain.FreedTime;
 import org.rapport.booking.waiting.domain.FreedTimeId;
 import org.rapport.booking.waiting.domain.FreedTimes;
 import org.rapport.booking.waiting.domain.Saving;
 
-public final class InMemoryFreedTimes implements FreedTimes {
+public final class InMemoryFreedTimes implements FreedTimes, Fake {
 
     private final Map<FreedTimeId, FreedTime> times = new HashMap<>();
     private Consumer<FreedTime> onSave = _ -> {};
@@ -56,5 +57,11 @@ public final class InMemoryFreedTimes implements FreedTimes {
                 .filter(freed -> freed.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
                 .map(FreedTime::id)
                 .toList();
+    }
+
+    @Override
+    public synchronized void renew() {
+        times.clear();
+        onSave = _ -> {};
     }
 }

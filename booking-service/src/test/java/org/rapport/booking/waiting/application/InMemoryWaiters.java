@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.booking.Fake;
 import org.rapport.booking.waiting.domain.Saving;
 import org.rapport.booking.waiting.domain.Waiter;
 import org.rapport.booking.waiting.domain.WaiterEvent;
@@ -14,7 +15,7 @@ import org.rapport.booking.waiting.domain.WaiterId;
 import org.rapport.booking.waiting.domain.WaiterState;
 import org.rapport.booking.waiting.domain.Waiters;
 
-public final class InMemoryWaiters implements Waiters {
+public final class InMemoryWaiters implements Waiters, Fake {
 
     private final Map<WaiterId, Waiter> waiters = new HashMap<>();
     private final List<WaiterEvent> events = new ArrayList<>();
@@ -74,5 +75,11 @@ public final class InMemoryWaiters implements Waiters {
                 .filter(waiter -> waiter.wakeAt().filter(at -> !at.isAfter(now)).isPresent())
                 .map(Waiter::id)
                 .toList();
+    }
+
+    @Override
+    public synchronized void renew() {
+        waiters.clear();
+        events.clear();
     }
 }
