@@ -245,22 +245,27 @@ class BookingBundleTest {
     }
 
     @Test
-    void the_same_times_sent_again_go_on_with_what_was_typed_for_them() {
+    void the_same_times_sent_again_or_others_with_the_same_therapists_go_on_with_what_was_typed() {
         MvcTestResult first = times(null, "2027-01-22T16:00:00Z", "2027-01-22T17:00:00Z");
-        assertThat(times(cookie(first), "2027-01-22T16:00:00Z", "2027-01-22T17:00:00Z"))
-                .hasStatus(302)
-                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        for (String second : List.of("2027-01-22T17:00:00Z", "2027-01-22T17:15:00Z")) {
+            assertThat(times(cookie(first), "2027-01-22T16:00:00Z", second))
+                    .hasStatus(302)
+                    .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        }
     }
 
     @Test
     void after_a_change_that_could_not_be_had_each_time_is_offered_once() {
-        Cookie held = cookie(times(null, "2027-01-25T16:00:00Z", "2027-01-25T17:00:00Z"));
-        assertThat(visitor.hold(ELENA.toString(), "2027-01-25T18:00:00Z")).hasStatus(201);
-        String page = Visitor.text(times(held, "2027-01-25T16:00:00Z", "2027-01-25T18:00:00Z"));
+        Cookie held = cookie(times(null, "2027-01-23T16:00:00Z", "2027-01-23T17:00:00Z"));
+        assertThat(visitor.hold(ELENA.toString(), "2027-01-23T18:00:00Z")).hasStatus(201);
+        String page = Visitor.text(times(held, "2027-01-23T16:00:00Z", "2027-01-23T18:00:00Z"));
         assertThat(page).contains("Elena: Somebody has just taken this time");
-        assertThat(page.split("value=\"2027-01-25T16:00:00Z\"", -1))
+        assertThat(page.split("value=\"2027-01-23T16:00:00Z\"", -1))
                 .as("once with each therapist")
                 .hasSize(3);
+        assertThat(visitor.openings(GRACE.toString()))
+                .as("they keep what they have")
+                .doesNotContain("2027-01-23T16:00:00Z");
     }
 
     @Test

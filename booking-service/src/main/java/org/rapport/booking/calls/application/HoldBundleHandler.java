@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.rapport.booking.calls.application.ClaimedSaves.Wanted;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
@@ -13,6 +15,7 @@ import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
+import org.rapport.booking.calls.domain.CallState;
 import org.rapport.booking.calls.domain.Calls;
 import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.hosts.domain.CurrentPractice;
@@ -56,39 +59,93 @@ public final class HoldBundleHandler {
     }
 
     public BundleHold handle(HoldBundle command) {
-        BundleHold decision = hold(command);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // The id is this request's own, so what was written under it is our own write: its answer was lost, or the
+        // request is sent again.
+        BundleHold decision = write(command.wishes(), (number, schedule) -> call(command, number, schedule, now), now)
+                .orElseGet(() -> new BundleHold.Held(own(command.token()).orElseThrow()));
         // Sent again, a time may no longer be offered. Whoever got as far as a write was told by it of times of their own.
         return decision instanceof BundleHold.NotOffered
                 ? own(command.token()).<BundleHold>map(BundleHold.Held::new).orElse(decision)
                 : decision;
     }
 
-    private BundleHold hold(HoldBundle command) {
-        Optional<Fault> fault = Fault.ofNumber(command.wishes().size());
-        if (fault.isPresent()) {
-            return new BundleHold.Refused(Math.min(command.wishes().size(), Bundle.MOST), fault.get());
-        }
+    /**
+     * In one write, as a call moves: who does not get the new times keeps those they have, and what they typed.
+     *
+     * @return empty if nothing is held so, or if one of the times would be with another therapist
+     */
+    public Optional<BundleHold> handle(ChangeBundle command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (int attempt = 0; attempt < Calls.ATTEMPTS; attempt++) {
+            Optional<Bundle> held = own(command.token())
+                    .filter(bundle -> bundle.lead().state() instanceof CallState.Held
+                            && !bundle.lead().isOver(now)
+                            && isWithTheSame(bundle, command.times(), now));
+            if (held.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<BundleHold> changed = write(
+                    command.times(),
+                    (number, schedule) -> held.get()
+                            .heldAt(
+                                    number,
+                                    schedule,
+                                    command.times().get(number).start(),
+                                    command.clientZone(),
+                                    now),
+                    now);
+            if (changed.isPresent()) {
+                return changed;
+            }
+        }
+        throw new IllegalStateException(
+                "a bundle is written by too many at once: " + command.token().callId());
+    }
+
+    /** Whether each time would be with whom the call of that number is; where nobody can have it, nobody else does. */
+    private boolean isWithTheSame(Bundle held, List<TherapistTime> times, Instant now) {
+        PracticeSettings practice = practices.current();
+        return held.calls().size() == times.size()
+                && IntStream.range(0, times.size()).allMatch(number -> {
+                    TherapistTime time = times.get(number);
+                    return new Tries(openings, therapists(time), practice, time.start(), now)
+                            .open().stream()
+                                    .limit(1)
+                                    .allMatch(schedule -> schedule.host()
+                                            .id()
+                                            .equals(held.calls().get(number).hostId()));
+                });
+    }
+
+    /** Empty where somebody wrote the calls first. */
+    private Optional<BundleHold> write(
+            List<TherapistTime> wishes, BiFunction<Integer, HostSchedule, Call> calls, Instant now) {
+        Optional<Fault> fault = Fault.ofNumber(wishes.size());
+        if (fault.isPresent()) {
+            return Optional.of(new BundleHold.Refused(Math.min(wishes.size(), Bundle.MOST), fault.get()));
+        }
         PracticeSettings practice = practices.current();
         List<Wanted> together = new ArrayList<>();
-        for (TherapistTime wish : command.wishes()) {
+        for (TherapistTime wish : wishes) {
             int number = together.size();
             Tries tries = new Tries(openings, therapists(wish), practice, wish.start(), now);
             if (tries.open().isEmpty()) {
-                return new BundleHold.NotOffered(number, tries.whyNot().orElseThrow());
+                return Optional.of(
+                        new BundleHold.NotOffered(number, tries.whyNot().orElseThrow()));
             }
             HostSchedule schedule = tries.open().getFirst();
-            Call call = call(command, number, schedule, now);
+            Call call = calls.apply(number, schedule);
             Optional<Fault> beside = together.stream()
                     .map(Wanted::call)
                     .flatMap(other -> Fault.beside(other, call).stream())
                     .findFirst();
             if (beside.isPresent()) {
-                return new BundleHold.Refused(number, beside.get());
+                return Optional.of(new BundleHold.Refused(number, beside.get()));
             }
             together.add(new Wanted(new Changed(call, List.of()), schedule.host()));
         }
-        return save(together, practice, command.token(), now);
+        return save(together, practice, now);
     }
 
     /** The therapist, and whoever stands in. */
@@ -106,13 +163,14 @@ public final class HoldBundleHandler {
         return Call.hold(own, command.inquiryId(), schedule, start, command.clientZone(), now);
     }
 
-    private BundleHold save(List<Wanted> together, PracticeSettings practice, HoldToken token, Instant now) {
+    private Optional<BundleHold> save(List<Wanted> together, PracticeSettings practice, Instant now) {
         return switch (claimedSaves.save(together, now)) {
-            case ClaimedSaves.Outcome.Written(List<Call> held) -> new BundleHold.Held(new Bundle(held, null));
-            // The id is this request's own, so it is our own write: its answer was lost, or the request is sent again.
-            case ClaimedSaves.Outcome.Stale() -> new BundleHold.Held(own(token).orElseThrow());
+            case ClaimedSaves.Outcome.Written(List<Call> held) ->
+                Optional.of(new BundleHold.Held(new Bundle(held, null)));
+            case ClaimedSaves.Outcome.Stale() -> Optional.empty();
             case ClaimedSaves.Outcome.Taken(int number, List<Call> _) ->
-                notHad(number, HostSchedule.offered(together.get(number).host(), practice), together);
+                Optional.of(
+                        notHad(number, HostSchedule.offered(together.get(number).host(), practice), together));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.rapport.booking.calls.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.rapport.booking.calls.domain.CallState.Ended;
 import org.rapport.booking.calls.domain.CallState.Held;
 import org.rapport.booking.calls.domain.CallState.Released;
 import org.rapport.booking.calls.domain.CallState.Unconfirmed;
+import org.rapport.booking.hosts.domain.HostSchedule;
+import org.rapport.booking.inquiries.domain.PersonAnswers;
 
 /**
  * The calls that are written together: one alone, or two or three of one person with as many therapists, of whom the person
@@ -87,6 +90,13 @@ public record Bundle(List<Call> calls, @Nullable CallId chosen) {
                 .filter(claim -> claim.kind() == Claim.Kind.CLIENT_TIME)
                 .toList();
         return new HashSet<>(times).size() < times.size();
+    }
+
+    /** What a call of a held bundle becomes when it is held anew at another time of its host; what was typed stays. */
+    public Call heldAt(int number, HostSchedule schedule, Instant start, ZoneId zone, Instant now) {
+        Call call = calls.get(number);
+        PersonAnswers draft = call.state() instanceof Held held ? held.draft() : null;
+        return call.at(schedule, start).in(new Held(now.plus(Call.HOLD), false, null, draft), zone, 0);
     }
 
     /** What becomes of the bundle when this becomes of one of its calls. */

@@ -304,7 +304,7 @@ public record Call(
         return with(time, blocked, hostZone, clientZone, person, free, changeableUntil, revision, state);
     }
 
-    private Call at(HostSchedule schedule, Instant start) {
+    Call at(HostSchedule schedule, Instant start) {
         Host host = schedule.host();
         return with(
                 schedule.time(start),

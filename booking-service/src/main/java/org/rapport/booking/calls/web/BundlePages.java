@@ -15,14 +15,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapport.booking.calls.application.ChangeBundle;
 import org.rapport.booking.calls.application.FindOpenings;
 import org.rapport.booking.calls.application.FindOpeningsHandler;
-import org.rapport.booking.calls.application.HoldBundle;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
+import org.rapport.booking.calls.application.HoldBundle;
 import org.rapport.booking.calls.application.HoldBundleHandler;
 import org.rapport.booking.calls.application.HostChoice;
-import org.rapport.booking.calls.domain.BundleHold;
 import org.rapport.booking.calls.domain.BundleHold.Fault;
+import org.rapport.booking.calls.domain.BundleHold;
+import org.rapport.booking.calls.domain.HoldToken;
 import org.rapport.booking.calls.domain.NotOpen;
 import org.rapport.booking.calls.domain.Opening;
 import org.rapport.booking.calls.web.KeptTimes.KeptTime;
@@ -138,27 +140,36 @@ class BundlePages {
         if (kept.isPresent() && keptTimes.isAsked(kept.get(), picks)) {
             return new ModelAndView("redirect:" + kept.get().address());
         }
-        // Their own times are not in their way; else who does not get the new times keeps what they have.
         if (kept.isPresent() && keptTimes.isInTheWay(kept.get(), picks)) {
+            HoldToken token = kept.get().token();
+            Optional<BundleHold> changed = holdBundle.handle(new ChangeBundle(token, wishes, asked.zone()));
+            if (changed.isPresent()) {
+                return answer(changed.get(), token, asked, model, response, locale);
+            }
+            // With other therapists: their own times are not in their way.
             keptTimes.release(kept.get());
             asked = new Form(host, form, asked.zone(), Optional.empty());
         }
-        return hold(asked, wishes, kept, model, response, locale);
+        HoldBundle command = newHolds.bundle(wishes, asked.zone());
+        BundleHold decision = holdBundle.handle(command);
+        if (decision instanceof BundleHold.Held) {
+            // Only now: who does not get the new times keeps what they have.
+            kept.ifPresent(keptTimes::release);
+        }
+        return answer(decision, command.token(), asked, model, response, locale);
     }
 
-    private ModelAndView hold(
+    private ModelAndView answer(
+            BundleHold decision,
+            HoldToken token,
             Form asked,
-            List<TherapistTime> wishes,
-            Optional<KeptTime> kept,
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        HoldBundle command = newHolds.bundle(wishes, asked.zone());
-        return switch (holdBundle.handle(command)) {
+        return switch (decision) {
             case BundleHold.Held _ -> {
-                kept.ifPresent(keptTimes::release);
-                response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(command.token()));
-                yield new ModelAndView("redirect:/book/" + command.token().text() + "/you");
+                response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token));
+                yield new ModelAndView("redirect:/book/" + token.text() + "/you");
             }
             case BundleHold.Taken(int number, List<Opening> _) ->
                 timesPage(asked, Map.of(number, text("booking.three.taken", locale)), HttpStatus.CONFLICT, model);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapport.booking.Examples;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
@@ -63,6 +64,11 @@ final class BundleWorld {
     BundleHold hold(int number, List<TherapistTime> wishes) {
         return new HoldBundleHandler(hosts, practices, calls, openings(), clock)
                 .handle(new HoldBundle(token(number), inquiryId(number), wishes, CHICAGO));
+    }
+
+    Optional<BundleHold> change(int number, List<TherapistTime> times) {
+        return new HoldBundleHandler(hosts, practices, calls, openings(), clock)
+                .handle(new ChangeBundle(token(number), times, CHICAGO));
     }
 
     Bundle held(int number, List<TherapistTime> wishes) {
