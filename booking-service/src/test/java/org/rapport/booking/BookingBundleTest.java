@@ -288,8 +288,7 @@ class BookingBundleTest {
     }
 
     private MvcTestResult alone(Cookie held, HostId host, String start) {
-        return visitor.form(
-                held, "/book/times", "host", host.toString(), "zone", "America/Chicago", "start", start);
+        return visitor.form(held, "/book/times", "host", host.toString(), "zone", "America/Chicago", "start", start);
     }
 
     private MvcTestResult times(@Nullable Cookie held, String first, String second) {

@@ -98,11 +98,7 @@ public class CallHandlers {
 
     @Bean
     ArrangeCallHandler arrangeCallHandler(
-            Remembered remembered,
-            Calls calls,
-            Inquiries inquiries,
-            FindOpeningsHandler openings,
-            Clock clock) {
+            Remembered remembered, Calls calls, Inquiries inquiries, FindOpeningsHandler openings, Clock clock) {
         return new ArrangeCallHandler(remembered, remembered, calls, inquiries, openings, clock);
     }
 
@@ -113,8 +109,7 @@ public class CallHandlers {
     }
 
     @Bean
-    HoldBundleHandler holdBundleHandler(
-            Remembered remembered, Calls calls, FindOpeningsHandler openings, Clock clock) {
+    HoldBundleHandler holdBundleHandler(Remembered remembered, Calls calls, FindOpeningsHandler openings, Clock clock) {
         return new HoldBundleHandler(remembered, remembered, calls, openings, clock);
     }
 

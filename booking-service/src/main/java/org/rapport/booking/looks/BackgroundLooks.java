@@ -55,7 +55,8 @@ public final class BackgroundLooks implements SmartLifecycle {
             look.run();
         } catch (RuntimeException e) {
             // Without the exception's text, which may quote a person or an address.
-            log.warn("{} are not compared with the store: {}", what, e.getClass().getName());
+            log.warn(
+                    "{} are not compared with the store: {}", what, e.getClass().getName());
         }
         return Duration.ofNanos(System.nanoTime() - before);
     }

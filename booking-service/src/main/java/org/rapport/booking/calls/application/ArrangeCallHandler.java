@@ -63,8 +63,7 @@ public final class ArrangeCallHandler {
 
     public ArrangeDecision handle(ArrangeCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Tries tries =
-                new Tries(openings, command.hosts().among(hosts), practices.current(), command.start(), now);
+        Tries tries = new Tries(openings, command.hosts().among(hosts), practices.current(), command.start(), now);
         if (!tries.open().isEmpty() && command.entering() && !isReceived(command.inquiry())) {
             return new RequestReused();
         }

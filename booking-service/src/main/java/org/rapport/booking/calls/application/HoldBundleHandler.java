@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.rapport.booking.calls.application.ClaimedSaves.Wanted;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
-import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.BundleHold;
+import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision.Changed;
 import org.rapport.booking.calls.domain.CallState;
@@ -45,11 +45,7 @@ public final class HoldBundleHandler {
     private final Clock clock;
 
     public HoldBundleHandler(
-            HostDirectory hosts,
-            CurrentPractice practices,
-            Calls calls,
-            FindOpeningsHandler openings,
-            Clock clock) {
+            HostDirectory hosts, CurrentPractice practices, Calls calls, FindOpeningsHandler openings, Clock clock) {
         this.hosts = hosts;
         this.practices = practices;
         this.calls = calls;
@@ -64,7 +60,8 @@ public final class HoldBundleHandler {
         // request is sent again.
         BundleHold decision = write(command.wishes(), (number, schedule) -> call(command, number, schedule, now), now)
                 .orElseGet(() -> new BundleHold.Held(own(command.token()).orElseThrow()));
-        // Sent again, a time may no longer be offered. Whoever got as far as a write was told by it of times of their own.
+        // Sent again, a time may no longer be offered. Whoever got as far as a write was told by it of times of their
+        // own.
         return decision instanceof BundleHold.NotOffered
                 ? own(command.token()).<BundleHold>map(BundleHold.Held::new).orElse(decision)
                 : decision;

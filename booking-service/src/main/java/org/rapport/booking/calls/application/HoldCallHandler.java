@@ -46,10 +46,11 @@ public final class HoldCallHandler {
 
     public HoldDecision handle(HoldCall command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Tries tries =
-                new Tries(openings, command.hosts().among(hosts), practices.current(), command.start(), now);
+        Tries tries = new Tries(openings, command.hosts().among(hosts), practices.current(), command.start(), now);
         return tries.first(schedule -> hold(command, schedule, now).map(held -> granted(held, schedule.host())))
-                .or(() -> tries.wroteForAll() ? Optional.empty() : calls.heldBy(command.token()).map(this::granted))
+                .or(() -> tries.wroteForAll()
+                        ? Optional.empty()
+                        : calls.heldBy(command.token()).map(this::granted))
                 .orElseGet(() -> tries.whyNot()
                         .<HoldDecision>map(HoldDecision.Refused::new)
                         .orElseGet(() -> new HoldDecision.Taken(tries.alternatives())));

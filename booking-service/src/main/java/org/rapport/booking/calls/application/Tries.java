@@ -47,8 +47,7 @@ final class Tries {
     }
 
     private boolean isOpen(HostSchedule schedule, Instant now) {
-        Optional<NotOpen> reason =
-                OpeningRules.whyNot(schedule, start, openings.busyBesideCalls(schedule.host()), now);
+        Optional<NotOpen> reason = OpeningRules.whyNot(schedule, start, openings.busyBesideCalls(schedule.host()), now);
         reason.ifPresent(reasons::add);
         return reason.isEmpty();
     }

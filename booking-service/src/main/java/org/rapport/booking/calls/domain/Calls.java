@@ -48,9 +48,8 @@ public interface Calls {
     /** With those it is written with, unless it would meet one of them: a key of the store keeps documents apart, not a document from itself. */
     default Saving save(Call call, List<CallEvent> events) {
         return with(call, events)
-                .map(changed -> changed.bundle().isInItsOwnWay()
-                        ? Saving.TAKEN
-                        : save(changed.bundle(), changed.events()))
+                .map(changed ->
+                        changed.bundle().isInItsOwnWay() ? Saving.TAKEN : save(changed.bundle(), changed.events()))
                 .orElse(Saving.STALE);
     }
 

@@ -54,9 +54,7 @@ final class CallLinks {
 
     /** The calls booked together with that of the link; a call on its own has none. */
     Bundle bundle(String token) {
-        return calls.bundle(id(token, LINK))
-                .filter(bundle -> !bundle.isAlone())
-                .orElseThrow(CallLinks::unknown);
+        return calls.bundle(id(token, LINK)).filter(bundle -> !bundle.isAlone()).orElseThrow(CallLinks::unknown);
     }
 
     private Call call(String token, ClientLink link) {

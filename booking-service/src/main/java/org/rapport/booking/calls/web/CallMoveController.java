@@ -98,7 +98,8 @@ class CallMoveController {
         }
         MoveCall command = new MoveCall(call.id(), start.get(), Mover.CLIENT, request.revision());
         return switch (moveCall.handle(command)) {
-            case MoveDecision.Moved(Call moved) -> ResponseEntity.ok(LinkedCallView.of(moved, hosts.name(moved.hostId())));
+            case MoveDecision.Moved(Call moved) ->
+                ResponseEntity.ok(LinkedCallView.of(moved, hosts.name(moved.hostId())));
             case MoveDecision.Taken(List<Opening> alternatives) ->
                 takenTimes.problem(alternatives, call.clientZone(), locale);
             case MoveDecision.NotOffered(NotOpen reason) -> throw CallRefusals.of(reason);

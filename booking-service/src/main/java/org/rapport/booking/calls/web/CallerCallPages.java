@@ -128,9 +128,7 @@ class CallerCallPages {
         model.addAttribute("id", id);
         model.addAttribute("person", person);
         model.addAttribute("phone", PersonTexts.phone(person));
-        model.addAttribute(
-                "call",
-                ShownCall.of(call, hosts.name(call.hostId()), practice.zone()));
+        model.addAttribute("call", ShownCall.of(call, hosts.name(call.hostId()), practice.zone()));
         model.addAttribute("coordinator", staff.has(StaffRole.COORDINATOR));
         return "booking/caller-booked";
     }

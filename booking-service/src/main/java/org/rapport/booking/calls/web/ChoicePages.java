@@ -36,12 +36,7 @@ class ChoicePages {
     private final MessageSource messages;
     private final Practice practice;
 
-    ChoicePages(
-            CallLinks links,
-            Hosts hosts,
-            ChooseCallHandler chooseCall,
-            MessageSource messages,
-            Practice practice) {
+    ChoicePages(CallLinks links, Hosts hosts, ChooseCallHandler chooseCall, MessageSource messages, Practice practice) {
         this.links = links;
         this.hosts = hosts;
         this.chooseCall = chooseCall;

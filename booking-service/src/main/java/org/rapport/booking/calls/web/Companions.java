@@ -20,6 +20,7 @@ final class Companions {
         this.hosts = hosts;
         this.practice = practice;
     }
+
     List<ShownCall> of(Call call) {
         return calls(call).stream()
                 .map(other -> ShownCall.of(other, hosts.name(other.hostId()), practice.zone()))

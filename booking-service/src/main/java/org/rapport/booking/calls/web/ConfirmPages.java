@@ -66,8 +66,7 @@ class ConfirmPages {
             case CallDecision.Changed(Call booked, var _) -> manage(booked);
             case CallDecision.Unchanged(Call booked) -> manage(booked);
             // Perhaps since the call was read.
-            case CallDecision.Refused(CallRefusal reason)
-            when reason == CallRefusal.CALL_CANCELLED -> manage(call);
+            case CallDecision.Refused(CallRefusal reason) when reason == CallRefusal.CALL_CANCELLED -> manage(call);
             case CallDecision.Refused(CallRefusal reason)
             when reason == CallRefusal.PERSON_BUSY && call.state() instanceof CallState.Unconfirmed asked -> {
                 model.addAttribute("taken", true);

@@ -36,20 +36,20 @@ final class KeptTimes {
     /** Absent when nothing is held, or not any more. */
     Optional<KeptTime> of(@Nullable String cookie) {
         return HoldToken.parse(cookie == null ? "" : cookie)
-                .flatMap(token ->
-                        calls.bundle(token.callId()).flatMap(bundle -> kept(token, bundle)));
+                .flatMap(token -> calls.bundle(token.callId()).flatMap(bundle -> kept(token, bundle)));
     }
 
     /** Whether these are the very times asked for. */
     boolean isAsked(KeptTime kept, List<Pick> picks) {
         return kept.calls().size() == picks.size()
                 && IntStream.range(0, picks.size())
-                        .allMatch(number -> isOf(kept.calls().get(number), picks.get(number).hosts())
-                                && kept.calls()
-                                        .get(number)
-                                        .time()
-                                        .start()
-                                        .equals(picks.get(number).start()));
+                        .allMatch(number ->
+                                isOf(kept.calls().get(number), picks.get(number).hosts())
+                                        && kept.calls()
+                                                .get(number)
+                                                .time()
+                                                .start()
+                                                .equals(picks.get(number).start()));
     }
 
     /** Whether what is asked for cannot be had beside them. */
@@ -71,9 +71,7 @@ final class KeptTimes {
 
     private Optional<KeptTime> kept(HoldToken token, Bundle bundle) {
         Call lead = bundle.lead();
-        return lead.isHeldBy(token)
-                        && lead.state() instanceof CallState.Held held
-                        && !lead.isOver(clock.instant())
+        return lead.isHeldBy(token) && lead.state() instanceof CallState.Held held && !lead.isOver(clock.instant())
                 ? Optional.of(new KeptTime(token, bundle.calls(), held.expiresAt()))
                 : Optional.empty();
     }

@@ -71,9 +71,7 @@ final class WishTexts {
 
     String host(TimeWish wish, Locale locale) {
         HostId host = wish.host();
-        return host == null
-                ? text("booking.times.any", locale)
-                : hosts.name(host);
+        return host == null ? text("booking.times.any", locale) : hosts.name(host);
     }
 
     /** For example "Monday, Tuesday; in the morning", or that every time suits. */

@@ -40,8 +40,8 @@ class BundleChangeTest {
         assertThat(world.bundle(1)).isEqualTo(before);
 
         world.clock.advance(Duration.ofMinutes(9));
-        List<TherapistTime> free = List.of(
-                THREE.get(0), new TherapistTime(ELENA, NINE.plusSeconds(5400)), THREE.get(2));
+        List<TherapistTime> free =
+                List.of(THREE.get(0), new TherapistTime(ELENA, NINE.plusSeconds(5400)), THREE.get(2));
         assertThat(world.change(1, free)).containsInstanceOf(BundleHold.Held.class);
         assertThat(world.bundle(1).id()).isEqualTo(first.id());
         assertThat(world.openOfThree()).containsExactly(ELENA);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.application.HoldBundle.TherapistTime;
 import org.rapport.booking.calls.domain.Bundle;
 import org.rapport.booking.calls.domain.BundleDecision;
-import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.BundleHold;
+import org.rapport.booking.calls.domain.BundleHold.Fault;
 import org.rapport.booking.calls.domain.Call;
 import org.rapport.booking.calls.domain.CallDecision;
 import org.rapport.booking.calls.domain.CallEvent;
@@ -95,7 +95,9 @@ class BundleTest {
         assertThat(world.held(1, THREE).calls())
                 .extracting(call -> call.places().day())
                 .containsExactly(0, 2, 0);
-        assertThat(world.hold(3, List.of(new TherapistTime(SAMUEL, NINE), new TherapistTime(ELENA, NINE.plusSeconds(10_800)))))
+        assertThat(world.hold(
+                        3,
+                        List.of(new TherapistTime(SAMUEL, NINE), new TherapistTime(ELENA, NINE.plusSeconds(10_800)))))
                 .isEqualTo(new BundleHold.NotOffered(1, NotOpen.DAY_FULL));
         assertThat(world.open(SAMUEL)).contains(NINE);
     }

@@ -45,7 +45,9 @@ final class BundleWorld {
     static final HostId ELENA = new HostId(new UUID(6, 2));
     static final HostId SAMUEL = new HostId(new UUID(6, 3));
     static final List<TherapistTime> THREE = List.of(
-            new TherapistTime(GRACE, NINE), new TherapistTime(ELENA, NINE.plusSeconds(3600)), new TherapistTime(SAMUEL, NINE.plusSeconds(7200)));
+            new TherapistTime(GRACE, NINE),
+            new TherapistTime(ELENA, NINE.plusSeconds(3600)),
+            new TherapistTime(SAMUEL, NINE.plusSeconds(7200)));
 
     final InMemoryCalls stored = new InMemoryCalls();
     final InMemoryInquiries inquiries = new InMemoryInquiries();

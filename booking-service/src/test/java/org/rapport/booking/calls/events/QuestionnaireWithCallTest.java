@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.booking.calls.domain.Arrangement;
 import org.rapport.booking.calls.domain.Call;
+import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallEvent.CallBooked;
 import org.rapport.booking.calls.domain.CallEvent.CallCancelled;
-import org.rapport.booking.calls.domain.CallEvent;
 import org.rapport.booking.calls.domain.CallId;
 import org.rapport.booking.calls.domain.CancelReason;
 import org.rapport.booking.inquiries.application.InMemoryInquiries;
@@ -51,7 +51,9 @@ class QuestionnaireWithCallTest {
         hears(new CallBooked(called(Wish.CALL), NOW));
         Call other = called(Wish.CALL_BACK);
         hears(new CallCancelled(other, CancelReason.NO_LONGER_NEEDED, NOW));
-        assertThat(inquiries.events()).hasOnlyElementsOfType(InquiryReceived.class).hasSize(2);
+        assertThat(inquiries.events())
+                .hasOnlyElementsOfType(InquiryReceived.class)
+                .hasSize(2);
     }
 
     /** A call that staff arranged for somebody who phoned. */

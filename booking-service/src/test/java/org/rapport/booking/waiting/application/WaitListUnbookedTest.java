@@ -120,7 +120,8 @@ class WaitListUnbookedTest {
     @Test
     void pain_27_where_a_phone_has_had_its_texts_a_place_is_told_of_by_mail_alone() {
         WaiterId waiter = world.joinsLimited(
-                1, (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
+                1,
+                (what, _, _) -> what == Limited.TEXTS ? new Taking.Refused(Duration.ofHours(1)) : new Taking.Granted());
         assertThat(world.waiter(waiter).isFree()).isTrue();
         assertThat(world.inquiries
                         .find(world.waiter(waiter).inquiryId())
