@@ -113,13 +113,13 @@ class BookingIT {
     }
 
     @Test
-    void who_wanted_to_be_called_back_is_sent_the_questionnaire_because_a_call_was_booked() throws Exception {
+    void who_phoned_and_wanted_nothing_yet_is_sent_the_questionnaire_because_a_call_was_booked() throws Exception {
         Staff maya = new Staff(UUID.randomUUID(), "Maya", Set.of(StaffRole.COORDINATOR));
         String token = tokens.mint(maya, Duration.ofMinutes(1));
         String entered = send(
                 "POST",
                 "/api/booking/inquiries",
-                "{\"path\": \"BY_PHONE\", \"wish\": \"CALL_BACK\", \"requestId\": \"%s\", \"person\": %s}"
+                "{\"path\": \"BY_PHONE\", \"wish\": \"NOTHING_YET\", \"requestId\": \"%s\", \"person\": %s}"
                         .formatted(UUID.randomUUID(), PERSON.replace("alex@", "sam@")),
                 token);
         String inquiryId = JsonPath.read(entered, "$.inquiryId");
