@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param escalateAfter until the next person is asked to acknowledge a safety concern
  * @param nudgeAfter after a link went out, until the person is reminded of it
  * @param masterKey wraps the keys of the answers: empty to derive it from the secret, {@code file:} with a Tink keyset, or a KMS
+ * @param formerMasterKey the one that is being left; empty for none
  */
 @ConfigurationProperties("rapport.intake")
 record IntakeSettings(
         @DefaultValue("15m") Duration escalateAfter,
         @DefaultValue({"24h", "72h"}) List<Duration> nudgeAfter,
-        @DefaultValue("") String masterKey) {
+        @DefaultValue("") String masterKey,
+        @DefaultValue("") String formerMasterKey) {
 
     Patience patience() {
         return new Patience(escalateAfter, nudgeAfter);

@@ -3,12 +3,10 @@ package org.rapport.intake.responses.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -17,14 +15,11 @@ import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
-import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireLapsed;
-import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireNudged;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireResent;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireSent;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseBegun;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseSubmitted;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernAcknowledged;
-import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernEscalated;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 
 /**
@@ -43,7 +38,7 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
  *
  * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
- * person again and again (SafetyConcernEscalated).
+ * person again and again (SafetyConcernEscalated). What time does is in {@link Watch}.
  * </pre>
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
@@ -222,39 +217,21 @@ public record Response(
                 new Change(next, List.of(new QuestionnaireResent(id, inquiryId, next.invitation)), true));
     }
 
-    /** When the time that passes has to be looked at again; empty for never. */
-    public Optional<Instant> wakeAt(Patience patience) {
-        Stream<Instant> concerned = concerns.open().stream().map(concern -> concern.escalatesAt(patience));
-        Stream<Instant> unfinished = isUnfinished() ? Stream.of(invitation.wakeAt(patience)) : Stream.of();
-        return Stream.concat(concerned, unfinished).min(Comparator.naturalOrder());
-    }
-
-    /** What is due by now. Of nudges that were missed one is said, not each. */
-    public ResponseDecision.Woken wake(Patience patience, Instant now) {
-        List<ResponseEvent> events = new ArrayList<>();
-        SafetyConcerns asked = concerns;
-        for (SafetyConcern concern : concerns.open()) {
-            if (!concern.escalatesAt(patience).isAfter(now)) {
-                SafetyConcern next = concern.escalated(now);
-                asked = asked.replacing(next);
-                events.add(new SafetyConcernEscalated(id, inquiryId, next.id(), next.escalations(), now));
-            }
-        }
-        Response next = with(asked);
-        if (isUnfinished() && !invitation.expiresAt().isAfter(now)) {
-            next = next.in(new ResponseState.Lapsed(now));
-            events.add(new QuestionnaireLapsed(id, inquiryId, invitation.number(), now));
-        } else if (isUnfinished() && !invitation.wakeAt(patience).isAfter(now)) {
-            Invitation nudged = invitation.nudged();
-            while (!nudged.wakeAt(patience).isAfter(now)) {
-                nudged = nudged.nudged();
-            }
-            next = next.with(nudged);
-            events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
-        }
-        // Writing an erasure again ends one that was cut short.
-        boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
-        return new ResponseDecision.Woken(new Change(next, events, isWrite));
+    /** What goes on also while nobody can read the answers. */
+    public Watch watch() {
+        return new Watch(
+                id,
+                inquiryId,
+                switch (state) {
+                    case ResponseState.Sent(), ResponseState.InProgress() -> Watch.Stage.UNFINISHED;
+                    case ResponseState.Lapsed _ -> Watch.Stage.LAPSED;
+                    case ResponseState.Submitted _ -> Watch.Stage.SUBMITTED;
+                    case ResponseState.Erased() -> Watch.Stage.ERASED;
+                },
+                state instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
+                concerns,
+                invitation,
+                version);
     }
 
     /** Forgets what was answered; not while somebody may be in danger. */
@@ -275,10 +252,6 @@ public record Response(
                 invitation,
                 version);
         return new ResponseDecision.Erased(new Change(erased, List.of(), true));
-    }
-
-    private boolean isUnfinished() {
-        return state instanceof ResponseState.Sent || state instanceof ResponseState.InProgress;
     }
 
     public List<MissingAnswer> missing(Packet packet) {

@@ -19,7 +19,12 @@ public sealed interface ResponseDecision {
     /** Somebody saved other answers on this page since it was shown. */
     record PageStale(Change change, boolean crisis) implements Saved {}
 
-    record ReadOnly(Change change, boolean crisis) implements Saved {}
+    record ReadOnly(Change change, boolean crisis) implements Saved {
+        /** Whether somebody of the practice has been told of a danger in it, now or before. */
+        public boolean isTold() {
+            return crisis && !change.response().concerns().areNone();
+        }
+    }
 
     /** What submitting came to. */
     sealed interface Submission extends ResponseDecision {}
@@ -34,9 +39,6 @@ public sealed interface ResponseDecision {
 
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
-
-    /** What the time that passed came to: nudged, lapsed, concerns passed on, or nothing yet. */
-    record Woken(Change change) implements ResponseDecision {}
 
     /** What sending a new link came to. */
     sealed interface Resending extends ResponseDecision {}

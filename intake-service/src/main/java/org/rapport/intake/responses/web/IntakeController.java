@@ -148,21 +148,28 @@ class IntakeController {
     @PutMapping("/pages/{number}")
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
-        return crisis.<ResponseEntity<?>>answer(
-                answers, () -> save(token, number, body.version(), answers), failure -> {
-                    if (failure instanceof RefusedRequest gone && gone.status() == HttpStatus.GONE) {
-                        return Problems.of(
-                                HttpStatus.GONE, gone.code(), problems.text("problem.link-expired.text"), crisis(true));
-                    }
-                    if (failure instanceof RefusedRequest refused) {
-                        throw refused;
-                    }
-                    return Problems.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "not-saved",
-                            problems.text("intake.api.not-saved"),
-                            crisis(true));
-                });
+        try {
+            return crisis.<ResponseEntity<?>>answer(
+                    answers,
+                    () -> links.anyInquiryOf(token),
+                    () -> save(token, number, body.version(), answers),
+                    this::unsaved);
+        } catch (LatePages.InDanger late) {
+            return unsaved(late);
+        }
+    }
+
+    private ResponseEntity<?> unsaved(RuntimeException failure) {
+        boolean gone = failure instanceof RefusedRequest over && over.status() == HttpStatus.GONE;
+        if (gone || failure instanceof LatePages.InDanger) {
+            return Problems.of(
+                    HttpStatus.GONE, "link-expired", problems.text("problem.link-expired.text"), crisis(true));
+        }
+        if (failure instanceof RefusedRequest refused) {
+            throw refused;
+        }
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
     }
 
     private ResponseEntity<?> save(String token, int number, int version, Answers answers) {

@@ -119,17 +119,31 @@ class IntakePages {
     ModelAndView save(
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
         PostedPage posted = PostedPage.of(form, practice.zone());
-        return crisis.answer(posted.answers(), () -> save(token, number, posted), failure -> {
-            if (failure instanceof RefusedRequest known && known.status() == HttpStatus.GONE) {
-                return refused(HttpStatus.GONE, view("crisis", token).addObject("over", true));
-            }
-            ModelAndView page = view("crisis", token)
-                    .addObject("unsaved", true)
-                    .addObject("action", number)
-                    .addObject("kept", posted.kept());
-            return refused(
-                    failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
-        });
+        try {
+            return crisis.answer(
+                    posted.answers(),
+                    () -> links.anyInquiryOf(token),
+                    () -> save(token, number, posted),
+                    failure -> unsaved(token, number, posted, failure));
+        } catch (LatePages.InDanger late) {
+            return unsaved(token, number, posted, late);
+        }
+    }
+
+    /** Help for somebody whose page was not taken, and never a promise that somebody was told when nobody was. */
+    private ModelAndView unsaved(String token, int number, PostedPage posted, RuntimeException failure) {
+        ModelAndView page = view("crisis", token);
+        if (failure instanceof LatePages.InDanger late) {
+            return refused(HttpStatus.GONE, page.addObject("over", true).addObject("told", late.isTold()));
+        }
+        if (failure instanceof RefusedRequest known && known.status() == HttpStatus.GONE) {
+            return refused(HttpStatus.GONE, page.addObject("over", true).addObject("told", false));
+        }
+        page.addObject("told", false)
+                .addObject("unsaved", true)
+                .addObject("action", number)
+                .addObject("kept", posted.kept());
+        return refused(failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
     }
 
     private ModelAndView save(String token, int number, PostedPage posted) {
@@ -152,6 +166,7 @@ class IntakePages {
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
             boolean taken = decision instanceof ResponseDecision.PageFaulty;
             return view("crisis", token)
+                    .addObject("told", true)
                     .addObject("action", number)
                     .addObject(
                             "kept",
@@ -207,7 +222,7 @@ class IntakePages {
     @GetMapping("/intake/{token}/crisis")
     ModelAndView crisis(@PathVariable String token, @RequestParam(defaultValue = "0") int after) {
         links.inquiryOf(token);
-        return view("crisis", token).addObject("after", after);
+        return view("crisis", token).addObject("told", true).addObject("after", after);
     }
 
     /** Where the crisis page lets a person go on: the page after the one saved. */

@@ -2,6 +2,7 @@ package org.rapport.intake.responses.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.ABOUT;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.PACKET;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
@@ -136,11 +137,12 @@ public abstract class ResponsesContract {
         }
         List<ResponseId> read = new ArrayList<>();
         ResponseId last = null;
-        for (List<Response> some = responses().submittedAfter(null, 3);
+        for (List<SentIn> some = responses().sentInAfter(null, 3);
                 !some.isEmpty();
-                some = responses().submittedAfter(last, 3)) {
+                some = responses().sentInAfter(last, 3)) {
             assertThat(some).hasSizeLessThanOrEqualTo(3);
-            some.forEach(response -> read.add(response.id()));
+            assertThat(some).allMatch(each -> each instanceof SentIn.Whole);
+            some.forEach(sentIn -> read.add(sentIn.id()));
             last = some.getLast().id();
         }
         assertThat(read)
@@ -148,6 +150,47 @@ public abstract class ResponsesContract {
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(Comparator.comparing(ResponseId::toString));
         assertThat(read).doesNotContain(unfinished);
+    }
+
+    @Test
+    public void time_passes_and_somebody_is_called_without_a_look_at_the_answers_which_stay_as_they_are() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        step(id, response -> save(response, 1, ABOUT));
+        Response alarmed = step(id, response -> save(response, 2, mood(3, 3)));
+        Patience patience = new Patience(Duration.ofMinutes(15), List.of());
+
+        responses().keepWatch(id, watch -> watch.alarm(NOW));
+        responses().keepWatch(id, watch -> watch.wake(patience, NOW.plus(Duration.ofDays(31))));
+
+        Response later = responses().find(id).orElseThrow();
+        assertThat(later.answers()).isEqualTo(alarmed.answers());
+        assertThat(later.state()).isEqualTo(new ResponseState.Lapsed(NOW.plus(Duration.ofDays(31))));
+        assertThat(later.concerns().all())
+                .extracting(SafetyConcern::code, SafetyConcern::escalations)
+                .containsExactly(
+                        tuple(alarmed.concerns().all().getFirst().code(), 1), tuple(SafetyConcern.NOT_READ, 1));
+        assertThat(later.concerns().all().getFirst().points())
+                .isEqualTo(alarmed.concerns().all().getFirst().points());
+        Watch old = alarmed.watch();
+        assertThat(responses().save(old, List.of())).isEqualTo(Saving.STALE);
+    }
+
+    @Test
+    public void somebody_is_called_also_before_anything_was_answered() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        ResponseId id = sent.response().id();
+        responses().keepWatch(id, watch -> watch.alarm(NOW));
+        Response called = responses().find(id).orElseThrow();
+        assertThat(called.concerns().all()).singleElement().matches(SafetyConcern::isOpen);
+        UUID concern = called.concerns().all().getFirst().id();
+        step(id, response -> response.acknowledge(concern, MAYA));
+        step(id, response -> save(response, 1, ABOUT));
+        assertThat(responses().find(id).orElseThrow().concerns().all())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.acknowledgement()).isEqualTo(MAYA));
     }
 
     @Test

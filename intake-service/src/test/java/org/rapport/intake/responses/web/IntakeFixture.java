@@ -16,12 +16,14 @@ import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.HeedLatePageHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
+import org.rapport.intake.responses.application.RaiseUnreadConcernHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
@@ -149,6 +151,11 @@ class IntakeFixture {
     }
 
     @Bean
+    RaiseUnreadConcernHandler raiseUnreadConcern(Responses responses, Clock clock) {
+        return new RaiseUnreadConcernHandler(responses, clock);
+    }
+
+    @Bean
     HeedLatePageHandler heedLatePage(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new HeedLatePageHandler(responses, questionnaires, clock);
     }
@@ -201,6 +208,6 @@ class IntakeFixture {
 
     @Bean
     StoreFaults fakeStoreFaults() {
-        return new StoreFaults(List.of(InMemoryResponses.Down.class));
+        return new StoreFaults(List.of(InMemoryResponses.Down.class, AnswersOutOfReach.class));
     }
 }
