@@ -47,10 +47,8 @@ final class BareSaves implements CommandListener {
                 .getCollection(COLLECTION, BsonDocument.class);
         opened.drop();
         opened.createIndexes(List.of(
-                new IndexModel(
-                        Indexes.compoundIndex(
-                                Indexes.ascending("state.questionnaires", "state.state"),
-                                Indexes.descending("state.sentAt"))),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("state.questionnaires", "state.state"), Indexes.descending("state.sentAt"))),
                 sparse("claims", true),
                 sparse("wakeAt", false),
                 sparse("relayAt", false)));

@@ -45,8 +45,8 @@ final class FilledIn implements AutoCloseable {
     }
 
     private void put(int page, String answers) throws IOException {
-        Plain.Answer answer =
-                http.send("PUT", link + "/pages/" + page, "", "{\"version\":" + version + ",\"answers\":{" + answers + "}}");
+        Plain.Answer answer = http.send(
+                "PUT", link + "/pages/" + page, "", "{\"version\":" + version + ",\"answers\":{" + answers + "}}");
         Matcher found = VERSION.matcher(answer.body());
         if (answer.status() != 200 || !found.find()) {
             throw new IllegalStateException("refused: " + answer.status() + " " + answer.body());

@@ -46,8 +46,7 @@ public final class IntakeRun {
         try {
             run(
                     asked.isEmpty() ? parts : Set.copyOf(asked),
-                    new Size(
-                            Duration.ofSeconds(20), 3, Duration.ofSeconds(6), List.of(1, 8, 32), 500, responses));
+                    new Size(Duration.ofSeconds(20), 3, Duration.ofSeconds(6), List.of(1, 8, 32), 500, responses));
         } catch (Exception e) {
             System.out.println("The benchmark failed: " + e);
             status = 1;

@@ -38,8 +38,8 @@ final class LongQuestionnaire {
                 || !(library.publish(uploaded.questionnaire().key(), STAFF) instanceof Publishing.Done)) {
             throw new IllegalStateException("the long questionnaire was refused");
         }
-        String token = links.sign(
-                "intake", UUID.randomUUID().toString(), Instant.now().plusSeconds(86_400));
+        String token =
+                links.sign("intake", UUID.randomUUID().toString(), Instant.now().plusSeconds(86_400));
         try (Plain http = new Plain(port)) {
             String page = "/intake/" + token + "/pages/" + longPage(http, token);
             open(http, page, openings);
@@ -116,7 +116,7 @@ final class LongQuestionnaire {
                 })
                 .collect(Collectors.joining(","));
         return ("{\"resourceType\":\"Questionnaire\",\"url\":\"https://benchmark.example/long\",\"version\":\"1\","
-                        + "\"status\":\"active\",\"language\":\"en\",%s,\"item\":[{\"linkId\":\"page\",%s,\"type\":\"group\",\"item\":[")
+                                + "\"status\":\"active\",\"language\":\"en\",%s,\"item\":[{\"linkId\":\"page\",%s,\"type\":\"group\",\"item\":[")
                         .formatted(named("title", "Long", "Largo"), words("Long", "Largo"))
                 + items + "]}]}";
     }

@@ -13,6 +13,7 @@ import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.AmendResponseHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.HeedLatePageHandler;
@@ -158,6 +159,11 @@ class ResponsesConfiguration {
     SubmitResponseHandler submitResponse(
             Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
         return new SubmitResponseHandler(responses, questionnaires, consents, inMilliseconds(clock));
+    }
+
+    @Bean
+    AmendResponseHandler amendResponse(Responses responses, Clock clock) {
+        return new AmendResponseHandler(responses, inMilliseconds(clock));
     }
 
     @Bean

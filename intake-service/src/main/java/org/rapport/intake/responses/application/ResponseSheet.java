@@ -14,9 +14,11 @@ import org.rapport.intake.questionnaires.domain.Score;
 import org.rapport.intake.questionnaires.domain.Screening;
 import org.rapport.intake.questionnaires.domain.Sheet;
 import org.rapport.intake.responses.domain.Criteria;
+import org.rapport.intake.responses.domain.Entries;
 import org.rapport.intake.responses.domain.MissingAnswer;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.intake.responses.domain.SignedRevision;
 
 /** A response beside the very questions it answers. */
 public record ResponseSheet(Response response, Packet packet) {
@@ -84,6 +86,28 @@ public record ResponseSheet(Response response, Packet packet) {
 
     public OptionalInt nextPage() {
         return response.nextPage(packet);
+    }
+
+    /** The same questions beside the answers of something that was signed. */
+    public ResponseSheet of(SignedRevision revision) {
+        Entries now = response.entries();
+        Entries then = new Entries(
+                revision.signature().language(),
+                revision.answers(),
+                now.revision(),
+                now.pageRevisions(),
+                now.scribes());
+        return new ResponseSheet(
+                new Response(
+                        response.id(),
+                        response.inquiryId(),
+                        response.state(),
+                        response.questionnaires(),
+                        then,
+                        response.concerns(),
+                        response.invitation(),
+                        response.version()),
+                packet);
     }
 
     /** What matching has been told; empty before the submission. */

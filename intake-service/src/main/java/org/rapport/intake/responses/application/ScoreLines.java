@@ -51,8 +51,9 @@ public final class ScoreLines {
 
     private void lines(SentIn sentIn, Consumer<Line> reader) {
         switch (sentIn) {
-            case SentIn.Unreadable(_, UUID inquiryId, Instant at) -> reader.accept(new Line(inquiryId, at, null));
-            case SentIn.Whole(Response response) -> {
+            case SentIn.Unreadable unreadable -> reader.accept(new Line(unreadable.inquiryId(), unreadable.at(), null));
+            case SentIn.Whole(Response read) -> {
+                Response response = read.asSigned();
                 if (response.state() instanceof ResponseState.Submitted submitted
                         && !response.questionnaires().stream()
                                 .allMatch(key -> questionnaires.find(key).isPresent())) {

@@ -53,6 +53,13 @@ public record Entries(
         return new Entries(language, answers, revision, pageRevisions, scribed(Scribe.SUBMISSION, by));
     }
 
+    /** What was entered since does not count, and no older view of a page may bring it back. */
+    Entries as(Answers signed) {
+        List<Integer> revisions =
+                pageRevisions.stream().map(page -> page == 0 ? 0 : revision + 1).toList();
+        return new Entries(language, signed, revision + 1, revisions, scribes);
+    }
+
     Entries forgotten() {
         return new Entries(language, Answers.none(), revision, pageRevisions, List.of());
     }

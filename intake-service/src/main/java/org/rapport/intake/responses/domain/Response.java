@@ -36,6 +36,10 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  * Lapsed      InProgress, without a good as above                     nothing                      Sent or InProgress
  *             link Lapsed
  * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
+ * Amending    Amending                   Submitted, ResponseSubmitted nothing                      AlreadySubmitted
+ *                                        or Incomplete
+ *
+ * amend: Submitted to Amending; leaveAsSigned: Amending to Submitted, as it was signed; else NothingToAmend.
  *
  * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
  * person again and again (SafetyConcernEscalated). What time does is in {@link Watch}.
@@ -172,12 +176,52 @@ public record Response(
             return new ResponseDecision.NotSigned(Change.none(this));
         }
         Priority priority = Urgency.of(packet, answers(), concerns);
-        Response submitted = with(entries.sentIn(by), now).in(new ResponseState.Submitted(now, priority, signature));
+        String why = state instanceof ResponseState.Amending amending ? amending.why() : "";
+        Response submitted = with(entries.sentIn(by), now)
+                .in(new ResponseState.Submitted(now, priority, signature, why, revisions()));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
                         id, inquiryId, questionnaires, Criteria.of(packet, answers()), priority, now)),
                 true));
+    }
+
+    /** Makes what was signed open to change; it stands until somebody signs again. */
+    public ResponseDecision.Amendment amend(String why, Instant now) {
+        if (state instanceof ResponseState.Submitted signed) {
+            if (revisions().size() >= SignedRevision.MOST) {
+                return new ResponseDecision.AmendedTooOften(Change.none(this));
+            }
+            ResponseState amending = new ResponseState.Amending(signed, answers(), why, now);
+            return new ResponseDecision.AmendmentBegun(new Change(in(amending), List.of(), true));
+        }
+        return state instanceof ResponseState.Amending
+                ? new ResponseDecision.AmendmentBegun(Change.none(this))
+                : new ResponseDecision.NothingToAmend(Change.none(this));
+    }
+
+    /** Leaves what was signed as it was. */
+    public ResponseDecision.Amendment leaveAsSigned() {
+        if (state instanceof ResponseState.Amending) {
+            return new ResponseDecision.AmendmentLeft(new Change(asSigned(), List.of(), true));
+        }
+        return state instanceof ResponseState.Submitted
+                ? new ResponseDecision.AmendmentLeft(Change.none(this))
+                : new ResponseDecision.NothingToAmend(Change.none(this));
+    }
+
+    /** As everybody but the person reads it: what was signed last, without what is being changed. */
+    public Response asSigned() {
+        if (!(state instanceof ResponseState.Amending amending)) {
+            return this;
+        }
+        Entries then = entries.as(amending.answers());
+        return new Response(id, inquiryId, amending.signed(), questionnaires, then, concerns, invitation, version);
+    }
+
+    /** All that was signed, oldest first. */
+    public List<SignedRevision> revisions() {
+        return state.revisions(answers());
     }
 
     public ResponseDecision.Acknowledging acknowledge(UUID concernId, Acknowledgement given) {
@@ -205,7 +249,9 @@ public record Response(
      * @param known number of the link the person who asks for a new one knew of, so that asking twice sends one
      */
     public ResponseDecision.Resending resend(int known, Duration lifetime, Instant now) {
-        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
+        if (state instanceof ResponseState.Submitted
+                || state instanceof ResponseState.Amending
+                || state instanceof ResponseState.Erased) {
             return new ResponseDecision.AlreadySubmitted(Change.none(this));
         }
         if (known != invitation.number()) {
@@ -219,19 +265,8 @@ public record Response(
 
     /** What goes on also while nobody can read the answers. */
     public Watch watch() {
-        return new Watch(
-                id,
-                inquiryId,
-                switch (state) {
-                    case ResponseState.Sent(), ResponseState.InProgress() -> Watch.Stage.UNFINISHED;
-                    case ResponseState.Lapsed _ -> Watch.Stage.LAPSED;
-                    case ResponseState.Submitted _ -> Watch.Stage.SUBMITTED;
-                    case ResponseState.Erased() -> Watch.Stage.ERASED;
-                },
-                state instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
-                concerns,
-                invitation,
-                version);
+        Instant lapsedAt = state instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null;
+        return new Watch(id, inquiryId, state.stage(), lapsedAt, concerns, invitation, version);
     }
 
     /** Forgets what was answered; not while somebody may be in danger. */
@@ -255,10 +290,7 @@ public record Response(
     }
 
     public List<MissingAnswer> missing(Packet packet) {
-        return packet.pages().stream()
-                .flatMap(page ->
-                        page.missing(answers()).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
-                .toList();
+        return MissingAnswer.in(packet, answers());
     }
 
     /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
@@ -296,7 +328,7 @@ public record Response(
         return new Response(
                 id,
                 inquiryId,
-                over ? state : new ResponseState.InProgress(),
+                over || state instanceof ResponseState.Amending ? state : new ResponseState.InProgress(),
                 questionnaires,
                 next,
                 concerns,

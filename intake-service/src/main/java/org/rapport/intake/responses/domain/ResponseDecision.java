@@ -40,6 +40,21 @@ public sealed interface ResponseDecision {
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
 
+    /** What changing something signed came to. */
+    sealed interface Amendment extends ResponseDecision {}
+
+    /** It can be changed, now or since before. */
+    record AmendmentBegun(Change change) implements Amendment {}
+
+    /** What was signed stands as it was. */
+    record AmendmentLeft(Change change) implements Amendment {}
+
+    /** As often as a document can hold. */
+    record AmendedTooOften(Change change) implements Amendment {}
+
+    /** Nothing has been signed. */
+    record NothingToAmend(Change change) implements Amendment {}
+
     /** What sending a new link came to. */
     sealed interface Resending extends ResponseDecision {}
 

@@ -156,7 +156,8 @@ public final class MongoResponses implements Responses {
 
     @Override
     public List<SentIn> sentInAfter(@Nullable ResponseId last, int most) {
-        Bson submitted = Filters.eq(STATE, ResponseDocument.State.SUBMITTED.name());
+        Bson submitted =
+                Filters.in(STATE, ResponseDocument.State.SUBMITTED.name(), ResponseDocument.State.AMENDING.name());
         Bson next = last == null ? submitted : Filters.and(Filters.gt(ID, last.toString()), submitted);
         return documents.find(next, Sorts.ascending(ID), most).stream()
                 .map(this::sentIn)

@@ -47,7 +47,8 @@ public record ResponseDocument(
         @Nullable Instant lapsedAt,
         @Nullable Instant submittedAt,
         @Nullable Priority priority,
-        @Nullable SignatureEntry signature) {
+        @Nullable SignatureEntry signature,
+        @Nullable SignedEntries signed) {
 
     private static final String ANSWER = "answer|";
     private static final String CONCERN = "concern|";
@@ -58,7 +59,8 @@ public record ResponseDocument(
         IN_PROGRESS,
         LAPSED,
         ERASED,
-        SUBMITTED
+        SUBMITTED,
+        AMENDING
     }
 
     /** The sealed answer to one question. */
@@ -171,13 +173,13 @@ public record ResponseDocument(
     static boolean tells(Response response) {
         return !response.answers().byQuestion().isEmpty()
                 || response.concerns().all().stream().anyMatch(ResponseDocument::hasMeaning)
-                || response.state() instanceof ResponseState.Submitted;
+                || response.state().stage() == Watch.Stage.SUBMITTED;
     }
 
     /** @param seal absent if there is nothing to seal */
     static ResponseDocument of(Response response, @Nullable Seal seal) {
         ResponseState.@Nullable Submitted submitted =
-                response.state() instanceof ResponseState.Submitted done ? done : null;
+                response.asSigned().state() instanceof ResponseState.Submitted done ? done : null;
         return new ResponseDocument(
                 response.inquiryId(),
                 switch (response.state()) {
@@ -186,6 +188,7 @@ public record ResponseDocument(
                     case ResponseState.Lapsed _ -> State.LAPSED;
                     case ResponseState.Erased() -> State.ERASED;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
+                    case ResponseState.Amending _ -> State.AMENDING;
                 },
                 response.questionnaires().stream()
                         .map(QuestionnaireKey::canonical)
@@ -210,7 +213,8 @@ public record ResponseDocument(
                 response.state() instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
                 submitted == null ? null : submitted.at(),
                 submitted == null ? null : submitted.priority(),
-                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal));
+                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal),
+                SignedEntries.of(response.state(), seal));
     }
 
     boolean tells() {
@@ -252,7 +256,7 @@ public record ResponseDocument(
                 switch (state) {
                     case SENT, IN_PROGRESS -> Watch.Stage.UNFINISHED;
                     case LAPSED -> Watch.Stage.LAPSED;
-                    case SUBMITTED -> Watch.Stage.SUBMITTED;
+                    case SUBMITTED, AMENDING -> Watch.Stage.SUBMITTED;
                     case ERASED -> Watch.Stage.ERASED;
                 },
                 lapsedAt,
@@ -288,7 +292,8 @@ public record ResponseDocument(
                 watch.lapsedAt(),
                 submittedAt,
                 priority,
-                signature);
+                signature,
+                signed);
     }
 
     private Response read(
@@ -315,11 +320,13 @@ public record ResponseDocument(
             case IN_PROGRESS -> new ResponseState.InProgress();
             case ERASED -> new ResponseState.Erased();
             case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
-            case SUBMITTED -> {
+            case SUBMITTED, AMENDING -> {
                 if (submittedAt == null || priority == null || signature == null || seal == null) {
                     throw new IllegalStateException("a submitted response without time, priority or signature");
                 }
-                yield new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
+                ResponseState.Submitted first =
+                        new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
+                yield signed == null ? first : signed.state(first, seal);
             }
         };
     }

@@ -13,12 +13,10 @@ import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
-import org.rapport.intake.responses.domain.ConsentText;
 import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
-import org.rapport.intake.responses.domain.Signature;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
@@ -76,7 +74,7 @@ class IntakePages {
             return to(token, "/received");
         }
         return view("start", token)
-                .addObject("begun", sheet.response().state() instanceof ResponseState.InProgress)
+                .addObject("begun", sheet.response().revision() > 0)
                 .addObject("next", next(token, sheet))
                 .addObject("pages", sheet.shownPages().size());
     }
@@ -274,27 +272,17 @@ class IntakePages {
 
     @GetMapping("/intake/{token}/received")
     ModelAndView received(@PathVariable String token) {
-        return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
-    }
-
-    /** For the person's own papers. */
-    @GetMapping("/intake/{token}/consent")
-    ModelAndView consent(@PathVariable String token) {
-        if (sheet(token).response().state() instanceof ResponseState.Submitted submitted) {
-            Signature signature = submitted.signature();
-            ConsentText text = consents.find(signature.consent()).orElseThrow();
-            return view("consent", token)
-                    .addObject("title", text.title().in(signature.language()))
-                    .addObject("parts", SignedConsent.parts(text, signature.language()))
-                    .addObject("signature", signature)
-                    .addObject("at", submitted.at());
-        }
-        return to(token, "");
+        ResponseSheet sheet = sheet(token);
+        return isSubmitted(sheet)
+                ? view("received", token)
+                        .addObject("revisions", sheet.response().revisions())
+                : to(token, "");
     }
 
     private ModelAndView checkPage(String token, ResponseSheet sheet) {
         Language language = PageLanguage.current();
         return view("check", token)
+                .addObject("amending", sheet.response().state() instanceof ResponseState.Amending)
                 .addObject("version", sheet.response().revision())
                 .addObject("sections", sheet.sections(language))
                 .addObject("missing", sheet.missing())

@@ -115,7 +115,7 @@ public final class InMemoryResponses implements Responses {
     public synchronized List<SentIn> sentInAfter(@Nullable ResponseId last, int most) {
         answer();
         return responses.values().stream()
-                .filter(response -> response.state() instanceof ResponseState.Submitted)
+                .filter(response -> response.state().stage() == Watch.Stage.SUBMITTED)
                 .filter(response -> last == null || response.id().toString().compareTo(last.toString()) > 0)
                 .sorted(Comparator.comparing(response -> response.id().toString()))
                 .limit(most)
@@ -134,7 +134,8 @@ public final class InMemoryResponses implements Responses {
         answer();
         return responses.values().stream()
                 .filter(response -> response.questionnaires().contains(questionnaire)
-                        && !(response.state() instanceof ResponseState.Submitted))
+                        && response.state().stage() != Watch.Stage.SUBMITTED
+                        && response.state().stage() != Watch.Stage.ERASED)
                 .sorted(Comparator.comparing(
                                 (Response response) -> response.invitation().sentAt())
                         .reversed())

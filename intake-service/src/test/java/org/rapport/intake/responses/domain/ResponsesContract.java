@@ -2,13 +2,11 @@ package org.rapport.intake.responses.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.ABOUT;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.PACKET;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,16 +25,7 @@ import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class ResponsesContract {
-    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
-    /** Long after the real time, by which the store's wake-ups would pass concerns on and end questionnaires. */
-    private static final Instant NOW = Instant.parse("2126-11-22T15:00:00.123Z");
-
-    private static final Acknowledgement MAYA =
-            new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
-
-    protected abstract Responses responses();
-
+public abstract class ResponsesContract extends LaterResponsesContract {
     @Test
     public void what_is_saved_is_found_whole() {
         Change sent = sent(UUID.randomUUID());
@@ -153,47 +141,6 @@ public abstract class ResponsesContract {
     }
 
     @Test
-    public void time_passes_and_somebody_is_called_without_a_look_at_the_answers_which_stay_as_they_are() {
-        Change sent = sent(UUID.randomUUID());
-        responses().save(sent.response(), sent.events());
-        ResponseId id = sent.response().id();
-        step(id, response -> save(response, 1, ABOUT));
-        Response alarmed = step(id, response -> save(response, 2, mood(3, 3)));
-        Patience patience = new Patience(Duration.ofMinutes(15), List.of());
-
-        responses().keepWatch(id, watch -> watch.alarm(NOW));
-        responses().keepWatch(id, watch -> watch.wake(patience, NOW.plus(Duration.ofDays(31))));
-
-        Response later = responses().find(id).orElseThrow();
-        assertThat(later.answers()).isEqualTo(alarmed.answers());
-        assertThat(later.state()).isEqualTo(new ResponseState.Lapsed(NOW.plus(Duration.ofDays(31))));
-        assertThat(later.concerns().all())
-                .extracting(SafetyConcern::code, SafetyConcern::escalations)
-                .containsExactly(
-                        tuple(alarmed.concerns().all().getFirst().code(), 1), tuple(SafetyConcern.NOT_READ, 1));
-        assertThat(later.concerns().all().getFirst().points())
-                .isEqualTo(alarmed.concerns().all().getFirst().points());
-        Watch old = alarmed.watch();
-        assertThat(responses().save(old, List.of())).isEqualTo(Saving.STALE);
-    }
-
-    @Test
-    public void somebody_is_called_also_before_anything_was_answered() {
-        Change sent = sent(UUID.randomUUID());
-        responses().save(sent.response(), sent.events());
-        ResponseId id = sent.response().id();
-        responses().keepWatch(id, watch -> watch.alarm(NOW));
-        Response called = responses().find(id).orElseThrow();
-        assertThat(called.concerns().all()).singleElement().matches(SafetyConcern::isOpen);
-        UUID concern = called.concerns().all().getFirst().id();
-        step(id, response -> response.acknowledge(concern, MAYA));
-        step(id, response -> save(response, 1, ABOUT));
-        assertThat(responses().find(id).orElseThrow().concerns().all())
-                .singleElement()
-                .satisfies(kept -> assertThat(kept.acknowledgement()).isEqualTo(MAYA));
-    }
-
-    @Test
     public void nothing_is_found_where_nothing_was_saved() {
         assertThat(responses().find(ResponseId.of(UUID.randomUUID()))).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class)
@@ -290,27 +237,6 @@ public abstract class ResponsesContract {
         return responses().unfinishedWith(PACKET.keys().getFirst(), 1_000).stream()
                 .filter(response -> response.inquiryId().equals(inquiry))
                 .toList();
-    }
-
-    private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
-        responses().decide(id, rule);
-        return responses().find(id).orElseThrow();
-    }
-
-    private static Change sent(UUID inquiry) {
-        return Response.send(inquiry, PACKET, Language.EN, Duration.ofDays(30), NOW);
-    }
-
-    private static ResponseDecision save(Response response, int page, Answers answers) {
-        return response.savePage(
-                PACKET,
-                PACKET.page(page).orElseThrow(),
-                response.revision(),
-                answers,
-                new Called.Everything(),
-                Language.EN,
-                null,
-                NOW);
     }
 
     private static Response atVersion(Response response, long version) {

@@ -12,6 +12,7 @@ import org.rapport.intake.IntakeConfiguration;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.AmendResponseHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.HeedLatePageHandler;
@@ -57,6 +58,8 @@ import org.springframework.context.annotation.Import;
     PreviewPages.class,
     CrisisFirst.class,
     IntakePages.class,
+    AmendmentPages.class,
+    RevisionViews.class,
     IntakeController.class,
     StaffResponsePages.class,
     StaffResponseController.class,
@@ -189,6 +192,11 @@ class IntakeFixture {
     @Bean
     EraseAnswersHandler eraseAnswers(Responses responses) {
         return new EraseAnswersHandler(responses);
+    }
+
+    @Bean
+    AmendResponseHandler amendResponse(Responses responses, Clock clock) {
+        return new AmendResponseHandler(responses, clock);
     }
 
     @Bean
