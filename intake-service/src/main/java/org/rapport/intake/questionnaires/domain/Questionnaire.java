@@ -21,6 +21,9 @@ public record Questionnaire(
         List<Item> items,
         Rules rules,
         List<DefinitionFault> gaps) {
+    /** Each is judged inside the one before it. */
+    private static final int LONGEST_CHAIN = 100;
+
     /** Refuses conditions and rules that do not fit the questions, naming every fault. */
     public Questionnaire {
         items = List.copyOf(items);
@@ -45,6 +48,10 @@ public record Questionnaire(
                         page.items().getFirst().linkId(),
                         "begins a page of more than " + PageContent.MOST_FIELDS + " fields, which cannot be sent in"))
                 .forEach(faults::add);
+        if (new Outline(items).longestChain() > LONGEST_CHAIN) {
+            faults.add(new DefinitionFault(
+                    "questionnaire", "asks more than " + LONGEST_CHAIN + " things each depending on the next"));
+        }
         questions().stream()
                 .filter(question -> question.options().stream().anyMatch(Option::isTooLong))
                 .map(question -> new DefinitionFault(

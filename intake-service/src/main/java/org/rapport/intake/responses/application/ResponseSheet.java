@@ -45,7 +45,15 @@ public record ResponseSheet(Response response, Packet packet) {
                 .toList();
     }
 
-    public Section section(Page page, Language language) {
+    /** What was answered on these pages. */
+    public List<Section> sections(List<Integer> pages, Language language) {
+        return packet.pages().stream()
+                .filter(page -> pages.contains(page.number()))
+                .map(page -> section(page, language))
+                .toList();
+    }
+
+    private Section section(Page page, Language language) {
         Sheet sheet = page.questionnaire().beside(response.answers());
         List<Line> lines = new ArrayList<>();
         for (Sheet.Entry entry : sheet.entries(page.items())) {

@@ -41,12 +41,14 @@ public record Entries(
         return new Entries(language, urgent, revision + 1, revisions, scribes);
     }
 
-    /** Whether an answer that would be lost was saved on its page after that revision. */
-    boolean losesNewer(List<Page> pages, Answers merged, int shownAt) {
-        return answers.byQuestion().keySet().stream()
-                .filter(key -> !merged.has(key))
-                .anyMatch(key -> pages.stream()
-                        .anyMatch(page -> page.owns(key) && pageRevisions.get(page.number() - 1) > shownAt));
+    /** The pages saved after that revision that a save of this page would overwrite, or of which it would take answers away. */
+    List<Integer> newer(int page, List<Page> pages, Answers merged, int shownAt) {
+        return pages.stream()
+                .filter(each -> pageRevisions.get(each.number() - 1) > shownAt)
+                .filter(each -> each.number() == page
+                        || answers.byQuestion().keySet().stream().anyMatch(key -> each.owns(key) && !merged.has(key)))
+                .map(Page::number)
+                .toList();
     }
 
     Entries sentIn(@Nullable Scribe by) {

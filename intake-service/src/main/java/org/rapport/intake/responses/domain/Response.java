@@ -126,9 +126,10 @@ public record Response(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
         int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
-        boolean overwrites = shownAt < savedAt || entries.losesNewer(packet.pages(), merged, shownAt);
-        if (shownAt > revision || (overwrites && !repeated)) {
-            return new ResponseDecision.PageStale(to(this, raised, now), crisis);
+        List<Integer> newer = entries.newer(page.number(), packet.pages(), merged, shownAt);
+        if (shownAt > revision || (!newer.isEmpty() && !repeated)) {
+            List<Integer> shown = newer.isEmpty() ? List.of(page.number()) : newer;
+            return new ResponseDecision.PageStale(to(this, raised, now), crisis, shown);
         }
         if (!checked.faults().isEmpty()) {
             Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());

@@ -16,8 +16,16 @@ public sealed interface ResponseDecision {
     /** Not taken, except an answer that cannot wait. */
     record PageFaulty(Change change, List<AnswerFault> faults, boolean crisis) implements Saved {}
 
-    /** Somebody saved other answers on this page since it was shown. */
-    record PageStale(Change change, boolean crisis) implements Saved {}
+    /**
+     * Somebody has saved answers since the page was shown that this save would overwrite or take away.
+     *
+     * @param newer numbers of the pages they stand on
+     */
+    record PageStale(Change change, boolean crisis, List<Integer> newer) implements Saved {
+        public PageStale {
+            newer = List.copyOf(newer);
+        }
+    }
 
     record ReadOnly(Change change, boolean crisis) implements Saved {
         /** Whether somebody of the practice has been told of a danger in it, now or before. */

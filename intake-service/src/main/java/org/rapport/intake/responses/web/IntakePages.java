@@ -190,11 +190,11 @@ class IntakePages {
                                 typed(after, page, posted),
                                 problems.of(faulty.faults()),
                                 Set.of()));
-            case ResponseDecision.PageStale _ ->
+            case ResponseDecision.PageStale stale ->
                 refused(
                         HttpStatus.CONFLICT,
                         forms.fill(view("page", token), after, page, typed(after, page, posted), List.of(), Set.of())
-                                .addObject("elsewhere", after.section(page, PageLanguage.current())));
+                                .addObject("elsewhere", after.sections(stale.newer(), PageLanguage.current())));
         };
     }
 

@@ -179,6 +179,25 @@ class FhirDefinitionTest {
     }
 
     @Test
+    void a_chain_of_conditions_too_long_to_be_judged_is_refused() {
+        refuses(definition(chain(120)), RULES, "questionnaire", "asks more than 100 things each depending on the next");
+        assertThat(read(definition(chain(90)), RULES).questions()).hasSize(90);
+    }
+
+    /** Each question but the last is asked only after the next one. */
+    private static String chain(int questions) {
+        return IntStream.rangeClosed(1, questions)
+                .mapToObj(number -> number == questions
+                        ? item("q" + number, "boolean")
+                        : item("q" + number, "boolean")
+                                .replace(
+                                        "{'linkId': 'q" + number + "',",
+                                        "{'linkId': 'q" + number + "', 'enableWhen': [{'question': 'q" + (number + 1)
+                                                + "', 'operator': '=', 'answerBoolean': true}],"))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void a_page_that_could_not_be_sent_in_is_refused() {
         String questions = IntStream.rangeClosed(1, 48)
                 .mapToObj(number -> item("q" + number, "string"))

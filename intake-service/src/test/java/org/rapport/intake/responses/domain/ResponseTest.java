@@ -190,9 +190,10 @@ class ResponseTest {
     @Test
     void a_page_may_not_make_answers_fall_away_that_were_saved_after_it_was_shown() {
         Entries entries = new Entries(Language.EN, mood(1, 1), 3, List.of(1, 3), List.of());
-        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 2)).isTrue();
-        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 3)).isFalse();
-        assertThat(entries.losesNewer(PACKET.pages(), mood(0, 0), 2)).isFalse();
+        assertThat(entries.newer(1, PACKET.pages(), Answers.none(), 2)).containsExactly(2);
+        assertThat(entries.newer(1, PACKET.pages(), Answers.none(), 3)).isEmpty();
+        assertThat(entries.newer(1, PACKET.pages(), mood(0, 0), 2)).isEmpty();
+        assertThat(entries.newer(1, PACKET.pages(), mood(0, 0), 0)).containsExactly(1);
     }
 
     @Test
