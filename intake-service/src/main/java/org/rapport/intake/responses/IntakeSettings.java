@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import org.rapport.intake.responses.domain.Patience;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a practice may set.
+ * What a practice may set; what holds without, stands in the service's file.
  *
  * @param escalateAfter until the next person is asked to acknowledge a safety concern
  * @param nudgeAfter after a link went out, until the person is reminded of it
@@ -15,11 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param formerMasterKey the one that is being left; empty for none
  */
 @ConfigurationProperties("rapport.intake")
-record IntakeSettings(
-        @DefaultValue("15m") Duration escalateAfter,
-        @DefaultValue({"24h", "72h"}) List<Duration> nudgeAfter,
-        @DefaultValue("") String masterKey,
-        @DefaultValue("") String formerMasterKey) {
+record IntakeSettings(Duration escalateAfter, List<Duration> nudgeAfter, String masterKey, String formerMasterKey) {
 
     Patience patience() {
         return new Patience(escalateAfter, nudgeAfter);

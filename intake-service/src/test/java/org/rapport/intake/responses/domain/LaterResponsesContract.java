@@ -95,6 +95,34 @@ public abstract class LaterResponsesContract {
                 .containsExactly(tuple("", NOW), tuple("first reason", NOW.plusSeconds(1)));
     }
 
+    @Test
+    public void who_has_a_definition_before_them_is_listed_until_they_have_sent_it_in_or_it_was_erased() {
+        ResponseId waiting = opened();
+        ResponseId lapsed = opened();
+        ResponseId erased = opened();
+        ResponseId submitted = opened();
+        responses()
+                .keepWatch(
+                        lapsed,
+                        watch -> watch.wake(
+                                new Patience(Duration.ofMinutes(15), List.of()), NOW.plus(Duration.ofDays(31))));
+        responses().erase(erased);
+        step(submitted, response -> save(response, 1, ABOUT));
+        step(submitted, response -> save(response, 2, mood(1, 0)));
+        step(submitted, response -> response.submit(PACKET, null, SIGNED, null, NOW));
+        step(submitted, response -> response.amend("reason", NOW));
+        assertThat(responses().unfinishedWith(PACKET.keys().getFirst(), 10_000))
+                .extracting(unfinished -> ResponseId.of(unfinished.inquiryId()))
+                .contains(waiting, lapsed)
+                .doesNotContain(erased, submitted);
+    }
+
+    private ResponseId opened() {
+        Change sent = sent(UUID.randomUUID());
+        responses().save(sent.response(), sent.events());
+        return sent.response().id();
+    }
+
     private List<ResponseId> sentIn() {
         List<ResponseId> all = new ArrayList<>();
         ResponseId last = null;

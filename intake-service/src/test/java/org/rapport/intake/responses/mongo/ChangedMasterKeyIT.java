@@ -56,7 +56,7 @@ class ChangedMasterKeyIT {
             answer(derived);
         }
         try (ConfigurableApplicationContext both =
-                start(Map.of("rapport.intake.master-key", KMS, "rapport.intake.former-master-key", "derived"))) {
+                start(Map.of("RAPPORT_INTAKE_MASTER_KEY", KMS, "RAPPORT_INTAKE_FORMER_MASTER_KEY", "derived"))) {
             assertThat(answersIn(both)).containsExactly("grief");
             DataKeys keys = both.getBean(DataKeys.class);
             // Beside the one the start began; whichever comes second finds nothing left.
@@ -64,7 +64,7 @@ class ChangedMasterKeyIT {
         }
         SampleKms.goAway(true);
         try (ConfigurableApplicationContext alone =
-                start(Map.of("rapport.intake.master-key", KMS, "rapport.intake.escalate-after", "1s"))) {
+                start(Map.of("RAPPORT_INTAKE_MASTER_KEY", KMS, "RAPPORT_INTAKE_ESCALATE_AFTER", "1s"))) {
             Responses responses = alone.getBean(Responses.class);
             assertThatExceptionOfType(AnswersOutOfReach.class).isThrownBy(() -> responses.find(id));
             HttpResponse<String> page = post(alone, ALARM);
