@@ -41,12 +41,18 @@ public record Entries(
         return new Entries(language, urgent, revision + 1, revisions, scribes);
     }
 
-    /** The pages saved after that revision that a save of this page would overwrite, or of which it would take answers away. */
+    /**
+     * The pages saved after that revision of which a save of this page would change answers, or take them away. Whoever says again
+     * what is there, and more, overwrites nothing.
+     */
     List<Integer> newer(int page, List<Page> pages, Answers merged, int shownAt) {
         return pages.stream()
                 .filter(each -> pageRevisions.get(each.number() - 1) > shownAt)
-                .filter(each -> each.number() == page
-                        || answers.byQuestion().keySet().stream().anyMatch(key -> each.owns(key) && !merged.has(key)))
+                .filter(each -> answers.byQuestion().entrySet().stream()
+                        .anyMatch(saved -> each.owns(saved.getKey())
+                                && (each.number() == page
+                                        ? !merged.to(saved.getKey()).equals(saved.getValue())
+                                        : !merged.has(saved.getKey()))))
                 .map(Page::number)
                 .toList();
     }
