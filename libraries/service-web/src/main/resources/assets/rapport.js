@@ -37,6 +37,37 @@
     show();
   });
 
+  // Hides what somebody wrote once they have left the screen; the page says how to come back, and loses nothing.
+  const idle = document.querySelector("[data-idle]");
+  if (idle) {
+    const title = document.title;
+    const limit = Number(idle.dataset.idle) * 60000;
+    const back = idle.querySelector("button");
+    let seen = Date.now();
+    let parts = [];
+    const look = () => {
+      const left = seen + limit - Date.now();
+      if (left > 0) {
+        setTimeout(look, left);
+        return;
+      }
+      parts = [...idle.parentElement.children].filter((part) => part !== idle && !part.hidden);
+      parts.forEach((part) => { part.hidden = true; });
+      idle.hidden = false;
+      document.title = idle.dataset.title;
+      back.focus();
+    };
+    ["pointerdown", "keydown", "scroll"].forEach((sign) => document.addEventListener(sign, () => { seen = Date.now(); }, { passive: true }));
+    back.addEventListener("click", () => {
+      parts.forEach((part) => { part.hidden = false; });
+      idle.hidden = true;
+      document.title = title;
+      seen = Date.now();
+      setTimeout(look, limit);
+    });
+    setTimeout(look, limit);
+  }
+
   // j and k walk through a list, Enter follows the link as it always does.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;

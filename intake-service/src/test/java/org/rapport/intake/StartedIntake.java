@@ -1,5 +1,6 @@
 package org.rapport.intake;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.rapport.testkit.TestServers;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +29,14 @@ public final class StartedIntake {
     }
 
     public static ConfigurableApplicationContext start(String store, String broker, String database, String secret) {
-        Map<String, String> settings = Map.of(
+        return start(store, broker, database, secret, Map.of());
+    }
+
+    /** @param more settings of the test's own */
+    public static ConfigurableApplicationContext start(
+            String store, String broker, String database, String secret, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
                 "server.port",
                 "0",
                 "rapport.secret",
@@ -38,7 +46,7 @@ public final class StartedIntake {
                 "rapport.delivery.kafka",
                 broker,
                 "rapport.delivery.database",
-                database + "intake");
+                database + "intake"));
         return IntakeApplication.application()
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

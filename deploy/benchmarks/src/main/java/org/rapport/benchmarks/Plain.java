@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept connection that posts JSON: a client that takes as little of the machine from what it measures as it can. */
+/** One kept connection that sends JSON: a client that takes as little of the machine from what it measures as it can. */
 final class Plain implements AutoCloseable {
 
     record Answer(int status, String body) {}
@@ -28,8 +28,12 @@ final class Plain implements AutoCloseable {
 
     /** @param token of who asks; empty for a visitor */
     Answer post(String path, String token, String body) throws IOException {
+        return send("POST", path, token, body);
+    }
+
+    Answer send(String method, String path, String token, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
                 + "Content-Length: " + content.length + "\r\n\r\n";
         byte[] header = head.getBytes(StandardCharsets.US_ASCII);

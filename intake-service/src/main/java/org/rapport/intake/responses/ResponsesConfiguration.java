@@ -2,6 +2,7 @@ package org.rapport.intake.responses;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.rapport.contracts.BookingInquiries;
@@ -12,10 +13,12 @@ import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.AmendResponseHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.HeedLatePageHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
+import org.rapport.intake.responses.application.RaiseUnreadConcernHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.ResponseExport;
@@ -24,6 +27,7 @@ import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
 import org.rapport.intake.responses.application.WakeResponse;
 import org.rapport.intake.responses.application.WakeResponseHandler;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
@@ -33,8 +37,11 @@ import org.rapport.intake.responses.fhir.FhirExport;
 import org.rapport.intake.responses.files.ConsentFiles;
 import org.rapport.intake.responses.mongo.DataKeys;
 import org.rapport.intake.responses.mongo.MasterKey;
+import org.rapport.intake.responses.mongo.MasterKeys;
 import org.rapport.intake.responses.mongo.MongoResponses;
 import org.rapport.intake.responses.mongo.ResponseDocument;
+import org.rapport.intake.responses.mongo.Rewrapping;
+import org.rapport.web.StoreFaults;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -59,9 +66,35 @@ class ResponsesConfiguration {
     }
 
     @Bean
-    DataKeys dataKeys(DocumentStore store, IntakeSettings settings, Environment environment) {
-        return new DataKeys(
-                store, MasterKey.of(settings.masterKey(), environment.getRequiredProperty("rapport.secret")));
+    MasterKeys masterKeys(IntakeSettings settings, Environment environment) {
+        String secret = environment.getRequiredProperty("rapport.secret");
+        return new MasterKeys(
+                MasterKey.of(settings.masterKey(), secret), MasterKey.former(settings.formerMasterKey(), secret));
+    }
+
+    @Bean
+    DataKeys dataKeys(DocumentStore store, MasterKeys masterKeys) {
+        return new DataKeys(store, masterKeys);
+    }
+
+    /** While a key management service is away, as while the store is. */
+    @Bean
+    StoreFaults answersOutOfReach() {
+        return new StoreFaults(List.of(AnswersOutOfReach.class));
+    }
+
+    @Bean
+    Rewrapping rewrapping(DataKeys keys) {
+        return new Rewrapping(keys, Duration.ofMinutes(1));
+    }
+
+    @Bean
+    SmartInitializingSingleton leavingTheFormerMasterKey(MasterKeys masterKeys, Rewrapping rewrapping) {
+        return () -> {
+            if (masterKeys.haveFormer()) {
+                rewrapping.start();
+            }
+        };
     }
 
     @Bean
@@ -108,6 +141,11 @@ class ResponsesConfiguration {
     }
 
     @Bean
+    RaiseUnreadConcernHandler raiseUnreadConcern(Responses responses, Clock clock) {
+        return new RaiseUnreadConcernHandler(responses, inMilliseconds(clock));
+    }
+
+    @Bean
     HeedLatePageHandler heedLatePage(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new HeedLatePageHandler(responses, questionnaires, inMilliseconds(clock));
     }
@@ -121,6 +159,11 @@ class ResponsesConfiguration {
     SubmitResponseHandler submitResponse(
             Responses responses, Questionnaires questionnaires, Consents consents, Clock clock) {
         return new SubmitResponseHandler(responses, questionnaires, consents, inMilliseconds(clock));
+    }
+
+    @Bean
+    AmendResponseHandler amendResponse(Responses responses, Clock clock) {
+        return new AmendResponseHandler(responses, inMilliseconds(clock));
     }
 
     @Bean

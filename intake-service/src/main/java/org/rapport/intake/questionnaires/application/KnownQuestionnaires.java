@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
 import org.rapport.intake.questionnaires.domain.DefinitionReader;
 import org.rapport.intake.questionnaires.domain.Library;
 import org.rapport.intake.questionnaires.domain.Packet;
@@ -14,6 +15,7 @@ import org.rapport.intake.questionnaires.domain.Publication;
 import org.rapport.intake.questionnaires.domain.Questionnaire;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
+import org.rapport.intake.questionnaires.domain.Upload;
 
 /**
  * What came with the service and what was uploaded. A definition never changes, so it is read once and kept; what is current
@@ -55,11 +57,23 @@ public final class KnownQuestionnaires implements Questionnaires {
     public Optional<Questionnaire> find(QuestionnaireKey key) {
         return shipped.find(key)
                 .or(() -> Optional.ofNullable(uploaded.get(key)))
-                .or(() -> library.find(key).map(upload -> {
-                    Questionnaire read = reader.read(upload.definition(), upload.rules());
-                    uploaded.put(key, read);
-                    return read;
-                }));
+                .or(() -> library.find(key).map(this::read));
+    }
+
+    /** @throws BrokenQuestionnaire named by its URL and version */
+    private Questionnaire read(Upload upload) {
+        try {
+            Questionnaire read = reader.read(upload.definition(), upload.rules());
+            uploaded.put(upload.key(), read);
+            return read;
+        } catch (BrokenQuestionnaire e) {
+            throw new BrokenQuestionnaire(upload.key().canonical(), e.faults());
+        }
+    }
+
+    /** Whether there is one, readable or not. */
+    boolean has(QuestionnaireKey key) {
+        return isShipped(key) || library.find(key).isPresent();
     }
 
     @Override

@@ -65,8 +65,18 @@ public final class QuestionnaireLibrary {
         RETIRED
     }
 
-    /** One line of the list. */
-    public record Listed(Questionnaire questionnaire, Status status, Optional<Upload> upload) {}
+    /**
+     * One line of the list.
+     *
+     * @param questionnaire absent for an upload that cannot be read any more
+     * @param faults why it cannot
+     */
+    public record Listed(
+            QuestionnaireKey key,
+            Optional<Questionnaire> questionnaire,
+            List<DefinitionFault> faults,
+            Status status,
+            Optional<Upload> upload) {}
 
     public Uploading upload(String definition, String rules, String by) {
         Questionnaire read;
@@ -85,12 +95,12 @@ public final class QuestionnaireLibrary {
     }
 
     public Publishing publish(QuestionnaireKey key, String by) {
-        Questionnaire questionnaire = questionnaires.find(key).orElse(null);
-        if (questionnaire == null) {
+        if (!questionnaires.has(key)) {
             return new Publishing.Unknown();
         }
-        if (!questionnaire.gaps().isEmpty()) {
-            return new Publishing.Hindered(questionnaire.gaps());
+        List<DefinitionFault> gaps = gaps(key);
+        if (!gaps.isEmpty()) {
+            return new Publishing.Hindered(gaps);
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Publication now = questionnaires.publication();
@@ -110,7 +120,7 @@ public final class QuestionnaireLibrary {
     }
 
     public Publishing retire(QuestionnaireKey key, String by) {
-        if (questionnaires.find(key).isEmpty()) {
+        if (!questionnaires.has(key)) {
             return new Publishing.Unknown();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -144,15 +154,31 @@ public final class QuestionnaireLibrary {
                 .forEach(keys::add);
         return keys.stream()
                 .distinct()
-                .flatMap(key -> questionnaires.find(key).stream())
-                .map(each -> new Listed(
-                        each,
-                        status(publication, each.key()),
+                .map(key -> listed(
+                        key,
+                        status(publication, key),
                         uploads.stream()
-                                .filter(upload -> upload.key().equals(each.key()))
+                                .filter(upload -> upload.key().equals(key))
                                 .findFirst()))
                 .sorted(Comparator.comparingInt(listed -> order(listed.status())))
                 .toList();
+    }
+
+    private Listed listed(QuestionnaireKey key, Status status, Optional<Upload> upload) {
+        try {
+            return new Listed(key, questionnaires.find(key), List.of(), status, upload);
+        } catch (BrokenQuestionnaire e) {
+            return new Listed(key, Optional.empty(), e.faults(), status, upload);
+        }
+    }
+
+    /** The words it lacks; of one that cannot be read any more, its faults. */
+    private List<DefinitionFault> gaps(QuestionnaireKey key) {
+        try {
+            return questionnaires.find(key).map(Questionnaire::gaps).orElse(List.of());
+        } catch (BrokenQuestionnaire e) {
+            return e.faults();
+        }
     }
 
     private static int order(Status status) {

@@ -110,6 +110,29 @@ final class Outline {
         return faults;
     }
 
+    /** The most items each of which is asked depending on the next. */
+    int longestChain() {
+        Map<String, Integer> known = new HashMap<>();
+        return nodes.values().stream()
+                .mapToInt(node -> chain(node, known))
+                .max()
+                .orElse(0);
+    }
+
+    private int chain(Node node, Map<String, Integer> known) {
+        Integer found = known.get(node.item.linkId());
+        if (found != null) {
+            return found;
+        }
+        int longest = node.parent == null ? 0 : chain(node.parent, known);
+        for (Clause clause : node.item.head().condition().clauses()) {
+            Node asked = nodes.get(clause.question());
+            longest = asked == null ? longest : Math.max(longest, chain(asked, known));
+        }
+        known.put(node.item.linkId(), longest + 1);
+        return longest + 1;
+    }
+
     private static boolean startsWith(List<Item.Group> groups, List<Item.Group> outer) {
         return outer.size() <= groups.size() && groups.subList(0, outer.size()).equals(outer);
     }

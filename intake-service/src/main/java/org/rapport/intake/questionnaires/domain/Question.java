@@ -53,6 +53,18 @@ public record Question(
         return type == QuestionType.OPEN_CHOICE;
     }
 
+    /** The most fields of a form that its answers come in. */
+    int fields() {
+        if (head.hidden() || initial.fixed()) {
+            return 0;
+        }
+        int ownWords = isOpen() ? 1 : 0;
+        if (isChoice()) {
+            return (repeats() ? options.size() : 1) + ownWords;
+        }
+        return occurrence.most() * (type == QuestionType.QUANTITY ? 2 : 1);
+    }
+
     public Optional<Option> option(String code) {
         return find(options, code);
     }

@@ -48,8 +48,14 @@ public enum QuestionType {
         };
     }
 
-    /** How two kept values compare; empty when they cannot be compared, such as kilograms and years. */
+    /**
+     * How two values compare; empty when they cannot be compared, such as kilograms and years, or when one is none of this type:
+     * conditions are judged also beside what somebody has typed and nobody has checked yet.
+     */
     public Optional<Integer> compare(String left, String right) {
+        if (isOrdered() && (read(left).isEmpty() || read(right).isEmpty())) {
+            return Optional.empty();
+        }
         return switch (this) {
             case INTEGER, DECIMAL -> Optional.of(Formats.number(left).compareTo(Formats.number(right)));
             case QUANTITY -> Formats.compareQuantities(left, right);

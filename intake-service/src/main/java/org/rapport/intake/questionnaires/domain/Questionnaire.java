@@ -21,6 +21,9 @@ public record Questionnaire(
         List<Item> items,
         Rules rules,
         List<DefinitionFault> gaps) {
+    /** Each is judged inside the one before it. */
+    private static final int LONGEST_CHAIN = 100;
+
     /** Refuses conditions and rules that do not fit the questions, naming every fault. */
     public Questionnaire {
         items = List.copyOf(items);
@@ -31,6 +34,30 @@ public record Questionnaire(
         if (!faults.isEmpty()) {
             throw new BrokenQuestionnaire(key.canonical(), faults);
         }
+    }
+
+    /**
+     * What we would not take today, and can show and score all the same: faults added since something was uploaded must not take
+     * it from those who have it open.
+     */
+    public List<DefinitionFault> faultsOfUpload() {
+        List<DefinitionFault> faults = new ArrayList<>(rules.faultsOfUpload());
+        pages().stream()
+                .filter(page -> PageContent.fields(page.items()) > PageContent.MOST_FIELDS)
+                .map(page -> new DefinitionFault(
+                        page.items().getFirst().linkId(),
+                        "begins a page of more than " + PageContent.MOST_FIELDS + " fields, which cannot be sent in"))
+                .forEach(faults::add);
+        if (new Outline(items).longestChain() > LONGEST_CHAIN) {
+            faults.add(new DefinitionFault(
+                    "questionnaire", "asks more than " + LONGEST_CHAIN + " things each depending on the next"));
+        }
+        questions().stream()
+                .filter(question -> question.options().stream().anyMatch(Option::isTooLong))
+                .map(question -> new DefinitionFault(
+                        question.linkId(), "offers a code of more than " + Option.LONGEST_CODE + " bytes"))
+                .forEach(faults::add);
+        return faults;
     }
 
     public List<Question> questions() {
@@ -100,6 +127,23 @@ public record Questionnaire(
 
     /** What one page shows. */
     record PageContent(Wording title, List<Item> items) {
+        /** The server takes forms of up to 1,000 fields ({@code server.tomcat.max-parameter-count}); some are the form's own. */
+        static final int MOST_FIELDS = 950;
+
+        /** The most fields these items can have when everything that may repeat does. */
+        static long fields(List<Item> items) {
+            return items.stream().mapToLong(PageContent::fields).sum();
+        }
+
+        private static long fields(Item item) {
+            long inside = fields(item.items());
+            return switch (item) {
+                case Item.Display _ -> 0;
+                case Item.Group group -> inside * group.occurrence().most();
+                case Item.Asked asked -> inside + asked.question().fields();
+            };
+        }
+
         static List<PageContent> split(Wording title, List<Item> items) {
             List<PageContent> pages = new ArrayList<>();
             List<Item> between = new ArrayList<>();

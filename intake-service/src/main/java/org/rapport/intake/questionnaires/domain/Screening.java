@@ -3,6 +3,7 @@ package org.rapport.intake.questionnaires.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public record Screening(String instrument, List<Level> levels) {
     /** One published level. */
     public record Level(String code, Wording title, Priority priority, List<Trigger> triggers) {
         public Level {
+            Objects.requireNonNull(code, "a level has a code");
+            Objects.requireNonNull(priority, "a level has a priority");
             triggers = List.copyOf(triggers);
         }
     }

@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
@@ -84,17 +87,26 @@ final class FhirOptions {
             Wording text = primitive instanceof StringType string
                     ? words.read(linkId, "words for option " + kept, string, kept)
                     : Wording.same(kept.isEmpty() ? "-" : kept);
-            return new Option(kept, null, text, points(linkId, option, primitive), alone);
+            return new Option(kind(primitive), kept, null, text, points(linkId, option, primitive), alone);
         }
         findings.fault(linkId, true, "has an option that is no coding, string, number, date or time");
         return new Option("", Wording.same("-"), null);
+    }
+
+    private static Option.Kind kind(PrimitiveType<?> primitive) {
+        return switch (primitive) {
+            case IntegerType _ -> Option.Kind.INTEGER;
+            case DateType _ -> Option.Kind.DATE;
+            case TimeType _ -> Option.Kind.TIME;
+            default -> Option.Kind.STRING;
+        };
     }
 
     private Option coded(String linkId, Coding coding, @Nullable Integer points, boolean alone) {
         findings.fault(linkId, !coding.hasCode(), "has an option that is not a coding with a code");
         String code = coding.hasCode() ? coding.getCode() : "-";
         Wording text = words.read(linkId, "words for option " + code, coding.getDisplayElement(), code);
-        return new Option(code, coding.getSystem(), text, points, alone);
+        return new Option(Option.Kind.CODING, code, coding.getSystem(), text, points, alone);
     }
 
     /** Points stand in the option or in its coding, by the name of R4 or by the later one. */
@@ -163,6 +175,6 @@ final class FhirOptions {
         findings.fault(linkId, !coding.hasCode(), "has an option that is not a coding with a code");
         String code = coding.hasCode() ? coding.getCode() : "-";
         Wording text = words.read(linkId, "words for option " + code, coding.getDisplayElement(), translated, code);
-        return new Option(code, coding.getSystem(), text, points(linkId, concept, coding), false);
+        return new Option(Option.Kind.CODING, code, coding.getSystem(), text, points(linkId, concept, coding), false);
     }
 }

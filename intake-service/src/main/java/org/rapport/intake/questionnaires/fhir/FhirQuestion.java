@@ -117,7 +117,7 @@ final class FhirQuestion {
                     Wording text = coding.hasDisplay()
                             ? words.read(linkId, "words for unit " + coding.getCode(), coding.getDisplayElement(), "-")
                             : Wording.same(coding.getCode());
-                    units.add(new Option(coding.getCode(), coding.getSystem(), text, null, false));
+                    units.add(new Option(Option.Kind.CODING, coding.getCode(), coding.getSystem(), text, null, false));
                 } else {
                     findings.fault(linkId, true, "has a unit without a code");
                 }

@@ -44,7 +44,7 @@ final class FhirValues {
         return options.stream()
                 .filter(option -> value instanceof Coding coding
                         ? isSame(option, coding)
-                        : option.system() == null && option.code().equals(value.primitiveValue()))
+                        : option.kind() != Option.Kind.CODING && option.code().equals(value.primitiveValue()))
                 .map(Option::code)
                 .findFirst();
     }
@@ -53,7 +53,9 @@ final class FhirValues {
         boolean sameSystem = !coding.hasSystem()
                 || option.system() == null
                 || coding.getSystem().equals(option.system());
-        return sameSystem && option.code().equals(coding.getCode());
+        return option.kind() == Option.Kind.CODING
+                && sameSystem
+                && option.code().equals(coding.getCode());
     }
 
     private static Optional<String> quantity(Quantity quantity) {

@@ -106,7 +106,7 @@ public final class QuestionnaireFiles implements Questionnaires {
 
     /** One definition with its rules, whole in every language; refused with every fault named. */
     static Questionnaire read(String name, byte[] definition, byte[] rules) {
-        Questionnaire questionnaire = readDraft(name, definition, rules);
+        Questionnaire questionnaire = taken(name, readDraft(name, definition, rules));
         if (!questionnaire.gaps().isEmpty()) {
             throw new BrokenQuestionnaire(name, questionnaire.gaps());
         }
@@ -119,10 +119,23 @@ public final class QuestionnaireFiles implements Questionnaires {
      * @param rules empty for none
      */
     public static Questionnaire readUpload(String definition, String rules) {
+        return taken("questionnaire", readStored(definition, rules));
+    }
+
+    /** What was taken once, by the rules of its day. */
+    public static Questionnaire readStored(String definition, String rules) {
         byte[] json = definition.getBytes(StandardCharsets.UTF_8);
         return rules.isBlank()
                 ? FhirDefinition.read("questionnaire", json, Rules.none())
                 : readDraft("questionnaire", json, rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Questionnaire taken(String name, Questionnaire read) {
+        List<DefinitionFault> faults = read.faultsOfUpload();
+        if (!faults.isEmpty()) {
+            throw new BrokenQuestionnaire(name, faults);
+        }
+        return read;
     }
 
     private static Questionnaire readDraft(String name, byte[] definition, byte[] rules) {

@@ -61,6 +61,7 @@ class QuestionnaireController {
             String status,
             int questions,
             List<DefinitionFault> gaps,
+            List<DefinitionFault> faults,
             @Nullable String uploadedBy,
             @Nullable Instant uploadedAt) {}
 
@@ -69,18 +70,20 @@ class QuestionnaireController {
     @GetMapping
     List<DefinitionView> list() {
         return library.list().stream()
-                .map(listed -> {
-                    Questionnaire definition = listed.questionnaire();
-                    return new DefinitionView(
-                            definition.key().url(),
-                            definition.key().version(),
-                            definition.title().in(StaffLanguage.CURRENT),
-                            listed.status().name(),
-                            definition.questions().size(),
-                            definition.gaps(),
-                            listed.upload().map(upload -> upload.by()).orElse(null),
-                            listed.upload().map(upload -> upload.at()).orElse(null));
-                })
+                .map(listed -> new DefinitionView(
+                        listed.key().url(),
+                        listed.key().version(),
+                        listed.questionnaire()
+                                .map(read -> read.title().in(StaffLanguage.CURRENT))
+                                .orElse(listed.key().url()),
+                        listed.status().name(),
+                        listed.questionnaire()
+                                .map(read -> read.questions().size())
+                                .orElse(0),
+                        listed.questionnaire().map(Questionnaire::gaps).orElse(List.of()),
+                        listed.faults(),
+                        listed.upload().map(upload -> upload.by()).orElse(null),
+                        listed.upload().map(upload -> upload.at()).orElse(null)))
                 .toList();
     }
 

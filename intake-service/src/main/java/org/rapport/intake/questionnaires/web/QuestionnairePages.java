@@ -35,7 +35,15 @@ class QuestionnairePages {
     }
 
     /** One line of the list. */
-    record Line(String url, String version, String title, String status, int questions, int gaps, String by) {}
+    record Line(
+            String url,
+            String version,
+            String title,
+            String status,
+            int questions,
+            int gaps,
+            List<DefinitionFault> faults,
+            String by) {}
 
     @GetMapping("/staff/questionnaires")
     ModelAndView list(Staff staff) {
@@ -89,21 +97,25 @@ class QuestionnairePages {
     private ModelAndView page(Staff staff) {
         return new ModelAndView("intake/staff-questionnaires")
                 .addObject("mayChange", staff.has(StaffRole.ADMINISTRATOR))
+                .addObject("mayOpen", staff.has(StaffRole.COORDINATOR))
                 .addObject("faults", List.of())
                 .addObject(
                         "lines",
-                        library.list().stream()
-                                .map(listed -> new Line(
-                                        listed.questionnaire().key().url(),
-                                        listed.questionnaire().key().version(),
-                                        listed.questionnaire().title().in(StaffLanguage.CURRENT),
-                                        listed.status().name(),
-                                        listed.questionnaire().questions().size(),
-                                        listed.questionnaire().gaps().size(),
-                                        listed.upload()
-                                                .map(upload -> upload.by())
-                                                .orElse("")))
-                                .toList());
+                        library.list().stream().map(QuestionnairePages::line).toList());
+    }
+
+    private static Line line(QuestionnaireLibrary.Listed listed) {
+        return new Line(
+                listed.key().url(),
+                listed.key().version(),
+                listed.questionnaire()
+                        .map(read -> read.title().in(StaffLanguage.CURRENT))
+                        .orElse(listed.key().url()),
+                listed.status().name(),
+                listed.questionnaire().map(read -> read.questions().size()).orElse(0),
+                listed.questionnaire().map(read -> read.gaps().size()).orElse(0),
+                listed.faults(),
+                listed.upload().map(upload -> upload.by()).orElse(""));
     }
 
     private static ModelAndView preview(QuestionnaireKey key) {

@@ -1,9 +1,9 @@
 package org.rapport.intake.responses.application;
 
 import java.time.Clock;
-import org.rapport.intake.questionnaires.domain.Packet;
+import java.util.Optional;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
-import org.rapport.intake.responses.domain.Response;
+import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 
@@ -19,18 +19,14 @@ public final class HeedLatePageHandler {
         this.clock = clock;
     }
 
-    public void handle(HeedLatePage command) {
+    /** What was heard; empty where there is no such response or page. */
+    public Optional<ResponseDecision.ReadOnly> handle(HeedLatePage command) {
         ResponseId id = ResponseId.of(command.inquiryId());
-        responses
+        return responses
                 .find(id)
-                .map(Response::questionnaires)
-                .map(questionnaires::pinned)
-                .ifPresent(packet -> heed(command, packet, id));
-    }
-
-    private void heed(HeedLatePage command, Packet packet, ResponseId id) {
-        packet.page(command.page())
-                .ifPresent(page -> responses.decide(
-                        id, response -> response.heed(packet, page, command.answers(), clock.instant())));
+                .map(response -> questionnaires.pinned(response.questionnaires()))
+                .flatMap(packet -> packet.page(command.page())
+                        .map(page -> responses.decide(
+                                id, response -> response.heed(packet, page, command.answers(), clock.instant()))));
     }
 }

@@ -14,9 +14,11 @@ import org.rapport.intake.questionnaires.domain.Score;
 import org.rapport.intake.questionnaires.domain.Screening;
 import org.rapport.intake.questionnaires.domain.Sheet;
 import org.rapport.intake.responses.domain.Criteria;
+import org.rapport.intake.responses.domain.Entries;
 import org.rapport.intake.responses.domain.MissingAnswer;
 import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.intake.responses.domain.SignedRevision;
 
 /** A response beside the very questions it answers. */
 public record ResponseSheet(Response response, Packet packet) {
@@ -43,7 +45,15 @@ public record ResponseSheet(Response response, Packet packet) {
                 .toList();
     }
 
-    public Section section(Page page, Language language) {
+    /** What was answered on these pages. */
+    public List<Section> sections(List<Integer> pages, Language language) {
+        return packet.pages().stream()
+                .filter(page -> pages.contains(page.number()))
+                .map(page -> section(page, language))
+                .toList();
+    }
+
+    private Section section(Page page, Language language) {
         Sheet sheet = page.questionnaire().beside(response.answers());
         List<Line> lines = new ArrayList<>();
         for (Sheet.Entry entry : sheet.entries(page.items())) {
@@ -84,6 +94,28 @@ public record ResponseSheet(Response response, Packet packet) {
 
     public OptionalInt nextPage() {
         return response.nextPage(packet);
+    }
+
+    /** The same questions beside the answers of something that was signed. */
+    public ResponseSheet of(SignedRevision revision) {
+        Entries now = response.entries();
+        Entries then = new Entries(
+                revision.signature().language(),
+                revision.answers(),
+                now.revision(),
+                now.pageRevisions(),
+                now.scribes());
+        return new ResponseSheet(
+                new Response(
+                        response.id(),
+                        response.inquiryId(),
+                        response.state(),
+                        response.questionnaires(),
+                        then,
+                        response.concerns(),
+                        response.invitation(),
+                        response.version()),
+                packet);
     }
 
     /** What matching has been told; empty before the submission. */

@@ -12,6 +12,7 @@ import org.rapport.intake.responses.domain.Response;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.Responses;
+import org.rapport.intake.responses.domain.SentIn;
 
 /**
  * The scores of everything that was sent in, worked out anew from the answers, one after the other: of however many
@@ -28,14 +29,19 @@ public final class ScoreLines {
         this.questionnaires = questionnaires;
     }
 
-    /** One score of one response. */
-    public record Line(UUID inquiryId, Instant submittedAt, Score score) {}
+    /**
+     * One score of one response.
+     *
+     * @param score absent where the response is there and cannot be read
+     */
+    public record Line(
+            UUID inquiryId, Instant submittedAt, @Nullable Score score) {}
 
     public void forEach(Consumer<Line> reader) {
         Optional<ResponseId> last = Optional.empty();
         while (true) {
-            List<Response> some = responses.submittedAfter(last.orElse(null), AT_ONCE);
-            some.forEach(response -> lines(response, reader));
+            List<SentIn> some = responses.sentInAfter(last.orElse(null), AT_ONCE);
+            some.forEach(sentIn -> lines(sentIn, reader));
             if (some.size() < AT_ONCE) {
                 return;
             }
@@ -43,12 +49,21 @@ public final class ScoreLines {
         }
     }
 
-    private void lines(Response response, Consumer<Line> reader) {
-        @Nullable Instant at = response.state() instanceof ResponseState.Submitted submitted ? submitted.at() : null;
-        if (at != null) {
-            questionnaires.pinned(response.questionnaires()).scores(response.answers()).stream()
-                    .map(score -> new Line(response.inquiryId(), at, score))
-                    .forEach(reader);
+    private void lines(SentIn sentIn, Consumer<Line> reader) {
+        switch (sentIn) {
+            case SentIn.Unreadable unreadable -> reader.accept(new Line(unreadable.inquiryId(), unreadable.at(), null));
+            case SentIn.Whole(Response read) -> {
+                Response response = read.asSigned();
+                if (response.state() instanceof ResponseState.Submitted submitted
+                        && !response.questionnaires().stream()
+                                .allMatch(key -> questionnaires.find(key).isPresent())) {
+                    reader.accept(new Line(response.inquiryId(), submitted.at(), null));
+                } else if (response.state() instanceof ResponseState.Submitted submitted) {
+                    questionnaires.pinned(response.questionnaires()).scores(response.answers()).stream()
+                            .map(score -> new Line(response.inquiryId(), submitted.at(), score))
+                            .forEach(reader);
+                }
+            }
         }
     }
 }

@@ -17,6 +17,6 @@ public final class WakeResponseHandler {
     }
 
     public void handle(WakeResponse command) {
-        responses.decide(command.responseId(), response -> response.wake(patience, clock.instant()));
+        responses.keepWatch(command.responseId(), watch -> watch.wake(patience, clock.instant()));
     }
 }

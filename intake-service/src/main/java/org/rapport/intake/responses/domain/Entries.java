@@ -41,16 +41,31 @@ public record Entries(
         return new Entries(language, urgent, revision + 1, revisions, scribes);
     }
 
-    /** Whether an answer that would be lost was saved on its page after that revision. */
-    boolean losesNewer(List<Page> pages, Answers merged, int shownAt) {
-        return answers.byQuestion().keySet().stream()
-                .filter(key -> !merged.has(key))
-                .anyMatch(key -> pages.stream()
-                        .anyMatch(page -> page.owns(key) && pageRevisions.get(page.number() - 1) > shownAt));
+    /**
+     * The pages saved after that revision of which a save of this page would change answers, or take them away. Whoever says again
+     * what is there, and more, overwrites nothing.
+     */
+    List<Integer> newer(int page, List<Page> pages, Answers merged, int shownAt) {
+        return pages.stream()
+                .filter(each -> pageRevisions.get(each.number() - 1) > shownAt)
+                .filter(each -> answers.byQuestion().entrySet().stream()
+                        .anyMatch(saved -> each.owns(saved.getKey())
+                                && (each.number() == page
+                                        ? !merged.to(saved.getKey()).equals(saved.getValue())
+                                        : !merged.has(saved.getKey()))))
+                .map(Page::number)
+                .toList();
     }
 
     Entries sentIn(@Nullable Scribe by) {
         return new Entries(language, answers, revision, pageRevisions, scribed(Scribe.SUBMISSION, by));
+    }
+
+    /** What was entered since does not count, and no older view of a page may bring it back. */
+    Entries as(Answers signed) {
+        List<Integer> revisions =
+                pageRevisions.stream().map(page -> page == 0 ? 0 : revision + 1).toList();
+        return new Entries(language, signed, revision + 1, revisions, scribes);
     }
 
     Entries forgotten() {

@@ -3,12 +3,10 @@ package org.rapport.intake.responses.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Language;
@@ -17,14 +15,11 @@ import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Priority;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 import org.rapport.intake.questionnaires.domain.SafetyRule;
-import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireLapsed;
-import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireNudged;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireResent;
 import org.rapport.intake.responses.domain.ResponseEvent.QuestionnaireSent;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseBegun;
 import org.rapport.intake.responses.domain.ResponseEvent.ResponseSubmitted;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernAcknowledged;
-import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernEscalated;
 import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
 
 /**
@@ -41,9 +36,13 @@ import org.rapport.intake.responses.domain.ResponseEvent.SafetyConcernRaised;
  * Lapsed      InProgress, without a good as above                     nothing                      Sent or InProgress
  *             link Lapsed
  * Submitted   ReadOnly                   Submitted, nothing new       nothing                      AlreadySubmitted
+ * Amending    Amending                   Submitted, ResponseSubmitted nothing                      AlreadySubmitted
+ *                                        or Incomplete
+ *
+ * amend: Submitted to Amending; leaveAsSigned: Amending to Submitted, as it was signed; else NothingToAmend.
  *
  * In every state an open concern is acknowledged once (SafetyConcernAcknowledged), and until then passed on to the next
- * person again and again (SafetyConcernEscalated).
+ * person again and again (SafetyConcernEscalated). What time does is in {@link Watch}.
  * </pre>
  *
  * Whatever becomes of a page, an answer on it that meets a safety rule raises its concern (SafetyConcernRaised) in the
@@ -127,9 +126,10 @@ public record Response(
                 answers.without(page::owns).with(checked.accepted().byQuestion()));
         int savedAt = pageRevisions().get(page.number() - 1);
         boolean repeated = savedAt > 0 && checked.faults().isEmpty() && merged.equals(answers);
-        boolean overwrites = shownAt < savedAt || entries.losesNewer(packet.pages(), merged, shownAt);
-        if (shownAt > revision || (overwrites && !repeated)) {
-            return new ResponseDecision.PageStale(to(this, raised, now), crisis);
+        List<Integer> newer = entries.newer(page.number(), packet.pages(), merged, shownAt);
+        if (shownAt > revision || (!newer.isEmpty() && !repeated)) {
+            List<Integer> shown = newer.isEmpty() ? List.of(page.number()) : newer;
+            return new ResponseDecision.PageStale(to(this, raised, now), crisis, shown);
         }
         if (!checked.faults().isEmpty()) {
             Answers kept = answers.with(Urgency.answers(page, alarms, given).byQuestion());
@@ -177,12 +177,52 @@ public record Response(
             return new ResponseDecision.NotSigned(Change.none(this));
         }
         Priority priority = Urgency.of(packet, answers(), concerns);
-        Response submitted = with(entries.sentIn(by), now).in(new ResponseState.Submitted(now, priority, signature));
+        String why = state instanceof ResponseState.Amending amending ? amending.why() : "";
+        Response submitted = with(entries.sentIn(by), now)
+                .in(new ResponseState.Submitted(now, priority, signature, why, revisions()));
         return new ResponseDecision.Submitted(new Change(
                 submitted,
                 List.of(new ResponseSubmitted(
                         id, inquiryId, questionnaires, Criteria.of(packet, answers()), priority, now)),
                 true));
+    }
+
+    /** Makes what was signed open to change; it stands until somebody signs again. */
+    public ResponseDecision.Amendment amend(String why, Instant now) {
+        if (state instanceof ResponseState.Submitted signed) {
+            if (revisions().size() >= SignedRevision.MOST) {
+                return new ResponseDecision.AmendedTooOften(Change.none(this));
+            }
+            ResponseState amending = new ResponseState.Amending(signed, answers(), why, now);
+            return new ResponseDecision.AmendmentBegun(new Change(in(amending), List.of(), true));
+        }
+        return state instanceof ResponseState.Amending
+                ? new ResponseDecision.AmendmentBegun(Change.none(this))
+                : new ResponseDecision.NothingToAmend(Change.none(this));
+    }
+
+    /** Leaves what was signed as it was. */
+    public ResponseDecision.Amendment leaveAsSigned() {
+        if (state instanceof ResponseState.Amending) {
+            return new ResponseDecision.AmendmentLeft(new Change(asSigned(), List.of(), true));
+        }
+        return state instanceof ResponseState.Submitted
+                ? new ResponseDecision.AmendmentLeft(Change.none(this))
+                : new ResponseDecision.NothingToAmend(Change.none(this));
+    }
+
+    /** As everybody but the person reads it: what was signed last, without what is being changed. */
+    public Response asSigned() {
+        if (!(state instanceof ResponseState.Amending amending)) {
+            return this;
+        }
+        Entries then = entries.as(amending.answers());
+        return new Response(id, inquiryId, amending.signed(), questionnaires, then, concerns, invitation, version);
+    }
+
+    /** All that was signed, oldest first. */
+    public List<SignedRevision> revisions() {
+        return state.revisions(answers());
     }
 
     public ResponseDecision.Acknowledging acknowledge(UUID concernId, Acknowledgement given) {
@@ -210,7 +250,9 @@ public record Response(
      * @param known number of the link the person who asks for a new one knew of, so that asking twice sends one
      */
     public ResponseDecision.Resending resend(int known, Duration lifetime, Instant now) {
-        if (state instanceof ResponseState.Submitted || state instanceof ResponseState.Erased) {
+        if (state instanceof ResponseState.Submitted
+                || state instanceof ResponseState.Amending
+                || state instanceof ResponseState.Erased) {
             return new ResponseDecision.AlreadySubmitted(Change.none(this));
         }
         if (known != invitation.number()) {
@@ -222,39 +264,10 @@ public record Response(
                 new Change(next, List.of(new QuestionnaireResent(id, inquiryId, next.invitation)), true));
     }
 
-    /** When the time that passes has to be looked at again; empty for never. */
-    public Optional<Instant> wakeAt(Patience patience) {
-        Stream<Instant> concerned = concerns.open().stream().map(concern -> concern.escalatesAt(patience));
-        Stream<Instant> unfinished = isUnfinished() ? Stream.of(invitation.wakeAt(patience)) : Stream.of();
-        return Stream.concat(concerned, unfinished).min(Comparator.naturalOrder());
-    }
-
-    /** What is due by now. Of nudges that were missed one is said, not each. */
-    public ResponseDecision.Woken wake(Patience patience, Instant now) {
-        List<ResponseEvent> events = new ArrayList<>();
-        SafetyConcerns asked = concerns;
-        for (SafetyConcern concern : concerns.open()) {
-            if (!concern.escalatesAt(patience).isAfter(now)) {
-                SafetyConcern next = concern.escalated(now);
-                asked = asked.replacing(next);
-                events.add(new SafetyConcernEscalated(id, inquiryId, next.id(), next.escalations(), now));
-            }
-        }
-        Response next = with(asked);
-        if (isUnfinished() && !invitation.expiresAt().isAfter(now)) {
-            next = next.in(new ResponseState.Lapsed(now));
-            events.add(new QuestionnaireLapsed(id, inquiryId, invitation.number(), now));
-        } else if (isUnfinished() && !invitation.wakeAt(patience).isAfter(now)) {
-            Invitation nudged = invitation.nudged();
-            while (!nudged.wakeAt(patience).isAfter(now)) {
-                nudged = nudged.nudged();
-            }
-            next = next.with(nudged);
-            events.add(new QuestionnaireNudged(id, inquiryId, nudged, now));
-        }
-        // Writing an erasure again ends one that was cut short.
-        boolean isWrite = !events.isEmpty() || state instanceof ResponseState.Erased;
-        return new ResponseDecision.Woken(new Change(next, events, isWrite));
+    /** What goes on also while nobody can read the answers. */
+    public Watch watch() {
+        Instant lapsedAt = state instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null;
+        return new Watch(id, inquiryId, state.stage(), lapsedAt, concerns, invitation, version);
     }
 
     /** Forgets what was answered; not while somebody may be in danger. */
@@ -277,15 +290,8 @@ public record Response(
         return new ResponseDecision.Erased(new Change(erased, List.of(), true));
     }
 
-    private boolean isUnfinished() {
-        return state instanceof ResponseState.Sent || state instanceof ResponseState.InProgress;
-    }
-
     public List<MissingAnswer> missing(Packet packet) {
-        return packet.pages().stream()
-                .flatMap(page ->
-                        page.missing(answers()).stream().flatMap(entry -> MissingAnswer.of(page, entry).stream()))
-                .toList();
+        return MissingAnswer.in(packet, answers());
     }
 
     /** The first page that was never saved or lacks a required answer; empty when the packet can be submitted. */
@@ -323,7 +329,7 @@ public record Response(
         return new Response(
                 id,
                 inquiryId,
-                over ? state : new ResponseState.InProgress(),
+                over || state instanceof ResponseState.Amending ? state : new ResponseState.InProgress(),
                 questionnaires,
                 next,
                 concerns,

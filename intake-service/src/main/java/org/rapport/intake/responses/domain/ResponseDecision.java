@@ -16,10 +16,23 @@ public sealed interface ResponseDecision {
     /** Not taken, except an answer that cannot wait. */
     record PageFaulty(Change change, List<AnswerFault> faults, boolean crisis) implements Saved {}
 
-    /** Somebody saved other answers on this page since it was shown. */
-    record PageStale(Change change, boolean crisis) implements Saved {}
+    /**
+     * Somebody has saved answers since the page was shown that this save would overwrite or take away.
+     *
+     * @param newer numbers of the pages they stand on
+     */
+    record PageStale(Change change, boolean crisis, List<Integer> newer) implements Saved {
+        public PageStale {
+            newer = List.copyOf(newer);
+        }
+    }
 
-    record ReadOnly(Change change, boolean crisis) implements Saved {}
+    record ReadOnly(Change change, boolean crisis) implements Saved {
+        /** Whether somebody of the practice has been told of a danger in it, now or before. */
+        public boolean isTold() {
+            return crisis && !change.response().concerns().areNone();
+        }
+    }
 
     /** What submitting came to. */
     sealed interface Submission extends ResponseDecision {}
@@ -35,8 +48,20 @@ public sealed interface ResponseDecision {
     /** Answers were saved since the person looked at them. */
     record SubmissionStale(Change change) implements Submission {}
 
-    /** What the time that passed came to: nudged, lapsed, concerns passed on, or nothing yet. */
-    record Woken(Change change) implements ResponseDecision {}
+    /** What changing something signed came to. */
+    sealed interface Amendment extends ResponseDecision {}
+
+    /** It can be changed, now or since before. */
+    record AmendmentBegun(Change change) implements Amendment {}
+
+    /** What was signed stands as it was. */
+    record AmendmentLeft(Change change) implements Amendment {}
+
+    /** As often as a document can hold. */
+    record AmendedTooOften(Change change) implements Amendment {}
+
+    /** Nothing has been signed. */
+    record NothingToAmend(Change change) implements Amendment {}
 
     /** What sending a new link came to. */
     sealed interface Resending extends ResponseDecision {}

@@ -22,6 +22,11 @@ public record SafetyConcern(
         int escalations,
         Instant askedAt,
         @Nullable Acknowledgement acknowledgement) {
+    /** The code of a concern that was raised while answers could not be kept: what it is about was not written down. */
+    public static final String NOT_READ = "not-read";
+    /** In place of the code, where it has not been opened. */
+    public static final String SEALED = "sealed";
+
     public SafetyConcern {
         points = Map.copyOf(points);
     }

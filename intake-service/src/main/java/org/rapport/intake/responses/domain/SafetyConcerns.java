@@ -67,7 +67,7 @@ public record SafetyConcerns(List<SafetyConcern> all) {
                 .toList();
     }
 
-    private List<SafetyConcern> of(String code) {
+    List<SafetyConcern> of(String code) {
         return all.stream().filter(concern -> concern.code().equals(code)).toList();
     }
 

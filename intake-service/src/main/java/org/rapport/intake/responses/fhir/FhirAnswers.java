@@ -110,11 +110,13 @@ final class FhirAnswers {
             return new StringType(value.substring(Question.OWN_WORDS.length()));
         }
         Option option = question.option(value).orElseThrow();
-        // Offered as a plain string, number or date, not as a code.
-        if (option.system() == null && option.text().in(Language.EN).equals(value)) {
-            return new StringType(value);
-        }
-        return new Coding(option.system(), value, option.text().in(language));
+        return switch (option.kind()) {
+            case CODING -> new Coding(option.system(), value, option.text().in(language));
+            case STRING -> new StringType(value);
+            case INTEGER -> new IntegerType(value);
+            case DATE -> new DateType(value);
+            case TIME -> new TimeType(value);
+        };
     }
 
     private Quantity quantity(Question question, String value) {

@@ -86,7 +86,11 @@ public final class FhirExport implements ResponseExport {
         return switch (state) {
             case ResponseState.Sent(), ResponseState.InProgress() -> QuestionnaireResponseStatus.INPROGRESS;
             case ResponseState.Lapsed _ -> QuestionnaireResponseStatus.STOPPED;
-            case ResponseState.Submitted _ -> QuestionnaireResponseStatus.COMPLETED;
+            case ResponseState.Submitted signed ->
+                signed.earlier().isEmpty()
+                        ? QuestionnaireResponseStatus.COMPLETED
+                        : QuestionnaireResponseStatus.AMENDED;
+            case ResponseState.Amending _ -> QuestionnaireResponseStatus.INPROGRESS;
             case ResponseState.Erased() -> QuestionnaireResponseStatus.ENTEREDINERROR;
         };
     }

@@ -1,14 +1,12 @@
 package org.rapport.intake.responses.mongo;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.types.Binary;
@@ -17,18 +15,23 @@ import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Documents.Stored;
 import org.rapport.delivery.Saved;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 import org.rapport.intake.responses.domain.ResponseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One data key for each inquiry's answers, kept apart from them and wrapped by the master key. It is read from the store each
  * time, so that a key destroyed anywhere is destroyed everywhere; only the unwrapping, which may ask a KMS, is remembered.
  */
 public final class DataKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(DataKeys.class);
+    private static final int AT_ONCE = 100;
     private static final int REMEMBERED = 1_000;
     private static final String CHECK = "master-key-check";
 
     private final Documents<KeyDocument> documents;
-    private final Aead master;
+    private final MasterKeys masters;
     private final Map<Wrapped, Aead> unwrapped = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -51,25 +54,21 @@ public final class DataKeys {
         record Destroyed() implements DataKey {}
     }
 
-    /** @throws IllegalStateException if this is not the master key that wraps what is stored */
-    public DataKeys(DocumentStore store, Aead master) {
+    /** @throws IllegalStateException if these are not the master keys that wrap what is stored */
+    public DataKeys(DocumentStore store, MasterKeys masters) {
         this.documents = store.collection("keys", KeyDocument.class);
-        this.master = master;
+        this.masters = masters;
         try {
             forWriting(CHECK);
+        } catch (AnswersOutOfReach e) {
+            LOG.error(
+                    "The key management service does not answer. Answers can be neither read nor kept until it does.");
         } catch (WrongMasterKey e) {
             throw new IllegalStateException(
                     "rapport.intake.master-key (or RAPPORT_SECRET, from which it is derived) is not the key that the answers"
-                            + " in this database were sealed with; with another one nobody could read them",
+                            + " in this database were sealed with; with another one nobody could read them. A key that is"
+                            + " being left is named in rapport.intake.former-master-key",
                     e);
-        }
-    }
-
-    private static final class WrongMasterKey extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        WrongMasterKey() {
-            super("the master key does not open it");
         }
     }
 
@@ -86,7 +85,7 @@ public final class DataKeys {
         DataKey key = find(id);
         if (key instanceof DataKey.None) {
             // Whether this write won or another's did, what is stored is the key.
-            documents.save(id, 0, new KeyDocument(generated(id), null), Change.none());
+            documents.save(id, 0, new KeyDocument(new Binary(masters.generated(belongingTo(id))), null), Change.none());
             key = find(id);
         }
         return key instanceof DataKey.Usable(Aead aead) ? Optional.of(aead) : Optional.empty();
@@ -94,6 +93,47 @@ public final class DataKeys {
 
     private DataKey find(String id) {
         return documents.find(id).map(stored -> key(id, stored.state())).orElseGet(DataKey.None::new);
+    }
+
+    /**
+     * Wraps by the master key what the former one still wraps. A key that neither opens is left as it is, and told of.
+     *
+     * @return how many were wrapped anew
+     */
+    int rewrapAll() {
+        int rewrapped = 0;
+        String last = "";
+        while (true) {
+            List<Stored<KeyDocument>> some = documents.find(Filters.gt("_id", last), Sorts.ascending("_id"), AT_ONCE);
+            for (Stored<KeyDocument> each : some) {
+                rewrapped += rewrap(each) ? 1 : 0;
+            }
+            if (some.size() < AT_ONCE) {
+                return rewrapped;
+            }
+            last = some.getLast().id();
+        }
+    }
+
+    /** One written by somebody else meanwhile has been destroyed, or wrapped anew beside us. */
+    private boolean rewrap(Stored<KeyDocument> stored) {
+        Binary wrapped = stored.state().wrapped();
+        if (wrapped == null) {
+            return false;
+        }
+        try {
+            return masters.rewrapped(wrapped.getData(), belongingTo(stored.id()))
+                    .map(anew -> documents.save(
+                                    stored.id(),
+                                    stored.version(),
+                                    new KeyDocument(new Binary(anew), null),
+                                    Change.none())
+                            == Saved.SAVED)
+                    .orElse(false);
+        } catch (UnreadableAnswers e) {
+            LOG.error("The key {} opens by no master key that is set", stored.id());
+            return false;
+        }
     }
 
     /** From here on nobody can read the answers, and no new key is made. */
@@ -120,30 +160,11 @@ public final class DataKeys {
                 return new DataKey.Usable(known);
             }
         }
-        Aead opened = unwrap(id, wrapped);
+        Aead opened = masters.opened(wrapped.getData(), belongingTo(id));
         synchronized (unwrapped) {
             unwrapped.put(new Wrapped(id, wrapped), opened);
         }
         return new DataKey.Usable(opened);
-    }
-
-    private Binary generated(String id) {
-        try {
-            return new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), master, belongingTo(id)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "no data key could be made: " + e.getClass().getSimpleName());
-        }
-    }
-
-    private Aead unwrap(String id, Binary wrapped) {
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.getData(), master, belongingTo(id))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new WrongMasterKey();
-        }
     }
 
     /** A key put under another inquiry does not open there. */

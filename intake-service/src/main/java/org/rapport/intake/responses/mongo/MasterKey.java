@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -30,24 +32,80 @@ import javax.crypto.spec.HKDFParameterSpec;
  *   <li>anything else, such as {@code aws-kms://...}: a key of a KMS whose Tink client is on the class path; it never leaves it
  * </ul>
  */
-public final class MasterKey {
+public final class MasterKey implements Aead {
+    private static final String SETTING = "rapport.intake.master-key";
+    private static final String FORMER_SETTING = "rapport.intake.former-master-key";
     private static final String FILE = "file:";
+    private static final String DERIVED = "derived";
+    private static final String SECRET = "secret:";
     private static final int BYTES = 32;
 
-    private MasterKey() {}
+    private final Aead aead;
+    private final boolean managed;
+
+    private MasterKey(Aead aead, boolean managed) {
+        this.aead = aead;
+        this.managed = managed;
+    }
 
     /** @throws IllegalStateException saying which setting is wrong, and nothing of the key */
-    public static Aead of(String setting, String secret) {
+    public static MasterKey of(String setting, String secret) {
+        return named(SETTING, setting, secret);
+    }
+
+    /**
+     * The key that is being left: besides what the master key may be, {@code derived} from the secret as it is, or
+     * {@code secret:} with the secret as it was. Empty for none.
+     */
+    public static Optional<MasterKey> former(String setting, String secret) {
+        if (setting.isBlank()) {
+            return Optional.empty();
+        }
+        if (setting.equals(DERIVED)) {
+            return Optional.of(named(FORMER_SETTING, "", secret));
+        }
+        return Optional.of(
+                setting.startsWith(SECRET)
+                        ? named(FORMER_SETTING, "", setting.substring(SECRET.length()))
+                        : named(FORMER_SETTING, setting, secret));
+    }
+
+    private static MasterKey named(String name, String setting, String secret) {
         try {
             AeadConfig.register();
             if (setting.isBlank()) {
-                return derived(secret);
+                return new MasterKey(derived(secret), false);
             }
-            return setting.startsWith(FILE) ? kept(Path.of(setting.substring(FILE.length()))) : managed(setting);
+            return setting.startsWith(FILE)
+                    ? new MasterKey(kept(Path.of(setting.substring(FILE.length()))), false)
+                    : new MasterKey(managed(name, setting), true);
         } catch (GeneralSecurityException | IOException e) {
             // Without the cause, whose text may quote what was read.
             throw new IllegalStateException(
-                    "rapport.intake.master-key cannot be used: " + e.getClass().getSimpleName());
+                    name + " cannot be used: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
+        return aead.encrypt(plaintext, associatedData);
+    }
+
+    @Override
+    public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
+        return aead.decrypt(ciphertext, associatedData);
+    }
+
+    /** Whether it seals and opens anything at all just now. */
+    boolean works() {
+        if (!managed) {
+            return true;
+        }
+        byte[] probe = "probe".getBytes(StandardCharsets.UTF_8);
+        try {
+            return Arrays.equals(probe, aead.decrypt(aead.encrypt(probe, probe), probe));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
         }
     }
 
@@ -77,14 +135,13 @@ public final class MasterKey {
         return primitive(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get()));
     }
 
-    private static Aead managed(String uri) throws GeneralSecurityException {
+    private static Aead managed(String name, String uri) throws GeneralSecurityException {
         for (KmsClient client : ServiceLoader.load(KmsClient.class)) {
             if (client.doesSupport(uri)) {
                 return client.withDefaultCredentials().getAead(uri);
             }
         }
-        throw new IllegalStateException(
-                "rapport.intake.master-key names a key for which there is no Tink client on the class path");
+        throw new IllegalStateException(name + " names a key for which there is no Tink client on the class path");
     }
 
     private static Aead primitive(KeysetHandle keyset) throws GeneralSecurityException {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,10 +27,15 @@ import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
+import org.rapport.intake.responses.domain.SentIn;
 import org.rapport.intake.responses.domain.UnfinishedResponse;
+import org.rapport.intake.responses.domain.Watch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Responses in the collection {@code responses}, one document each, found by their id alone. */
 public final class MongoResponses implements Responses {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoResponses.class);
     private static final String QUESTIONNAIRES = "state.questionnaires";
     private static final String STATE = "state.state";
     private static final String ID = "_id";
@@ -76,7 +82,7 @@ public final class MongoResponses implements Responses {
         return switch (keys.find(id)) {
             case DataKeys.DataKey.Usable(Aead aead) -> document.response(id, version, new Seal(id, aead));
             case DataKeys.DataKey.Destroyed() -> document.erased(id, version);
-            case DataKeys.DataKey.None() -> throw new IllegalStateException("response " + id + " has lost its key");
+            case DataKeys.DataKey.None() -> throw new UnreadableAnswers("response " + id + " has lost its key");
         };
     }
 
@@ -111,12 +117,36 @@ public final class MongoResponses implements Responses {
         return write(
                 response,
                 seal,
-                Change.of(published).wakingAt(response.wakeAt(patience).orElse(null)));
+                Change.of(published).wakingAt(response.watch().wakeAt(patience).orElse(null)));
+    }
+
+    @Override
+    public Optional<Watch> watch(ResponseId id) {
+        return documents.find(id.toString()).map(found -> found.state().watch(id, found.version()));
+    }
+
+    @Override
+    public Saving save(Watch watch, List<ResponseEvent> events) {
+        if (watch.stage() == Watch.Stage.ERASED) {
+            keys.destroy(watch.id(), clock.instant());
+        }
+        String id = watch.id().toString();
+        Change change = Change.of(events.stream().map(translation).toList())
+                .wakingAt(watch.wakeAt(patience).orElse(null));
+        return documents
+                .find(id)
+                .filter(found -> found.version() == watch.version())
+                .map(found ->
+                        saving(documents.save(id, watch.version(), found.state().after(watch), change)))
+                .orElse(Saving.STALE);
     }
 
     private Saving write(Response response, @Nullable Seal seal, Change change) {
-        Saved saved = documents.save(
-                response.id().toString(), response.version(), ResponseDocument.of(response, seal), change);
+        return saving(documents.save(
+                response.id().toString(), response.version(), ResponseDocument.of(response, seal), change));
+    }
+
+    private static Saving saving(Saved saved) {
         return switch (saved) {
             case SAVED -> Saving.SAVED;
             case STALE -> Saving.STALE;
@@ -125,12 +155,25 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
-    public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
-        Bson submitted = Filters.eq(STATE, ResponseDocument.State.SUBMITTED.name());
+    public List<SentIn> sentInAfter(@Nullable ResponseId last, int most) {
+        Bson submitted =
+                Filters.in(STATE, ResponseDocument.State.SUBMITTED.name(), ResponseDocument.State.AMENDING.name());
         Bson next = last == null ? submitted : Filters.and(Filters.gt(ID, last.toString()), submitted);
         return documents.find(next, Sorts.ascending(ID), most).stream()
-                .map(found -> read(new ResponseId(UUID.fromString(found.id())), found.version(), found.state()))
+                .map(this::sentIn)
                 .toList();
+    }
+
+    private SentIn sentIn(Documents.Stored<ResponseDocument> found) {
+        ResponseId id = new ResponseId(UUID.fromString(found.id()));
+        ResponseDocument document = found.state();
+        try {
+            return new SentIn.Whole(read(id, found.version(), document));
+        } catch (UnreadableAnswers e) {
+            LOG.error("A response that was sent in cannot be read: {}", e.getMessage());
+            return new SentIn.Unreadable(
+                    id, document.inquiryId(), Objects.requireNonNullElse(document.submittedAt(), document.sentAt()));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
@@ -26,6 +27,7 @@ import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.intake.responses.domain.SafetyConcerns;
 import org.rapport.intake.responses.domain.Scribe;
 import org.rapport.intake.responses.domain.Signature;
+import org.rapport.intake.responses.domain.Watch;
 
 /** A response as stored. Answers are sealed with the inquiry's data key, and a list, not a map, so that no linkId is ever a key of the store. */
 public record ResponseDocument(
@@ -45,7 +47,8 @@ public record ResponseDocument(
         @Nullable Instant lapsedAt,
         @Nullable Instant submittedAt,
         @Nullable Priority priority,
-        @Nullable SignatureEntry signature) {
+        @Nullable SignatureEntry signature,
+        @Nullable SignedEntries signed) {
 
     private static final String ANSWER = "answer|";
     private static final String CONCERN = "concern|";
@@ -56,7 +59,8 @@ public record ResponseDocument(
         IN_PROGRESS,
         LAPSED,
         ERASED,
-        SUBMITTED
+        SUBMITTED,
+        AMENDING
     }
 
     /** The sealed answer to one question. */
@@ -73,20 +77,27 @@ public record ResponseDocument(
         }
     }
 
-    /** One safety concern; the acknowledgement is absent while it is open. */
+    /** One safety concern; the acknowledgement is absent while it is open, the meaning if it could not be written down. */
     public record ConcernEntry(
             UUID id,
-            Binary sealedMeaning,
+            @Nullable Binary sealedMeaning,
             Instant raisedAt,
             int escalations,
             Instant askedAt,
             @Nullable AcknowledgementEntry acknowledgement) {
 
-        static ConcernEntry of(SafetyConcern concern, Seal seal) {
+        /** @param seal absent if it has no meaning to seal */
+        static ConcernEntry of(SafetyConcern concern, @Nullable Seal seal) {
+            return of(
+                    concern,
+                    seal == null || !hasMeaning(concern) ? null : seal.close(CONCERN + concern.id(), meaning(concern)));
+        }
+
+        static ConcernEntry of(SafetyConcern concern, @Nullable Binary sealedMeaning) {
             Acknowledgement by = concern.acknowledgement();
             return new ConcernEntry(
                     concern.id(),
-                    seal.close(CONCERN + concern.id(), meaning(concern)),
+                    sealedMeaning,
                     concern.raisedAt(),
                     concern.escalations(),
                     concern.askedAt(),
@@ -102,15 +113,26 @@ public record ResponseDocument(
                     .toList();
         }
 
-        SafetyConcern concern(Seal seal) {
+        /** @param seal absent to leave unread what is sealed */
+        SafetyConcern concern(@Nullable Seal seal) {
+            if (sealedMeaning == null) {
+                return concern(SafetyConcern.NOT_READ, Map.of());
+            }
+            if (seal == null) {
+                return concern(SafetyConcern.SEALED, Map.of());
+            }
             List<String> meaning = seal.open(CONCERN + id, sealedMeaning);
             Map<String, Integer> points = new HashMap<>();
             for (int i = 1; i < meaning.size(); i += 2) {
                 points.put(meaning.get(i), Integer.valueOf(meaning.get(i + 1)));
             }
+            return concern(meaning.getFirst(), points);
+        }
+
+        private SafetyConcern concern(String code, Map<String, Integer> points) {
             return new SafetyConcern(
                     id,
-                    meaning.getFirst(),
+                    code,
                     points,
                     raisedAt,
                     escalations,
@@ -143,17 +165,21 @@ public record ResponseDocument(
         }
     }
 
+    private static boolean hasMeaning(SafetyConcern concern) {
+        return !concern.code().equals(SafetyConcern.NOT_READ);
+    }
+
     /** Whether there is anything in it to seal. */
     static boolean tells(Response response) {
         return !response.answers().byQuestion().isEmpty()
-                || !response.concerns().areNone()
-                || response.state() instanceof ResponseState.Submitted;
+                || response.concerns().all().stream().anyMatch(ResponseDocument::hasMeaning)
+                || response.state().stage() == Watch.Stage.SUBMITTED;
     }
 
     /** @param seal absent if there is nothing to seal */
     static ResponseDocument of(Response response, @Nullable Seal seal) {
         ResponseState.@Nullable Submitted submitted =
-                response.state() instanceof ResponseState.Submitted done ? done : null;
+                response.asSigned().state() instanceof ResponseState.Submitted done ? done : null;
         return new ResponseDocument(
                 response.inquiryId(),
                 switch (response.state()) {
@@ -162,6 +188,7 @@ public record ResponseDocument(
                     case ResponseState.Lapsed _ -> State.LAPSED;
                     case ResponseState.Erased() -> State.ERASED;
                     case ResponseState.Submitted _ -> State.SUBMITTED;
+                    case ResponseState.Amending _ -> State.AMENDING;
                 },
                 response.questionnaires().stream()
                         .map(QuestionnaireKey::canonical)
@@ -176,11 +203,9 @@ public record ResponseDocument(
                 response.revision(),
                 response.pageRevisions(),
                 response.entries().scribes().stream().map(ScribeEntry::of).toList(),
-                seal == null
-                        ? List.of()
-                        : response.concerns().all().stream()
-                                .map(concern -> ConcernEntry.of(concern, seal))
-                                .toList(),
+                response.concerns().all().stream()
+                        .map(concern -> ConcernEntry.of(concern, seal))
+                        .toList(),
                 response.invitation().sentAt(),
                 response.invitation().number(),
                 response.invitation().expiresAt(),
@@ -188,11 +213,14 @@ public record ResponseDocument(
                 response.state() instanceof ResponseState.Lapsed lapsed ? lapsed.at() : null,
                 submitted == null ? null : submitted.at(),
                 submitted == null ? null : submitted.priority(),
-                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal));
+                submitted == null || seal == null ? null : SignatureEntry.of(submitted.signature(), seal),
+                SignedEntries.of(response.state(), seal));
     }
 
     boolean tells() {
-        return !answers.isEmpty() || !concerns.isEmpty() || signature != null;
+        return !answers.isEmpty()
+                || concerns.stream().anyMatch(concern -> concern.sealedMeaning() != null)
+                || signature != null;
     }
 
     /** What is left of it without its key. */
@@ -203,7 +231,12 @@ public record ResponseDocument(
     /** @param seal absent if nothing in it is sealed */
     Response response(ResponseId id, long version, @Nullable Seal seal) {
         return seal == null
-                ? read(id, version, responseState(null), Answers.none(), List.of())
+                ? read(
+                        id,
+                        version,
+                        responseState(null),
+                        Answers.none(),
+                        concerns.stream().map(entry -> entry.concern(null)).toList())
                 : read(
                         id,
                         version,
@@ -213,6 +246,54 @@ public record ResponseDocument(
                                         AnswerEntry::question,
                                         entry -> seal.open(ANSWER + entry.question(), entry.sealed())))),
                         concerns.stream().map(entry -> entry.concern(seal)).toList());
+    }
+
+    /** What can be read of it without its key. */
+    Watch watch(ResponseId id, long version) {
+        return new Watch(
+                id,
+                inquiryId,
+                switch (state) {
+                    case SENT, IN_PROGRESS -> Watch.Stage.UNFINISHED;
+                    case LAPSED -> Watch.Stage.LAPSED;
+                    case SUBMITTED, AMENDING -> Watch.Stage.SUBMITTED;
+                    case ERASED -> Watch.Stage.ERASED;
+                },
+                lapsedAt,
+                new SafetyConcerns(
+                        concerns.stream().map(entry -> entry.concern(null)).toList()),
+                new Invitation(sending, sentAt, expiresAt, nudges),
+                version);
+    }
+
+    /** What has become of it by itself; what is sealed stays as it is. */
+    ResponseDocument after(Watch watch) {
+        Map<UUID, ConcernEntry> known =
+                concerns.stream().collect(Collectors.toMap(ConcernEntry::id, Function.identity()));
+        return new ResponseDocument(
+                inquiryId,
+                watch.stage() == Watch.Stage.LAPSED ? State.LAPSED : state,
+                questionnaires,
+                language,
+                answers,
+                revision,
+                pageRevisions,
+                scribes,
+                watch.concerns().all().stream()
+                        .map(concern -> {
+                            ConcernEntry before = known.get(concern.id());
+                            return ConcernEntry.of(concern, before == null ? null : before.sealedMeaning());
+                        })
+                        .toList(),
+                sentAt,
+                sending,
+                expiresAt,
+                watch.invitation().nudges(),
+                watch.lapsedAt(),
+                submittedAt,
+                priority,
+                signature,
+                signed);
     }
 
     private Response read(
@@ -239,11 +320,13 @@ public record ResponseDocument(
             case IN_PROGRESS -> new ResponseState.InProgress();
             case ERASED -> new ResponseState.Erased();
             case LAPSED -> new ResponseState.Lapsed(Objects.requireNonNull(lapsedAt));
-            case SUBMITTED -> {
+            case SUBMITTED, AMENDING -> {
                 if (submittedAt == null || priority == null || signature == null || seal == null) {
                     throw new IllegalStateException("a submitted response without time, priority or signature");
                 }
-                yield new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
+                ResponseState.Submitted first =
+                        new ResponseState.Submitted(submittedAt, priority, signature.signature(seal));
+                yield signed == null ? first : signed.state(first, seal);
             }
         };
     }

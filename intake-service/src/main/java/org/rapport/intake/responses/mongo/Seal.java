@@ -49,7 +49,7 @@ record Seal(ResponseId id, Aead aead) {
             }
             return values;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed field of response " + id + " does not open where it stands");
+            throw new UnreadableAnswers("a sealed field of response " + id + " does not open where it stands");
         }
     }
 

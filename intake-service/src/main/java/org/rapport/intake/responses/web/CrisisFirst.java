@@ -2,6 +2,7 @@ package org.rapport.intake.responses.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.RaiseUnreadConcern;
+import org.rapport.intake.responses.application.RaiseUnreadConcernHandler;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 import org.rapport.web.RefusedRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,21 +38,26 @@ class CrisisFirst {
     private static final Duration TRIED_FOR = Duration.ofMinutes(5);
 
     private final CrisisCheck crisis;
+    private final RaiseUnreadConcernHandler raise;
     private final Duration pause;
 
     @Autowired
-    CrisisFirst(CrisisCheck crisis) {
-        this(crisis, Duration.ofSeconds(3));
+    CrisisFirst(CrisisCheck crisis, RaiseUnreadConcernHandler raise) {
+        this(crisis, raise, Duration.ofSeconds(3));
     }
 
     /** @param pause between two tries to save */
-    CrisisFirst(CrisisCheck crisis, Duration pause) {
+    CrisisFirst(CrisisCheck crisis, RaiseUnreadConcernHandler raise, Duration pause) {
         this.crisis = crisis;
+        this.raise = raise;
         this.pause = pause;
     }
 
-    /** @param unsaved the answer for a person in danger whose answers could not be saved, or not yet */
-    <T> T answer(Answers answers, Supplier<T> save, Function<RuntimeException, T> unsaved) {
+    /**
+     * @param inquiry of the person; asked when the answers cannot be kept, so that somebody is called without them
+     * @param unsaved the answer for a person in danger whose answers could not be saved, or not yet
+     */
+    <T> T answer(Answers answers, Supplier<UUID> inquiry, Supplier<T> save, Function<RuntimeException, T> unsaved) {
         if (!crisis.isNeededFor(answers)) {
             return save.get();
         }
@@ -59,7 +68,7 @@ class CrisisFirst {
         Thread.ofVirtual().start(() -> {
             LocaleContextHolder.setLocale(language);
             SecurityContextHolder.setContext(who);
-            save(save, first);
+            save(inquiry, save, first);
         });
         try {
             return first.orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
@@ -74,15 +83,19 @@ class CrisisFirst {
     }
 
     /** Tells the first outcome, and after a failure tries on until it is saved, refused, or too late. */
-    private <T> void save(Supplier<T> save, CompletableFuture<T> first) {
+    private <T> void save(Supplier<UUID> inquiry, Supplier<T> save, CompletableFuture<T> first) {
         long tries = TRIED_FOR.dividedBy(pause);
+        boolean raised = false;
         for (long attempt = 0; attempt < tries; attempt++) {
             try {
                 first.complete(save.get());
                 return;
-            } catch (RefusedRequest e) {
+            } catch (RefusedRequest | LatePages.InDanger e) {
                 first.completeExceptionally(e);
                 return;
+            } catch (AnswersOutOfReach e) {
+                raised = raised || raise(inquiry);
+                first.completeExceptionally(e);
             } catch (RuntimeException e) {
                 first.completeExceptionally(e);
             }
@@ -94,5 +107,15 @@ class CrisisFirst {
             }
         }
         LOG.error("An answer that needs the crisis page was not saved within {}", TRIED_FOR);
+    }
+
+    private boolean raise(Supplier<UUID> inquiry) {
+        try {
+            raise.handle(new RaiseUnreadConcern(inquiry.get()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("A concern was not raised: {}", e.getClass().getName());
+            return false;
+        }
     }
 }

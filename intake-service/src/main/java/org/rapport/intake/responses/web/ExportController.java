@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Score;
 import org.rapport.intake.responses.application.ReadResponse;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResponseExport;
@@ -53,13 +54,23 @@ class ExportController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scores.csv\"");
         PrintWriter out = response.getWriter();
         out.print(CsvRow.of("inquiry", "submitted", "instrument", "total", "maximum", "band"));
-        scores.forEach(line -> out.print(CsvRow.of(
-                line.inquiryId().toString(),
-                line.submittedAt().toString(),
-                line.score().instrument(),
-                Integer.toString(line.score().total()),
-                Integer.toString(line.score().maximum()),
-                line.score().band().title().in(Language.EN))));
+        scores.forEach(line -> out.print(row(line)));
         out.flush();
+    }
+
+    /** Without a score the row says so in its place: nobody may take an unreadable response for one without scores. */
+    private static String row(ScoreLines.Line line) {
+        Score score = line.score();
+        String inquiry = line.inquiryId().toString();
+        String at = line.submittedAt().toString();
+        return score == null
+                ? CsvRow.of(inquiry, at, "unreadable", "", "", "")
+                : CsvRow.of(
+                        inquiry,
+                        at,
+                        score.instrument(),
+                        Integer.toString(score.total()),
+                        Integer.toString(score.maximum()),
+                        score.band().title().in(Language.EN));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.rapport.intake.questionnaires.domain.Language;
 import org.rapport.intake.questionnaires.domain.Option;
 import org.rapport.intake.questionnaires.domain.Page;
 import org.rapport.intake.questionnaires.domain.Question;
+import org.rapport.intake.responses.application.AmendResponse;
+import org.rapport.intake.responses.application.AmendResponseHandler;
+import org.rapport.intake.responses.application.LeaveAsSigned;
 import org.rapport.intake.responses.application.ResponseSheet;
 import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
@@ -29,6 +33,7 @@ import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +50,7 @@ class IntakeController {
     private final LatePages late;
     private final SavePageHandler save;
     private final SubmitResponseHandler submit;
+    private final AmendResponseHandler amend;
     private final CrisisFirst crisis;
     private final Consents consents;
     private final AnswerProblems problems;
@@ -54,6 +60,7 @@ class IntakeController {
             LatePages late,
             SavePageHandler save,
             SubmitResponseHandler submit,
+            AmendResponseHandler amend,
             CrisisFirst crisis,
             Consents consents,
             AnswerProblems problems) {
@@ -61,6 +68,7 @@ class IntakeController {
         this.late = late;
         this.save = save;
         this.submit = submit;
+        this.amend = amend;
         this.crisis = crisis;
         this.consents = consents;
         this.problems = problems;
@@ -148,21 +156,28 @@ class IntakeController {
     @PutMapping("/pages/{number}")
     ResponseEntity<?> save(@PathVariable String token, @PathVariable int number, @RequestBody PageAnswers body) {
         Answers answers = new Answers(body.answers());
-        return crisis.<ResponseEntity<?>>answer(
-                answers, () -> save(token, number, body.version(), answers), failure -> {
-                    if (failure instanceof RefusedRequest gone && gone.status() == HttpStatus.GONE) {
-                        return Problems.of(
-                                HttpStatus.GONE, gone.code(), problems.text("problem.link-expired.text"), crisis(true));
-                    }
-                    if (failure instanceof RefusedRequest refused) {
-                        throw refused;
-                    }
-                    return Problems.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "not-saved",
-                            problems.text("intake.api.not-saved"),
-                            crisis(true));
-                });
+        try {
+            return crisis.<ResponseEntity<?>>answer(
+                    answers,
+                    () -> links.anyInquiryOf(token),
+                    () -> save(token, number, body.version(), answers),
+                    this::unsaved);
+        } catch (LatePages.InDanger late) {
+            return unsaved(late);
+        }
+    }
+
+    private ResponseEntity<?> unsaved(RuntimeException failure) {
+        boolean gone = failure instanceof RefusedRequest over && over.status() == HttpStatus.GONE;
+        if (gone || failure instanceof LatePages.InDanger) {
+            return Problems.of(
+                    HttpStatus.GONE, "link-expired", problems.text("problem.link-expired.text"), crisis(true));
+        }
+        if (failure instanceof RefusedRequest refused) {
+            throw refused;
+        }
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "not-saved", problems.text("intake.api.not-saved"), crisis(true));
     }
 
     private ResponseEntity<?> save(String token, int number, int version, Answers answers) {
@@ -219,6 +234,45 @@ class IntakeController {
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-signed", problems.text("intake.api.not-signed"));
             case ResponseDecision.SubmissionStale _ ->
                 Problems.of(HttpStatus.CONFLICT, "stale-page", problems.text("intake.api.stale"));
+        };
+    }
+
+    /** @param why it is changed, in the person's words */
+    record AmendmentRequest(String why) {
+        AmendmentRequest {
+            Objects.requireNonNull(why);
+        }
+    }
+
+    record AmendmentView(UUID responseId, String state, int version) {}
+
+    /** Opens what was submitted to change; it stands until it is submitted again. Again is the same. */
+    @PostMapping("/amendment")
+    ResponseEntity<?> amend(@PathVariable String token, @RequestBody AmendmentRequest body) {
+        UUID inquiry = links.open(token).response().inquiryId();
+        return amend.handle(new AmendResponse(inquiry, body.why()))
+                .<ResponseEntity<?>>map(this::amendment)
+                .orElseGet(() -> Problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "no-reason", problems.text("intake.amend.why.lacking")));
+    }
+
+    /** Leaves what was submitted as it was. */
+    @DeleteMapping("/amendment")
+    ResponseEntity<?> leave(@PathVariable String token) {
+        return amendment(
+                amend.handle(new LeaveAsSigned(links.open(token).response().inquiryId())));
+    }
+
+    private ResponseEntity<?> amendment(ResponseDecision.Amendment decision) {
+        Response response = decision.change().response();
+        return switch (decision) {
+            case ResponseDecision.AmendmentBegun _, ResponseDecision.AmendmentLeft _ ->
+                ResponseEntity.ok(
+                        new AmendmentView(response.id().value(), StateNames.of(response.state()), response.revision()));
+            case ResponseDecision.NothingToAmend _ ->
+                Problems.of(HttpStatus.CONFLICT, "not-submitted", problems.text("intake.api.not-submitted"));
+            case ResponseDecision.AmendedTooOften _ ->
+                Problems.of(HttpStatus.CONFLICT, "amended-too-often", problems.text("intake.api.amended-too-often"));
         };
     }
 

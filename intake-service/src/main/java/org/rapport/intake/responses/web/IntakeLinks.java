@@ -86,6 +86,11 @@ class IntakeLinks {
                 : Optional.empty();
     }
 
+    /** The inquiry of a link of ours, whether it has run out or not. */
+    UUID anyInquiryOf(String token) {
+        return lateInquiryOf(token).orElseGet(() -> inquiryOf(token));
+    }
+
     private static UUID inquiryBehalf(String subject) {
         return inquiry(subject.substring(0, subject.indexOf(SEPARATOR)));
     }

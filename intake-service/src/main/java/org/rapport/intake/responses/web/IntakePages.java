@@ -13,12 +13,10 @@ import org.rapport.intake.responses.application.SavePage;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.SubmitResponse;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
-import org.rapport.intake.responses.domain.ConsentText;
 import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.Relationship;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseState;
-import org.rapport.intake.responses.domain.Signature;
 import org.rapport.web.Practice;
 import org.rapport.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
@@ -76,7 +74,7 @@ class IntakePages {
             return to(token, "/received");
         }
         return view("start", token)
-                .addObject("begun", sheet.response().state() instanceof ResponseState.InProgress)
+                .addObject("begun", sheet.response().revision() > 0)
                 .addObject("next", next(token, sheet))
                 .addObject("pages", sheet.shownPages().size());
     }
@@ -119,17 +117,31 @@ class IntakePages {
     ModelAndView save(
             @PathVariable String token, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {
         PostedPage posted = PostedPage.of(form, practice.zone());
-        return crisis.answer(posted.answers(), () -> save(token, number, posted), failure -> {
-            if (failure instanceof RefusedRequest known && known.status() == HttpStatus.GONE) {
-                return refused(HttpStatus.GONE, view("crisis", token).addObject("over", true));
-            }
-            ModelAndView page = view("crisis", token)
-                    .addObject("unsaved", true)
-                    .addObject("action", number)
-                    .addObject("kept", posted.kept());
-            return refused(
-                    failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
-        });
+        try {
+            return crisis.answer(
+                    posted.answers(),
+                    () -> links.anyInquiryOf(token),
+                    () -> save(token, number, posted),
+                    failure -> unsaved(token, number, posted, failure));
+        } catch (LatePages.InDanger late) {
+            return unsaved(token, number, posted, late);
+        }
+    }
+
+    /** Help for somebody whose page was not taken, and never a promise that somebody was told when nobody was. */
+    private ModelAndView unsaved(String token, int number, PostedPage posted, RuntimeException failure) {
+        ModelAndView page = view("crisis", token);
+        if (failure instanceof LatePages.InDanger late) {
+            return refused(HttpStatus.GONE, page.addObject("over", true).addObject("told", late.isTold()));
+        }
+        if (failure instanceof RefusedRequest known && known.status() == HttpStatus.GONE) {
+            return refused(HttpStatus.GONE, page.addObject("over", true).addObject("told", false));
+        }
+        page.addObject("told", false)
+                .addObject("unsaved", true)
+                .addObject("action", number)
+                .addObject("kept", posted.kept());
+        return refused(failure instanceof RefusedRequest known ? known.status() : HttpStatus.SERVICE_UNAVAILABLE, page);
     }
 
     private ModelAndView save(String token, int number, PostedPage posted) {
@@ -152,6 +164,7 @@ class IntakePages {
         if (decision.crisis() && keepsTyped && !posted.crisisShown()) {
             boolean taken = decision instanceof ResponseDecision.PageFaulty;
             return view("crisis", token)
+                    .addObject("told", true)
                     .addObject("action", number)
                     .addObject(
                             "kept",
@@ -177,11 +190,11 @@ class IntakePages {
                                 typed(after, page, posted),
                                 problems.of(faulty.faults()),
                                 Set.of()));
-            case ResponseDecision.PageStale _ ->
+            case ResponseDecision.PageStale stale ->
                 refused(
                         HttpStatus.CONFLICT,
                         forms.fill(view("page", token), after, page, typed(after, page, posted), List.of(), Set.of())
-                                .addObject("elsewhere", after.section(page, PageLanguage.current())));
+                                .addObject("elsewhere", after.sections(stale.newer(), PageLanguage.current())));
         };
     }
 
@@ -207,7 +220,7 @@ class IntakePages {
     @GetMapping("/intake/{token}/crisis")
     ModelAndView crisis(@PathVariable String token, @RequestParam(defaultValue = "0") int after) {
         links.inquiryOf(token);
-        return view("crisis", token).addObject("after", after);
+        return view("crisis", token).addObject("told", true).addObject("after", after);
     }
 
     /** Where the crisis page lets a person go on: the page after the one saved. */
@@ -259,27 +272,17 @@ class IntakePages {
 
     @GetMapping("/intake/{token}/received")
     ModelAndView received(@PathVariable String token) {
-        return isSubmitted(sheet(token)) ? view("received", token) : to(token, "");
-    }
-
-    /** For the person's own papers. */
-    @GetMapping("/intake/{token}/consent")
-    ModelAndView consent(@PathVariable String token) {
-        if (sheet(token).response().state() instanceof ResponseState.Submitted submitted) {
-            Signature signature = submitted.signature();
-            ConsentText text = consents.find(signature.consent()).orElseThrow();
-            return view("consent", token)
-                    .addObject("title", text.title().in(signature.language()))
-                    .addObject("parts", SignedConsent.parts(text, signature.language()))
-                    .addObject("signature", signature)
-                    .addObject("at", submitted.at());
-        }
-        return to(token, "");
+        ResponseSheet sheet = sheet(token);
+        return isSubmitted(sheet)
+                ? view("received", token)
+                        .addObject("revisions", sheet.response().revisions())
+                : to(token, "");
     }
 
     private ModelAndView checkPage(String token, ResponseSheet sheet) {
         Language language = PageLanguage.current();
         return view("check", token)
+                .addObject("amending", sheet.response().state() instanceof ResponseState.Amending)
                 .addObject("version", sheet.response().revision())
                 .addObject("sections", sheet.sections(language))
                 .addObject("missing", sheet.missing())

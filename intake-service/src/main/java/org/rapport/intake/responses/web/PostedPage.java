@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.Answers;
 import org.rapport.intake.questionnaires.domain.Question;
 import org.rapport.intake.responses.domain.Called;
-import org.rapport.web.RefusedRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -70,6 +68,9 @@ record PostedPage(
                 values.forEach(value -> all.add(moment(value, practice)));
             }
         });
+        // A field left blank is no answer, here as when it is saved.
+        answers.values().forEach(values -> values.removeIf(String::isBlank));
+        answers.values().removeIf(List::isEmpty);
         return new PostedPage(
                 form.getFirst(VERSION),
                 LATER.equals(form.getFirst(THEN)),
@@ -101,15 +102,12 @@ record PostedPage(
         }
     }
 
-    /** Without a number the page counts as shown before anything was saved, so it can overwrite nothing; what is no number is refused. */
+    /**
+     * Without a number the page counts as shown before anything was saved, so it can overwrite nothing. What is no number is none
+     * and no fault: beside it may stand an answer that cannot wait.
+     */
     int checkedVersion() {
-        if (shown == null) {
-            return 0;
-        }
-        if (!VERSION_NUMBER.matcher(shown).matches()) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, "malformed-request");
-        }
-        return Integer.parseInt(shown);
+        return shown != null && VERSION_NUMBER.matcher(shown).matches() ? Integer.parseInt(shown) : 0;
     }
 
     Called called() {

@@ -66,7 +66,7 @@ class StaffResponseController {
                         switch (sheet.response().state()) {
                             case ResponseState.Sent(), ResponseState.InProgress() -> "OPEN";
                             case ResponseState.Lapsed _ -> "LAPSED";
-                            case ResponseState.Submitted _ -> "SUBMITTED";
+                            case ResponseState.Submitted _, ResponseState.Amending _ -> "SUBMITTED";
                             case ResponseState.Erased() -> throw RefusedRequest.notFound();
                         }))
                 .orElseThrow(RefusedRequest::notFound);

@@ -36,6 +36,7 @@ class StaffResponsePages {
     private final AcknowledgeConcernHandler acknowledge;
     private final ResendQuestionnaireHandler resend;
     private final IntakeLinks links;
+    private final RevisionViews revisions;
     private final AnswerProblems problems;
 
     StaffResponsePages(
@@ -43,17 +44,27 @@ class StaffResponsePages {
             AcknowledgeConcernHandler acknowledge,
             ResendQuestionnaireHandler resend,
             IntakeLinks links,
+            RevisionViews revisions,
             AnswerProblems problems) {
         this.read = read;
         this.acknowledge = acknowledge;
         this.resend = resend;
         this.links = links;
+        this.revisions = revisions;
         this.problems = problems;
     }
 
     @GetMapping("/staff/questionnaires/responses/{inquiryId}")
     ModelAndView show(@PathVariable UUID inquiryId) {
         return page(inquiryId);
+    }
+
+    /** To read and to print: what was signed and what was answered, and nothing that can be pressed. */
+    @GetMapping("/staff/questionnaires/responses/{inquiryId}/revisions/{number}")
+    ModelAndView revision(@PathVariable UUID inquiryId, @PathVariable int number) {
+        ResponseSheet sheet = read.handle(new ReadResponse(inquiryId)).orElseThrow(RefusedRequest::notFound);
+        ModelAndView page = new ModelAndView("intake/staff-revision").addObject("inquiryId", inquiryId);
+        return revisions.fill(page, sheet, revisions.find(sheet, number));
     }
 
     @PostMapping("/staff/questionnaires/responses/{inquiryId}/concerns/{concernId}/acknowledgement")
@@ -119,6 +130,7 @@ class StaffResponsePages {
                         sheet.response().state() instanceof ResponseState.Submitted submitted
                                 ? submitted.signature()
                                 : null)
+                .addObject("revisions", sheet.response().revisions())
                 .addObject("scribes", sheet.response().entries().scribes())
                 .addObject("invitation", sheet.response().invitation())
                 .addObject("response", StaffResponseView.of(sheet, PageLanguage.current()))

@@ -13,6 +13,7 @@ final class StateNames {
             case ResponseState.Lapsed _ -> "LAPSED";
             case ResponseState.Erased() -> "ERASED";
             case ResponseState.Submitted _ -> "SUBMITTED";
+            case ResponseState.Amending _ -> "AMENDING";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.rapport.intake.questionnaires.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary.Publishing;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary.Status;
 import org.rapport.intake.questionnaires.application.QuestionnaireLibrary.Uploading;
+import org.rapport.intake.questionnaires.domain.BrokenQuestionnaire;
 import org.rapport.intake.questionnaires.domain.DefinitionFault;
 import org.rapport.intake.questionnaires.domain.InMemoryLibrary;
 import org.rapport.intake.questionnaires.domain.Packet;
@@ -108,6 +110,44 @@ class QuestionnaireLibraryTest {
     }
 
     @Test
+    void what_was_taken_once_and_cannot_be_read_any_more_can_be_seen_and_retired() {
+        library.upload(sleep("1", "hours"), "", "Olivia");
+        library.publish(SLEEP, "Olivia");
+        KnownQuestionnaires stricter =
+                new KnownQuestionnaires(QuestionnaireFiles.shipped(), kept, (definition, rules) -> {
+                    throw new BrokenQuestionnaire(
+                            "form", List.of(new DefinitionFault("hours", "is not taken any more")));
+                });
+        QuestionnaireLibrary later = new QuestionnaireLibrary(stricter, kept, QuestionnaireFiles::readUpload, CLOCK);
+        assertThatExceptionOfType(BrokenQuestionnaire.class)
+                .isThrownBy(stricter::current)
+                .withMessageContaining(SLEEP.canonical());
+        assertThat(later.list())
+                .filteredOn(listed -> listed.key().equals(SLEEP))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.faults())
+                        .containsExactly(new DefinitionFault("hours", "is not taken any more")));
+        assertThat(later.retire(SLEEP, "Olivia")).isEqualTo(new Publishing.Done());
+        assertThat(stricter.current().keys()).doesNotContain(SLEEP);
+        assertThat(later.publish(SLEEP, "Olivia")).isInstanceOf(Publishing.Hindered.class);
+    }
+
+    @Test
+    void a_fault_that_uploads_are_refused_for_since_then_takes_nothing_from_who_has_it_open() {
+        String words = "x".repeat(120);
+        String choice = sleep("1", "hours")
+                .replace(
+                        "\"type\": \"integer\"",
+                        "\"type\": \"choice\", \"answerOption\": [{\"valueString\": \"" + words + "\"}]");
+        assertThat(library.upload(choice, "", "Olivia"))
+                .isInstanceOfSatisfying(
+                        Uploading.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .contains(new DefinitionFault("hours", "offers a code of more than 100 bytes")));
+        assertThat(QuestionnaireFiles.readStored(choice, "").questions()).hasSize(1);
+    }
+
+    @Test
     void what_nobody_knows_is_not_published() {
         assertThat(library.publish(SLEEP, "Olivia")).isEqualTo(new Publishing.Unknown());
         assertThat(library.retire(SLEEP, "Olivia")).isEqualTo(new Publishing.Unknown());
@@ -115,7 +155,7 @@ class QuestionnaireLibraryTest {
 
     private Status status(QuestionnaireKey key) {
         return library.list().stream()
-                .filter(listed -> listed.questionnaire().key().equals(key))
+                .filter(listed -> listed.key().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .status();

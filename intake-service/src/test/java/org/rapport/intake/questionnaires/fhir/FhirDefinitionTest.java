@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,10 @@ class FhirDefinitionTest {
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'question': 'mood', 'above': -1, 'code': 'c'}]}",
                 "{'questionnaire': 'https://p.example/q|1', 'safety': [{'above': 0, 'code': 'c'}]}",
                 "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum': 2}}",
+                "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum':"
+                        + " 2, 'bands': [{'from': 0, 'to': 2, 'code': 'A', 'english': 'a', 'spanish': 'b'}]}}",
+                "{'questionnaire': 'https://p.example/q|1', 'screening': {'instrument': 'I', 'levels': [{'code': 'A',"
+                        + " 'english': 'a', 'spanish': 'b', 'whenAny': [{'question': 'mood', 'above': 0}]}]}}",
                 "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['gone'], 'maximum':"
                         + " 2, 'bands': []}}",
                 "{'questionnaire': 'https://p.example/q|1', 'score': {'instrument': 'I', 'items': ['mood'], 'maximum':"
@@ -170,6 +176,38 @@ class FhirDefinitionTest {
 
         String dollars = fees.replace("'good'", "'80'").replace("'bad'", "'120'");
         assertThat(read(definition(dollars), rules).rules().criteria()).containsOnlyKeys(Criterion.FEE);
+    }
+
+    @Test
+    void a_chain_of_conditions_too_long_to_be_judged_is_refused() {
+        refuses(definition(chain(120)), RULES, "questionnaire", "asks more than 100 things each depending on the next");
+        assertThat(read(definition(chain(90)), RULES).questions()).hasSize(90);
+    }
+
+    /** Each question but the last is asked only after the next one. */
+    private static String chain(int questions) {
+        return IntStream.rangeClosed(1, questions)
+                .mapToObj(number -> number == questions
+                        ? item("q" + number, "boolean")
+                        : item("q" + number, "boolean")
+                                .replace(
+                                        "{'linkId': 'q" + number + "',",
+                                        "{'linkId': 'q" + number + "', 'enableWhen': [{'question': 'q" + (number + 1)
+                                                + "', 'operator': '=', 'answerBoolean': true}],"))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void a_page_that_could_not_be_sent_in_is_refused() {
+        String questions = IntStream.rangeClosed(1, 48)
+                .mapToObj(number -> item("q" + number, "string"))
+                .collect(Collectors.joining(", "));
+        String group = "{'linkId': 'often', 'text': 'T', '_text': " + spanish()
+                + ", 'type': 'group', 'repeats': true, 'item': [" + questions + "]}";
+        refuses(definition(group), RULES, "group", "begins a page of more than 950 fields, which cannot be sent in");
+        assertThat(read(definition(group.replace("'repeats': true,", "")), RULES)
+                        .questions())
+                .hasSize(48);
     }
 
     private static void refuses(String definition, String rules, String linkId, String problem) {

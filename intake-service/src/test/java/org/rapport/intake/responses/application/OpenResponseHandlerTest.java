@@ -19,7 +19,9 @@ import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.Responses;
 import org.rapport.intake.responses.domain.Saving;
+import org.rapport.intake.responses.domain.SentIn;
 import org.rapport.intake.responses.domain.UnfinishedResponse;
+import org.rapport.intake.responses.domain.Watch;
 import org.rapport.testkit.SettableClock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,8 +57,18 @@ class OpenResponseHandlerTest {
             }
 
             @Override
-            public List<Response> submittedAfter(@Nullable ResponseId last, int most) {
-                return store.submittedAfter(last, most);
+            public Optional<Watch> watch(ResponseId id) {
+                return store.watch(id);
+            }
+
+            @Override
+            public Saving save(Watch watch, List<ResponseEvent> events) {
+                return store.save(watch, events);
+            }
+
+            @Override
+            public List<SentIn> sentInAfter(@Nullable ResponseId last, int most) {
+                return store.sentInAfter(last, most);
             }
 
             @Override

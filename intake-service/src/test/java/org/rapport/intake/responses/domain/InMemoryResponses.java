@@ -3,9 +3,11 @@ package org.rapport.intake.responses.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
@@ -15,7 +17,9 @@ public final class InMemoryResponses implements Responses {
     private final Map<ResponseId, Response> responses = new HashMap<>();
     private final List<ResponseEvent> events = new ArrayList<>();
     private final Runnable beforeWrite;
+    private final Set<ResponseId> damaged = new HashSet<>();
     private boolean down;
+    private boolean outOfReach;
     private volatile CountDownLatch slowUntil = new CountDownLatch(0);
 
     public InMemoryResponses() {
@@ -41,6 +45,7 @@ public final class InMemoryResponses implements Responses {
         }
         synchronized (this) {
             answer();
+            open();
             return Optional.ofNullable(responses.get(id));
         }
     }
@@ -48,11 +53,13 @@ public final class InMemoryResponses implements Responses {
     @Override
     public synchronized Saving save(Response response, List<ResponseEvent> written) {
         answer();
+        open();
         Response stored = responses.get(response.id());
         long version = stored == null ? 0 : stored.version();
-        if (version != response.version()) {
-            return Saving.STALE;
-        }
+        return version == response.version() ? put(response, written) : Saving.STALE;
+    }
+
+    private Saving put(Response response, List<ResponseEvent> written) {
         beforeWrite.run();
         responses.put(
                 response.id(),
@@ -64,7 +71,7 @@ public final class InMemoryResponses implements Responses {
                         response.entries(),
                         response.concerns(),
                         response.invitation(),
-                        version + Math.max(1, written.size())));
+                        response.version() + Math.max(1, written.size())));
         events.addAll(written);
         return Saving.SAVED;
     }
@@ -75,14 +82,51 @@ public final class InMemoryResponses implements Responses {
     }
 
     @Override
-    public synchronized List<Response> submittedAfter(@Nullable ResponseId last, int most) {
+    public synchronized Optional<Watch> watch(ResponseId id) {
+        answer();
+        return Optional.ofNullable(responses.get(id)).map(Response::watch);
+    }
+
+    @Override
+    public synchronized Saving save(Watch watch, List<ResponseEvent> written) {
+        answer();
+        Response stored = responses.get(watch.id());
+        return stored == null || stored.version() != watch.version()
+                ? Saving.STALE
+                : put(after(stored, watch), written);
+    }
+
+    /** The response once the time that passed, or a concern without its answers, has been written. */
+    static Response after(Response response, Watch watch) {
+        return new Response(
+                response.id(),
+                response.inquiryId(),
+                watch.stage() == Watch.Stage.LAPSED && watch.lapsedAt() != null
+                        ? new ResponseState.Lapsed(watch.lapsedAt())
+                        : response.state(),
+                response.questionnaires(),
+                response.entries(),
+                watch.concerns(),
+                watch.invitation(),
+                response.version());
+    }
+
+    @Override
+    public synchronized List<SentIn> sentInAfter(@Nullable ResponseId last, int most) {
         answer();
         return responses.values().stream()
-                .filter(response -> response.state() instanceof ResponseState.Submitted)
+                .filter(response -> response.state().stage() == Watch.Stage.SUBMITTED)
                 .filter(response -> last == null || response.id().toString().compareTo(last.toString()) > 0)
                 .sorted(Comparator.comparing(response -> response.id().toString()))
                 .limit(most)
+                .map(this::sentIn)
                 .toList();
+    }
+
+    private SentIn sentIn(Response response) {
+        return damaged.contains(response.id()) && response.state() instanceof ResponseState.Submitted submitted
+                ? new SentIn.Unreadable(response.id(), response.inquiryId(), submitted.at())
+                : new SentIn.Whole(response);
     }
 
     @Override
@@ -90,7 +134,8 @@ public final class InMemoryResponses implements Responses {
         answer();
         return responses.values().stream()
                 .filter(response -> response.questionnaires().contains(questionnaire)
-                        && !(response.state() instanceof ResponseState.Submitted))
+                        && response.state().stage() != Watch.Stage.SUBMITTED
+                        && response.state().stage() != Watch.Stage.ERASED)
                 .sorted(Comparator.comparing(
                                 (Response response) -> response.invitation().sentAt())
                         .reversed())
@@ -113,6 +158,22 @@ public final class InMemoryResponses implements Responses {
 
     public synchronized void goDown(boolean isDown) {
         down = isDown;
+    }
+
+    /** Nobody can open what was answered, as while a key management service is away. */
+    public synchronized void outOfReach(boolean isOutOfReach) {
+        outOfReach = isOutOfReach;
+    }
+
+    /** What is kept of it does not open any more. */
+    public synchronized void damage(ResponseId id) {
+        damaged.add(id);
+    }
+
+    private void open() {
+        if (outOfReach) {
+            throw new AnswersOutOfReach();
+        }
     }
 
     private void answer() {

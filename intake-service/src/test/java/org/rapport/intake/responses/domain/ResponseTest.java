@@ -188,11 +188,21 @@ class ResponseTest {
     }
 
     @Test
+    void whoever_sends_again_what_was_kept_of_a_faulty_page_is_not_told_that_somebody_else_did() {
+        Answers alarm = new Answers(Map.of("harm", List.of("p3")));
+        Response kept = save(SENT, 2, 0, alarm).change().response();
+        assertThat(save(kept, 2, 0, alarm)).isInstanceOf(ResponseDecision.PageFaulty.class);
+        assertThat(save(kept, 2, 0, mood(1, 3))).isInstanceOf(ResponseDecision.PageSaved.class);
+    }
+
+    @Test
     void a_page_may_not_make_answers_fall_away_that_were_saved_after_it_was_shown() {
         Entries entries = new Entries(Language.EN, mood(1, 1), 3, List.of(1, 3), List.of());
-        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 2)).isTrue();
-        assertThat(entries.losesNewer(PACKET.pages(), Answers.none(), 3)).isFalse();
-        assertThat(entries.losesNewer(PACKET.pages(), mood(0, 0), 2)).isFalse();
+        assertThat(entries.newer(1, PACKET.pages(), Answers.none(), 2)).containsExactly(2);
+        assertThat(entries.newer(1, PACKET.pages(), Answers.none(), 3)).isEmpty();
+        assertThat(entries.newer(1, PACKET.pages(), mood(0, 0), 2)).isEmpty();
+        assertThat(entries.newer(2, PACKET.pages(), mood(0, 1), 2)).containsExactly(2);
+        assertThat(entries.newer(2, PACKET.pages(), mood(1, 1), 2)).isEmpty();
     }
 
     @Test

@@ -50,27 +50,27 @@ class ResponseWaitingTest {
                 .submit(PACKET, null, SIGNED, null, NOW)
                 .change()
                 .response();
-        assertThat(submitted.wakeAt(PATIENCE)).isEmpty();
-        assertThat(submitted.wake(PATIENCE, NOW.plus(LIFETIME)).change().isWrite())
+        assertThat(submitted.watch().wakeAt(PATIENCE)).isEmpty();
+        assertThat(submitted.watch().wake(PATIENCE, NOW.plus(LIFETIME)).isWrite())
                 .isFalse();
-        assertThat(lapsed().wakeAt(PATIENCE)).isEmpty();
+        assertThat(lapsed().watch().wakeAt(PATIENCE)).isEmpty();
     }
 
     @Test
     void too_early_changes_nothing() {
-        assertThat(SENT.wake(PATIENCE, NOW.plus(Duration.ofHours(23))).change().isWrite())
+        assertThat(SENT.watch().wake(PATIENCE, NOW.plus(Duration.ofHours(23))).isWrite())
                 .isFalse();
-        assertThat(ALARMED.wake(PATIENCE, NOW.plus(Duration.ofMinutes(14)))
-                        .change()
+        assertThat(ALARMED.watch()
+                        .wake(PATIENCE, NOW.plus(Duration.ofMinutes(14)))
                         .isWrite())
                 .isFalse();
     }
 
     @Test
     void of_nudges_missed_while_nothing_ran_one_is_said() {
-        Change late = SENT.wake(PATIENCE, NOW.plus(Duration.ofDays(5))).change();
+        Watch.Turn late = SENT.watch().wake(PATIENCE, NOW.plus(Duration.ofDays(5)));
         assertThat(late.events()).singleElement().isInstanceOf(ResponseEvent.QuestionnaireNudged.class);
-        assertThat(late.response().wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME));
+        assertThat(late.watch().wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME));
     }
 
     @Test
@@ -87,17 +87,17 @@ class ResponseWaitingTest {
         Response submitted =
                 ALARMED.submit(PACKET, null, SIGNED, null, NOW).change().response();
         assertThat(story(submitted, Duration.ofMinutes(20))).containsExactly("escalated 1 PT15M");
-        Response lapsed = ALARMED.wake(PATIENCE, NOW.plus(LIFETIME)).change().response();
+        Response lapsed = woken(ALARMED, NOW.plus(LIFETIME));
         assertThat(lapsed.state()).isInstanceOf(ResponseState.Lapsed.class);
-        assertThat(lapsed.wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME).plus(QUARTER));
+        assertThat(lapsed.watch().wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME).plus(QUARTER));
     }
 
     @Test
     void a_service_that_was_down_for_long_passes_on_once_and_then_waits_again() {
         Instant late = NOW.plus(Duration.ofHours(9));
-        Change woken = ALARMED.wake(PATIENCE, late).change();
+        Watch.Turn woken = ALARMED.watch().wake(PATIENCE, late);
         assertThat(woken.events()).hasSize(1);
-        assertThat(woken.response().wakeAt(PATIENCE)).contains(late.plus(QUARTER));
+        assertThat(woken.watch().wakeAt(PATIENCE)).contains(late.plus(QUARTER));
     }
 
     @Test
@@ -110,7 +110,7 @@ class ResponseWaitingTest {
                 .isEqualTo(new Invitation(1, NOW.plus(LIFETIME), NOW.plus(LIFETIME.multipliedBy(2)), 0));
         assertThat(resent.change().events())
                 .containsExactly(new ResponseEvent.QuestionnaireResent(open.id(), open.inquiryId(), open.invitation()));
-        assertThat(open.wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME).plus(Duration.ofHours(24)));
+        assertThat(open.watch().wakeAt(PATIENCE)).contains(NOW.plus(LIFETIME).plus(Duration.ofHours(24)));
     }
 
     @Test
@@ -147,27 +147,65 @@ class ResponseWaitingTest {
                         NOW.plus(LIFETIME).plusSeconds(1))
                 .change()
                 .response();
-        assertThat(entered.wakeAt(PATIENCE)).isEmpty();
+        assertThat(entered.watch().wakeAt(PATIENCE)).isEmpty();
         assertThat(entered.submit(PACKET, null, SIGNED, null, NOW.plus(LIFETIME).plusSeconds(2)))
                 .isInstanceOf(ResponseDecision.Submitted.class);
     }
 
+    @Test
+    void a_danger_that_cannot_be_written_down_calls_somebody_once_and_goes_on_calling() {
+        Watch.Turn turn = SENT.watch().alarm(NOW);
+        assertThat(turn.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ResponseEvent.SafetyConcernRaised.class,
+                        raised -> assertThat(raised.code()).isEqualTo(SafetyConcern.NOT_READ));
+        assertThat(turn.watch().alarm(NOW.plus(QUARTER)).isWrite()).isFalse();
+        Response alarmed = InMemoryResponses.after(SENT, turn.watch());
+        assertThat(story(alarmed, Duration.ofMinutes(20))).containsExactly("escalated 1 PT15M");
+        UUID concern = alarmed.concerns().all().getFirst().id();
+        Watch acknowledged =
+                alarmed.acknowledge(concern, MAYA).change().response().watch();
+        Watch again = acknowledged.alarm(NOW.plus(QUARTER)).watch();
+        assertThat(again.concerns().all())
+                .extracting(SafetyConcern::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_open_concern_of_known_meaning_does_not_keep_quiet_one_that_could_not_be_written_down() {
+        assertThat(ALARMED.watch().alarm(NOW).events()).hasSize(1);
+    }
+
+    @Test
+    void what_has_been_erased_calls_nobody() {
+        Response erased = SENT.erase().change().response();
+        assertThat(erased.watch().alarm(NOW).isWrite()).isFalse();
+    }
+
     private static Response lapsed() {
-        return IN_PROGRESS.wake(PATIENCE, NOW.plus(LIFETIME)).change().response();
+        return woken(IN_PROGRESS, NOW.plus(LIFETIME));
+    }
+
+    private static Response woken(Response response, Instant at) {
+        return InMemoryResponses.after(
+                response, response.watch().wake(PATIENCE, at).watch());
     }
 
     /** What happens for so long when the response is woken exactly when it asks to be. */
     private static List<String> story(Response from, Duration end) {
         List<String> told = new ArrayList<>();
         Response response = from;
-        while (response.wakeAt(PATIENCE)
+        while (response.watch()
+                .wakeAt(PATIENCE)
                 .filter(at -> !at.isAfter(NOW.plus(end)))
                 .isPresent()) {
-            Instant at = response.wakeAt(PATIENCE).orElseThrow();
-            Change change = response.wake(PATIENCE, at).change();
-            assertThat(change.isWrite()).as("woken for something").isTrue();
+            Instant at = response.watch().wakeAt(PATIENCE).orElseThrow();
+            Watch.Turn turn = response.watch().wake(PATIENCE, at);
+            assertThat(turn.isWrite()).as("woken for something").isTrue();
             Duration after = Duration.between(NOW, at);
-            for (ResponseEvent event : change.events()) {
+            for (ResponseEvent event : turn.events()) {
                 switch (event) {
                     case ResponseEvent.QuestionnaireNudged nudged ->
                         told.add("nudged " + nudged.invitation().nudges() + " " + after);
@@ -177,7 +215,7 @@ class ResponseWaitingTest {
                     default -> throw new AssertionError(event);
                 }
             }
-            response = change.response();
+            response = InMemoryResponses.after(response, turn.watch());
         }
         return told;
     }

@@ -7,7 +7,6 @@ import static org.rapport.intake.questionnaires.domain.SmallPacket.PACKET;
 import static org.rapport.intake.questionnaires.domain.SmallPacket.mood;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,16 +25,7 @@ import org.rapport.intake.questionnaires.domain.QuestionnaireKey;
 
 /** What every store of responses does, the fake and the real one alike. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class ResponsesContract {
-    private static final Signature SIGNED = new Signature("1.0.0", "Ana Ruiz", Relationship.SELF, Language.EN);
-    /** Long after the real time, by which the store's wake-ups would pass concerns on and end questionnaires. */
-    private static final Instant NOW = Instant.parse("2126-11-22T15:00:00.123Z");
-
-    private static final Acknowledgement MAYA =
-            new Acknowledgement(UUID.randomUUID(), "Maya Thompson", AcknowledgementAction.OTHER, NOW);
-
-    protected abstract Responses responses();
-
+public abstract class ResponsesContract extends LaterResponsesContract {
     @Test
     public void what_is_saved_is_found_whole() {
         Change sent = sent(UUID.randomUUID());
@@ -136,11 +125,12 @@ public abstract class ResponsesContract {
         }
         List<ResponseId> read = new ArrayList<>();
         ResponseId last = null;
-        for (List<Response> some = responses().submittedAfter(null, 3);
+        for (List<SentIn> some = responses().sentInAfter(null, 3);
                 !some.isEmpty();
-                some = responses().submittedAfter(last, 3)) {
+                some = responses().sentInAfter(last, 3)) {
             assertThat(some).hasSizeLessThanOrEqualTo(3);
-            some.forEach(response -> read.add(response.id()));
+            assertThat(some).allMatch(each -> each instanceof SentIn.Whole);
+            some.forEach(sentIn -> read.add(sentIn.id()));
             last = some.getLast().id();
         }
         assertThat(read)
@@ -247,27 +237,6 @@ public abstract class ResponsesContract {
         return responses().unfinishedWith(PACKET.keys().getFirst(), 1_000).stream()
                 .filter(response -> response.inquiryId().equals(inquiry))
                 .toList();
-    }
-
-    private Response step(ResponseId id, Function<Response, ResponseDecision> rule) {
-        responses().decide(id, rule);
-        return responses().find(id).orElseThrow();
-    }
-
-    private static Change sent(UUID inquiry) {
-        return Response.send(inquiry, PACKET, Language.EN, Duration.ofDays(30), NOW);
-    }
-
-    private static ResponseDecision save(Response response, int page, Answers answers) {
-        return response.savePage(
-                PACKET,
-                PACKET.page(page).orElseThrow(),
-                response.revision(),
-                answers,
-                new Called.Everything(),
-                Language.EN,
-                null,
-                NOW);
     }
 
     private static Response atVersion(Response response, long version) {

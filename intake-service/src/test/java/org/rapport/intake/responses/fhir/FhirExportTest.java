@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.formats.JsonParser;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -57,6 +58,13 @@ class FhirExportTest {
                     "choice",
                     "'answerOption': [{'valueCoding': {'system': 'urn:x', 'code': 'a', 'display': 'An a'}}]"),
             item("plain", "choice", "'answerOption': [{'valueString': 'red'}, {'valueString': 'blue'}]"),
+            item("rate", "choice", "'answerOption': [{'valueInteger': 1}, {'valueInteger': 2}]"),
+            item("when", "choice", "'answerOption': [{'valueDate': '2027-01-04'}]"),
+            item("slot", "choice", "'answerOption': [{'valueTime': '09:30:00'}]"),
+            item(
+                    "same",
+                    "choice",
+                    "'answerOption': [{'valueCoding': {'code': 'none', 'display': 'none'}}, {'valueString': 'other'}]"),
             item(
                     "say",
                     "open-choice",
@@ -84,6 +92,10 @@ class FhirExportTest {
             Map.entry("site", List.of("https://example.org/a?b=c")),
             Map.entry("pick", List.of("a")),
             Map.entry("plain", List.of("blue")),
+            Map.entry("rate", List.of("2")),
+            Map.entry("when", List.of("2027-01-04")),
+            Map.entry("slot", List.of("09:30:00")),
+            Map.entry("same", List.of("none")),
             Map.entry("say", List.of("a", "~my own words")),
             Map.entry("weight", List.of("72.5 kg")),
             Map.entry("names", List.of("one", "two")),
@@ -102,6 +114,22 @@ class FhirExportTest {
         assertThat(read.misfits()).isEmpty();
         assertThat(read.answers()).isEqualTo(ANSWERS);
         assertThat(exported.getItem()).noneMatch(item -> item.getLinkId().equals("unanswered"));
+    }
+
+    @Test
+    void what_was_chosen_has_the_type_of_its_option() throws IOException {
+        Map<String, String> types = export(new Packet(List.of(FORM)), ANSWERS).getFirst().getItem().stream()
+                .filter(item -> item.hasAnswer())
+                .collect(Collectors.toMap(
+                        item -> item.getLinkId(),
+                        item -> item.getAnswerFirstRep().getValue().fhirType()));
+        assertThat(types)
+                .containsEntry("pick", "Coding")
+                .containsEntry("plain", "string")
+                .containsEntry("rate", "integer")
+                .containsEntry("when", "date")
+                .containsEntry("slot", "time")
+                .containsEntry("same", "Coding");
     }
 
     @Test

@@ -14,12 +14,15 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 
 /** Where the master key comes from, and that a wrong setting is refused and never passed over. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,5 +65,54 @@ class MasterKeyTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> MasterKey.of(setting, SECRET))
                 .withMessageContaining("rapport.intake.master-key");
+    }
+
+    @Test
+    void the_former_key_is_named_by_what_it_was() throws GeneralSecurityException {
+        byte[] sealed = MasterKey.of("", SECRET).encrypt(WORDS, PLACE);
+        for (String setting : List.of("derived", "secret:" + SECRET)) {
+            assertThat(MasterKey.former(setting, SECRET).orElseThrow().decrypt(sealed, PLACE))
+                    .as(setting)
+                    .isEqualTo(WORDS);
+        }
+        byte[] managed = MasterKey.of("sample-kms://keys/answers", SECRET).encrypt(WORDS, PLACE);
+        assertThat(MasterKey.former("sample-kms://keys/answers", SECRET)
+                        .orElseThrow()
+                        .decrypt(managed, PLACE))
+                .isEqualTo(WORDS);
+        assertThat(MasterKey.former("", SECRET)).isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MasterKey.former("file:/nowhere/keyset.json", SECRET))
+                .withMessageContaining("rapport.intake.former-master-key");
+    }
+
+    @Test
+    void what_the_former_key_wrapped_opens_and_is_wrapped_anew_once() throws GeneralSecurityException {
+        MasterKey old = MasterKey.of("", SECRET);
+        MasterKey next = MasterKey.of("sample-kms://keys/answers", SECRET);
+        byte[] wrapped = new MasterKeys(old, Optional.empty()).generated(PLACE);
+        MasterKeys both = new MasterKeys(next, Optional.of(old));
+        byte[] sealed = both.opened(wrapped, PLACE).encrypt(WORDS, PLACE);
+        byte[] anew = both.rewrapped(wrapped, PLACE).orElseThrow();
+        assertThat(new MasterKeys(next, Optional.empty()).opened(anew, PLACE).decrypt(sealed, PLACE))
+                .isEqualTo(WORDS);
+        assertThat(both.rewrapped(anew, PLACE)).isEmpty();
+        assertThatExceptionOfType(WrongMasterKey.class)
+                .isThrownBy(() -> new MasterKeys(next, Optional.empty()).opened(wrapped, PLACE));
+    }
+
+    @Test
+    void an_outage_is_not_taken_for_a_wrong_key() {
+        MasterKeys keys = new MasterKeys(MasterKey.of("sample-kms://keys/answers", SECRET), Optional.empty());
+        byte[] wrapped = keys.generated(PLACE);
+        SampleKms.goAway(true);
+        try {
+            assertThatExceptionOfType(AnswersOutOfReach.class).isThrownBy(() -> keys.opened(wrapped, PLACE));
+            assertThatExceptionOfType(AnswersOutOfReach.class).isThrownBy(() -> keys.generated(PLACE));
+        } finally {
+            SampleKms.goAway(false);
+        }
+        byte[] foreign = new MasterKeys(MasterKey.of("", SECRET), Optional.empty()).generated(PLACE);
+        assertThatExceptionOfType(WrongMasterKey.class).isThrownBy(() -> keys.opened(foreign, PLACE));
     }
 }

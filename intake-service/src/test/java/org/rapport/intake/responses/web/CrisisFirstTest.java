@@ -3,10 +3,13 @@ package org.rapport.intake.responses.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +19,16 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rapport.intake.questionnaires.domain.Answers;
+import org.rapport.intake.questionnaires.domain.Language;
+import org.rapport.intake.questionnaires.domain.Packet;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.CrisisCheck;
+import org.rapport.intake.responses.application.RaiseUnreadConcernHandler;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
+import org.rapport.intake.responses.domain.Change;
+import org.rapport.intake.responses.domain.InMemoryResponses;
+import org.rapport.intake.responses.domain.Response;
+import org.rapport.intake.responses.domain.ResponseEvent;
 import org.rapport.web.RefusedRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -27,7 +38,12 @@ class CrisisFirstTest {
     private static final Answers ALARMING = new Answers(Map.of("phq9-9", List.of("several-days")));
     private static final Answers HARMLESS = new Answers(Map.of("phq9-9", List.of("not-at-all")));
 
-    private final CrisisFirst crisis = new CrisisFirst(new CrisisCheck(shipped()), Duration.ofMillis(5));
+    private final UUID inquiry = UUID.randomUUID();
+    private final InMemoryResponses responses = new InMemoryResponses();
+    private final CrisisFirst crisis = new CrisisFirst(
+            new CrisisCheck(shipped()),
+            new RaiseUnreadConcernHandler(responses, Clock.systemUTC()),
+            Duration.ofMillis(5));
 
     private static QuestionnaireFiles shipped() {
         QuestionnaireFiles files = QuestionnaireFiles.shipped();
@@ -47,6 +63,7 @@ class CrisisFirstTest {
         CountDownLatch saved = new CountDownLatch(1);
         String page = crisis.answer(
                 ALARMING,
+                () -> inquiry,
                 () -> {
                     awaitQuietly(store);
                     saved.countDown();
@@ -63,6 +80,7 @@ class CrisisFirstTest {
     void a_save_that_fails_is_told_with_its_reason() {
         String reason = crisis.answer(
                 ALARMING,
+                () -> inquiry,
                 () -> {
                     throw new IllegalStateException("store");
                 },
@@ -77,6 +95,7 @@ class CrisisFirstTest {
         CountDownLatch saved = new CountDownLatch(1);
         String page = crisis.answer(
                 ALARMING,
+                () -> inquiry,
                 () -> {
                     if (failures.getAndDecrement() > 0) {
                         throw new IllegalStateException("store");
@@ -91,10 +110,41 @@ class CrisisFirstTest {
 
     @Test
     @Timeout(20)
+    void who_is_in_danger_is_called_for_also_while_their_answers_can_be_neither_read_nor_kept()
+            throws InterruptedException {
+        Packet packet = shipped().current();
+        Change sent = Response.send(inquiry, packet, Language.EN, Duration.ofDays(30), Instant.now());
+        responses.save(sent.response(), sent.events());
+        AtomicInteger failures = new AtomicInteger(3);
+        CountDownLatch saved = new CountDownLatch(1);
+        String page = crisis.answer(
+                ALARMING,
+                () -> inquiry,
+                () -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new AnswersOutOfReach();
+                    }
+                    saved.countDown();
+                    return "saved";
+                },
+                _ -> "help");
+        assertThat(page).isEqualTo("help");
+        assertThat(responses.events())
+                .filteredOn(ResponseEvent.SafetyConcernRaised.class::isInstance)
+                .hasSize(1);
+        assertThat(saved.await(10, TimeUnit.SECONDS)).as("tried again").isTrue();
+        assertThat(responses.events())
+                .filteredOn(ResponseEvent.SafetyConcernRaised.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
     void what_is_refused_is_not_tried_again() throws InterruptedException {
         CountDownLatch twice = new CountDownLatch(2);
         crisis.answer(
                 ALARMING,
+                () -> inquiry,
                 () -> {
                     twice.countDown();
                     throw RefusedRequest.notFound();
@@ -106,8 +156,8 @@ class CrisisFirstTest {
     @Test
     void a_save_that_works_is_answered_in_the_language_of_the_page() {
         LocaleContextHolder.setLocale(Locale.of("es"));
-        String language =
-                crisis.answer(ALARMING, () -> LocaleContextHolder.getLocale().getLanguage(), _ -> "help");
+        String language = crisis.answer(
+                ALARMING, () -> inquiry, () -> LocaleContextHolder.getLocale().getLanguage(), _ -> "help");
         assertThat(language).isEqualTo("es");
     }
 
@@ -116,6 +166,7 @@ class CrisisFirstTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> crisis.answer(
                         HARMLESS,
+                        () -> inquiry,
                         () -> {
                             throw new IllegalStateException("store");
                         },

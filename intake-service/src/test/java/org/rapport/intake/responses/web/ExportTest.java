@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.intake.responses.domain.ResponseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -69,6 +70,20 @@ class ExportTest {
     }
 
     @Test
+    void a_response_that_cannot_be_read_has_a_row_that_says_so_and_hides_no_other() {
+        submit();
+        actors.store().damage(ResponseId.of(inquiry));
+        UUID damaged = inquiry;
+        ExportTest another = new ExportTest(mvc, actors);
+        another.submit();
+        assertThat(get("/api/intake/scores", actors.bearer(MAYA)))
+                .bodyText()
+                .contains("\"" + damaged + "\",\"2026-11-22T15:00:00Z\",\"unreadable\",\"\",\"\",\"\"")
+                .contains("\"" + another.inquiry + "\",\"2026-11-22T15:00:00Z\",\"PHQ-9\"")
+                .doesNotContain("\"" + damaged + "\",\"2026-11-22T15:00:00Z\",\"PHQ-9\"");
+    }
+
+    @Test
     void after_an_erasure_nothing_is_left_to_read_or_to_save() {
         submit();
         assertThat(erase(actors.bearer(MAYA))).hasStatus(HttpStatus.FORBIDDEN);
@@ -89,7 +104,8 @@ class ExportTest {
                         .exchange())
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
-                .contains("tel:988");
+                .contains("tel:988", "We have not been told")
+                .doesNotContain("is being told");
     }
 
     @Test

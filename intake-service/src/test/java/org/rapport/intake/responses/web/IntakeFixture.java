@@ -12,16 +12,19 @@ import org.rapport.intake.IntakeConfiguration;
 import org.rapport.intake.questionnaires.domain.Questionnaires;
 import org.rapport.intake.questionnaires.fhir.QuestionnaireFiles;
 import org.rapport.intake.responses.application.AcknowledgeConcernHandler;
+import org.rapport.intake.responses.application.AmendResponseHandler;
 import org.rapport.intake.responses.application.CrisisCheck;
 import org.rapport.intake.responses.application.EraseAnswersHandler;
 import org.rapport.intake.responses.application.HeedLatePageHandler;
 import org.rapport.intake.responses.application.OpenResponseHandler;
+import org.rapport.intake.responses.application.RaiseUnreadConcernHandler;
 import org.rapport.intake.responses.application.ReadResponseHandler;
 import org.rapport.intake.responses.application.ResendQuestionnaireHandler;
 import org.rapport.intake.responses.application.ResponseExport;
 import org.rapport.intake.responses.application.SavePageHandler;
 import org.rapport.intake.responses.application.ScoreLines;
 import org.rapport.intake.responses.application.SubmitResponseHandler;
+import org.rapport.intake.responses.domain.AnswersOutOfReach;
 import org.rapport.intake.responses.domain.Consents;
 import org.rapport.intake.responses.domain.InMemoryResponses;
 import org.rapport.intake.responses.domain.Response;
@@ -55,6 +58,8 @@ import org.springframework.context.annotation.Import;
     PreviewPages.class,
     CrisisFirst.class,
     IntakePages.class,
+    AmendmentPages.class,
+    RevisionViews.class,
     IntakeController.class,
     StaffResponsePages.class,
     StaffResponseController.class,
@@ -149,6 +154,11 @@ class IntakeFixture {
     }
 
     @Bean
+    RaiseUnreadConcernHandler raiseUnreadConcern(Responses responses, Clock clock) {
+        return new RaiseUnreadConcernHandler(responses, clock);
+    }
+
+    @Bean
     HeedLatePageHandler heedLatePage(Responses responses, Questionnaires questionnaires, Clock clock) {
         return new HeedLatePageHandler(responses, questionnaires, clock);
     }
@@ -185,6 +195,11 @@ class IntakeFixture {
     }
 
     @Bean
+    AmendResponseHandler amendResponse(Responses responses, Clock clock) {
+        return new AmendResponseHandler(responses, clock);
+    }
+
+    @Bean
     AcknowledgeConcernHandler acknowledgeConcern(Responses responses, Clock clock) {
         return new AcknowledgeConcernHandler(responses, clock);
     }
@@ -201,6 +216,6 @@ class IntakeFixture {
 
     @Bean
     StoreFaults fakeStoreFaults() {
-        return new StoreFaults(List.of(InMemoryResponses.Down.class));
+        return new StoreFaults(List.of(InMemoryResponses.Down.class, AnswersOutOfReach.class));
     }
 }

@@ -234,13 +234,12 @@ class IntakePagesTest {
                 .contains("name=\"_version\" value=\"1\"");
         assertThat(actors.stored(inquiry).answers().to("state")).containsExactly("IL");
         assertThat(post(4, Map.of("state", List.of("MI"), "languages", List.of("en"), "_version", List.of("abc"))))
-                .hasStatus(HttpStatus.BAD_REQUEST)
-                .bodyText()
-                .contains("We could not read that");
+                .as("what is no version can overwrite nothing")
+                .hasStatus(HttpStatus.CONFLICT);
         assertThat(post(CRISIS_PAGE, Map.of("phq9-9", List.of("several-days"), "_version", List.of("abc"))))
-                .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-                .contains("tel:988", "could not be saved");
+                .contains("tel:988", "is being told");
+        assertThat(actors.stored(inquiry).concerns().all()).hasSize(1);
         assertThat(post(4, Map.of("state", List.of("WI"), "languages", List.of("en"), "_version", List.of("1"))))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(actors.stored(inquiry).answers().to("state")).containsExactly("WI");

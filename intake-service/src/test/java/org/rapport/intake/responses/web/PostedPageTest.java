@@ -1,7 +1,6 @@
 package org.rapport.intake.responses.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapport.web.RefusedRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -21,11 +18,28 @@ class PostedPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "", " 1", "1.0", "99999999999", "٣"})
-    void a_version_that_is_none_is_refused(String version) {
-        PostedPage page = PostedPage.of(form(Map.of("_version", List.of(version))), ZONE);
-        assertThatExceptionOfType(RefusedRequest.class)
-                .isThrownBy(page::checkedVersion)
-                .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST));
+    void a_version_that_is_none_can_overwrite_nothing_and_refuses_nothing(String version) {
+        assertThat(PostedPage.of(form(Map.of("_version", List.of(version))), ZONE)
+                        .checkedVersion())
+                .isZero();
+    }
+
+    @Test
+    void a_field_left_blank_is_no_answer() {
+        PostedPage page = PostedPage.of(
+                form(Map.of(
+                        "age",
+                        List.of(""),
+                        "names",
+                        List.of("one", " ", "two"),
+                        "_moment:when",
+                        List.of(""),
+                        "_own:say",
+                        List.of(" "),
+                        "say",
+                        List.of("~"))),
+                ZONE);
+        assertThat(page.answers().byQuestion()).isEqualTo(Map.of("names", List.of("one", "two")));
     }
 
     @Test

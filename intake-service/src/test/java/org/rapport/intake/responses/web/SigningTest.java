@@ -39,7 +39,7 @@ class SigningTest {
         assertThat(get("/check"))
                 .bodyText()
                 .contains("Who may see your answers", "name=\"_signer\"", "as parent or guardian");
-        assertThat(get("/consent")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get("/revisions/1")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(sign("1.0.0", " ", "SELF"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -47,12 +47,12 @@ class SigningTest {
         assertThat(sign("1.0.0", "Ana <b>", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(sign("another", "Ana <b>", "SELF")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(sign("1.0.0", "Ana <b>", "PARENT_OR_GUARDIAN")).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(get("/consent?lang=en"))
+        assertThat(get("/revisions/1?lang=en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ana &lt;b&gt;", "as parent or guardian", "1.0.0", "You may take it back at any time");
         assertThat(sign("1.0.0", "Somebody Else", "SELF")).hasRedirectedUrl(path("/received"));
-        assertThat(get("/consent")).bodyText().contains("Ana &lt;b&gt;").doesNotContain("Somebody Else");
+        assertThat(get("/revisions/1")).bodyText().contains("Ana &lt;b&gt;").doesNotContain("Somebody Else");
     }
 
     private MvcTestResult sign(String consent, String signer, String relationship) {

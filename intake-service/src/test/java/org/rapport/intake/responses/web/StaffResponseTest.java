@@ -168,10 +168,17 @@ class StaffResponseTest {
         assertThat(page(MAYA)).bodyText().doesNotContain("Passed on to the next");
         Instant late = IntakeFixture.NOW.plus(Duration.ofMinutes(20));
         actors.store()
-                .decide(
+                .keepWatch(
                         ResponseId.of(inquiry),
-                        response -> response.wake(new Patience(Duration.ofMinutes(15), List.of()), late));
+                        watch -> watch.wake(new Patience(Duration.ofMinutes(15), List.of()), late));
         assertThat(page(MAYA)).bodyText().contains("Passed on to the next coordinator, times so far: 1");
+    }
+
+    @Test
+    void a_concern_raised_while_answers_could_not_be_read_says_so() {
+        fill("not-at-all");
+        actors.store().keepWatch(ResponseId.of(inquiry), watch -> watch.alarm(IntakeFixture.NOW));
+        assertThat(page(MAYA)).bodyText().contains("could not be read or kept at that moment");
     }
 
     @Test
