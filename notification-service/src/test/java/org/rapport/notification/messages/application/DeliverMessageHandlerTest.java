@@ -28,6 +28,7 @@ import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Fault;
+import org.rapport.notification.messages.domain.LedgerSearch;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageEvent;
 import org.rapport.notification.messages.domain.MessageKind;
@@ -45,6 +46,7 @@ import org.rapport.notification.messages.domain.Suppression;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DeliverMessageHandlerTest {
+    private static final LedgerSearch MATCHES = LedgerSearch.everything().of(MessageKind.MATCHED);
     private final LedgerFixture practice = new LedgerFixture();
 
     @Test
@@ -59,9 +61,11 @@ final class DeliverMessageHandlerTest {
         }
         assertThat(practice.mailed()).filteredOn("CALL_REMINDER_24H"::equals).hasSize(1);
         assertThat(practice.texted()).filteredOn("CALL_REMINDER_24H"::equals).hasSize(1);
+        assertThat(practice.mailed()).filteredOn("CALL_REMINDER_1H"::equals).hasSize(1);
+        assertThat(practice.texted()).filteredOn("CALL_REMINDER_1H"::equals).hasSize(1);
         assertThat(practice.messages.events())
                 .filteredOn(MessageEvent.MessageSent.class::isInstance)
-                .hasSize(4);
+                .hasSize(6);
         assertThat(practice.messages.events()).noneMatch(MessageEvent.MessageFailed.class::isInstance);
     }
 
@@ -162,7 +166,7 @@ final class DeliverMessageHandlerTest {
         practice.mail.answering(_ -> Handover.UNREACHABLE);
         practice.happens(practice.booked());
         practice.runUntil(practice.start.minusSeconds(1));
-        assertThat(practice.texted()).containsExactly("CALL_REMINDER_24H");
+        assertThat(practice.texted()).containsExactly("CALL_REMINDER_24H", "CALL_REMINDER_1H");
         practice.runUntil(practice.start);
         assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL))
                 .isInstanceOfSatisfying(
@@ -206,12 +210,14 @@ final class DeliverMessageHandlerTest {
     }
 
     @Test
-    void one_bad_record_among_a_hundred_stops_none_of_the_others() {
+    void pain_30_one_bad_record_among_a_hundred_stops_none_of_the_others() {
         UUID bad = UUID.randomUUID();
         practice.facts.clients.put(bad, LedgerFixture.person("Bad", "bad@example.org", null));
         DeliverMessageHandler choosy = new DeliverMessageHandler(
                 practice.messages,
                 practice.facts,
+                practice.consents,
+                practice.places,
                 briefing -> {
                     if (briefing.recipient().name().equals("Bad")) {
                         throw new IllegalArgumentException("cannot be written");
@@ -235,9 +241,9 @@ final class DeliverMessageHandlerTest {
                 choosy.handle(new DeliverMessage(message.id()));
             }
         }
-        assertThat(practice.messages.list(MessageState.Name.SENT, MessageKind.MATCHED, 200))
+        assertThat(practice.messages.list(MATCHES.in(MessageState.Name.SENT), 200))
                 .hasSize(99);
-        assertThat(practice.messages.list(MessageState.Name.FAILED, MessageKind.MATCHED, 200))
+        assertThat(practice.messages.list(MATCHES.in(MessageState.Name.FAILED), 200))
                 .extracting(Message::state)
                 .containsExactly(new Failed(Fault.NOT_COMPOSED, practice.clock.instant()));
     }
