@@ -19,8 +19,7 @@ class NotificationConfiguration {
                 .open(HttpMethod.POST, "/api/notification/texts")
                 .open(HttpMethod.POST, "/api/notification/mail-reports")
                 .allow(HttpMethod.GET, "/staff/messages", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
-                .allow(
-                        HttpMethod.GET, "/staff/messages/words/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
+                .allow(HttpMethod.GET, "/staff/messages/words/**", StaffRole.COORDINATOR, StaffRole.ADMINISTRATOR)
                 .allow("/staff/messages/words/**", StaffRole.ADMINISTRATOR)
                 // Their words name a person.
                 .allow("/staff/messages/{id}", StaffRole.COORDINATOR)

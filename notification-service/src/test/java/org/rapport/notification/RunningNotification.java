@@ -90,6 +90,8 @@ public final class RunningNotification {
                 "--rapport.mail-reports=" + MAIL_ACCOUNT,
                 "--rapport.smtp-url=smtp://127.0.0.1:" + mailPort,
                 "--rapport.sms-url=" + others + "/sms",
+                // A clock that jumps makes everything late.
+                "--rapport.notification.late-look=1h",
                 "--rapport.notification.breaker-rest=200ms");
     }
 

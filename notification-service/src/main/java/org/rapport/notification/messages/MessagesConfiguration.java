@@ -124,14 +124,19 @@ class MessagesConfiguration {
         Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
         SmtpMail mail = new SmtpMail(
                 settings.smtpUrl(), new SmtpMail.TimeLimits(settings.connect(), settings.answer()), sender, clock);
-        carriers.put(Channel.EMAIL, new GuardedCarrier("smtp", mail, settings.breakerRest()));
+        carriers.put(Channel.EMAIL, guarded(Channel.EMAIL, mail, settings));
         URI smsUrl = settings.smsUrl();
         if (smsUrl != null) {
             GatewaySms sms = new GatewaySms(
                     new GatewaySms.SmsSettings(smsUrl, sender.smsFrom(), settings.connect(), settings.answer()));
-            carriers.put(Channel.SMS, new GuardedCarrier("sms", sms, settings.breakerRest()));
+            carriers.put(Channel.SMS, guarded(Channel.SMS, sms, settings));
         }
         return carriers;
+    }
+
+    private static Carrier guarded(Channel channel, Carrier carrier, MessagesSettings settings) {
+        return new GuardedCarrier(
+                channel.name(), carrier, settings.breakerRest(), settings.apart(channel), settings.longestTurn());
     }
 
     @Bean
@@ -144,7 +149,9 @@ class MessagesConfiguration {
             Sender sender,
             MessagesSettings settings,
             Clock clock) {
-        Duration handover = settings.connect().plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
+        Duration handover = settings.longestTurn()
+                .plus(settings.connect())
+                .plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
         DeliveryPolicy policy = new DeliveryPolicy(
                 settings.lease(),
                 handover,

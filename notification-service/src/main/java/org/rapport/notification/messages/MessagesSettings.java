@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lateAfter how long a due message may wait before staff are told
  * @param lateLook how often that is looked at
  * @param channels of kinds that go by fewer channels than they could; none: not at all
+ * @param perSecond how many messages of each channel go out in a second, by this instance, at most
  * @param breakerRest how long a provider that keeps failing is left alone
  */
 @ConfigurationProperties("rapport.notification")
@@ -37,11 +38,32 @@ record MessagesSettings(
         LocalTime quietFrom,
         LocalTime quietTo,
         int abreast,
+        Map<Channel, Integer> perSecond,
         Duration lateAfter,
         Duration lateLook,
         Schedule schedule,
         TextCaps textCaps,
         @Nullable Map<MessageKind, Set<Channel>> channels) {
+
+    MessagesSettings {
+        for (Channel channel : Channel.values()) {
+            if (perSecond.getOrDefault(channel, 0) < 1) {
+                throw new IllegalArgumentException("how many messages a second by " + channel + " is not set");
+            }
+        }
+    }
+
+    /** The time between two messages of a channel. */
+    Duration apart(Channel channel) {
+        return Duration.ofSeconds(1).dividedBy(perSecond.getOrDefault(channel, 1));
+    }
+
+    /** Until the last of those that are sent at once has its turn, on the slower channel. */
+    Duration longestTurn() {
+        return Duration.ofSeconds(1)
+                .plus(apart(Channel.EMAIL).multipliedBy(abreast))
+                .plus(apart(Channel.SMS).multipliedBy(abreast));
+    }
 
     /** Says so and does not start, if a kind cannot go that way. */
     PracticeChannels practiceChannels() {

@@ -10,8 +10,9 @@ final class SmsLength {
     private static final int WIDE = 70;
     private static final int WIDE_OF_MANY = 67;
 
-    private static final Set<Integer> ALPHABET = letters("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+    private static final Set<Integer> ALPHABET =
+            letters("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+                    + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
 
     /** Sent as two. */
     private static final Set<Integer> EXTENSION = letters("^{}\\[~]|€");

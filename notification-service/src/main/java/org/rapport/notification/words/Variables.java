@@ -48,7 +48,8 @@ final class Variables {
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case WAIT_LIST_OFFERED -> List.of(WHEN, LINK, UNTIL);
                     case WAIT_LIST_JOINED, WAIT_LIST_ENDED -> List.of(LINK);
-                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST, OFFER_LAST_HOUR -> List.of(LINK, UNTIL);
+                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST, OFFER_LAST_HOUR ->
+                        List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED, INTAKE_LAPSED -> List.<String>of();
                     case SAFETY_ALERT,
                             SAFETY_ALERT_NEXT,

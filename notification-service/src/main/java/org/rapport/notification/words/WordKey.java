@@ -10,7 +10,7 @@ import org.rapport.notification.messages.domain.MessageKind;
 record WordKey(MessageKind kind, Channel channel, Language language) {
 
     /** The file of the words that ship, and the id of a practice's own. */
-    String name() {
+    public String name() {
         String kebab = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return kebab + "." + channel.name().toLowerCase(Locale.ROOT) + "." + language.code();
     }

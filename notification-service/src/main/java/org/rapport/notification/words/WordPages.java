@@ -81,19 +81,16 @@ class WordPages {
     }
 
     @PostMapping("/{name}/shipped")
-    ModelAndView ship(
-            @PathVariable String name, @RequestParam long version, Staff staff, Model model, Locale locale) {
+    ModelAndView ship(@PathVariable String name, @RequestParam long version, Staff staff, Model model, Locale locale) {
         WordKey key = key(name);
-        return kept(
-                key, own.change(key, version, null, staff.id()), Templates.shipped(key), staff, model, locale);
+        return kept(key, own.change(key, version, null, staff.id()), Templates.shipped(key), staff, model, locale);
     }
 
     private ModelAndView kept(WordKey key, boolean kept, String typed, Staff staff, Model model, Locale locale) {
         if (kept) {
             return new ModelAndView("redirect:/staff/messages/words/" + key.name());
         }
-        FieldProblem stale =
-                new FieldProblem("text", messages.getMessage("notification.words.stale", null, locale));
+        FieldProblem stale = new FieldProblem("text", messages.getMessage("notification.words.stale", null, locale));
         return page(key, typed, own.find(key), staff, List.of(stale), HttpStatus.CONFLICT, model);
     }
 
@@ -113,9 +110,11 @@ class WordPages {
         model.addAttribute("own", found.text() != null);
         model.addAttribute("sample", sample);
         model.addAttribute("segments", key.channel() == Channel.SMS ? SmsLength.segments(sample.text()) : null);
-        model.addAttribute("variables", Variables.of(key.kind()).stream().sorted().toList());
+        model.addAttribute(
+                "variables", Variables.of(key.kind()).stream().sorted().toList());
         model.addAttribute("problems", problems);
-        model.addAttribute("wrong", problems.isEmpty() ? null : problems.getFirst().message());
+        model.addAttribute(
+                "wrong", problems.isEmpty() ? null : problems.getFirst().message());
         model.addAttribute("mayChange", staff.has(StaffRole.ADMINISTRATOR));
         return new ModelAndView("notification/word", model.asMap(), status);
     }

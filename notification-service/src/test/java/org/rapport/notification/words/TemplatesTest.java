@@ -78,7 +78,18 @@ final class TemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "í, 70, 1", "í, 71, 2", "í, 134, 2", "í, 135, 3", "€, 80, 1", "€, 81, 2"})
+    @CsvSource({
+        "a, 160, 1",
+        "a, 161, 2",
+        "a, 306, 2",
+        "a, 307, 3",
+        "í, 70, 1",
+        "í, 71, 2",
+        "í, 134, 2",
+        "í, 135, 3",
+        "€, 80, 1",
+        "€, 81, 2"
+    })
     void one_letter_outside_the_plain_alphabet_halves_a_segment(String letter, int times, int segments) {
         assertThat(SmsLength.segments(letter.repeat(times))).isEqualTo(segments);
     }

@@ -156,7 +156,10 @@ class StaffResponseTest {
     void whether_a_questionnaire_still_waits_is_told_without_its_answers() {
         assertThat(standing(actors.service())).hasStatus(HttpStatus.NOT_FOUND);
         begin();
-        assertThat(standing(actors.service())).hasStatusOk().bodyText().isEqualTo("{\"standing\":\"OPEN\",\"openConcerns\":[]}");
+        assertThat(standing(actors.service()))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"standing\":\"OPEN\",\"openConcerns\":[]}");
         fill("several-days");
         String open = "{\"standing\":\"SUBMITTED\",\"openConcerns\":[\"" + concern() + "\"]}";
         assertThat(standing(actors.bearer(MAYA))).bodyText().isEqualTo(open);

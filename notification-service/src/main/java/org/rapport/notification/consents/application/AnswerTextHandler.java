@@ -27,8 +27,8 @@ public final class AnswerTextHandler {
         TextWords.Reading reading = TextWords.read(command.body());
         IncomingText text = new IncomingText(command.id(), reading.keyword());
         Instant now = clock.instant();
-        Address answered = addresses.decide(
-                AddressKey.of(Channel.SMS, command.from()), address -> address.receive(text, now));
+        Address answered =
+                addresses.decide(AddressKey.of(Channel.SMS, command.from()), address -> address.receive(text, now));
         return new Answer(answered.lastReply(), reading.spanish());
     }
 }

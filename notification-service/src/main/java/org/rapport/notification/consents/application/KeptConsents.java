@@ -39,8 +39,8 @@ public final class KeptConsents implements Consents {
         Set<Channel> open = chosen.channels().stream()
                 .filter(channel -> !closed.containsKey(channel))
                 .collect(Collectors.toUnmodifiableSet());
-        Contact reachable = new Contact(
-                chosen.name(), chosen.email(), chosen.phone(), open, chosen.language(), chosen.zone());
+        Contact reachable =
+                new Contact(chosen.name(), chosen.email(), chosen.phone(), open, chosen.language(), chosen.zone());
         // What was not wanted anyway is told as that.
         closed.keySet().retainAll(chosen.channels());
         return new Consent(reachable, closed);

@@ -56,15 +56,12 @@ public record Address(
         }
         return switch (text.keyword()) {
             case STOP ->
-                closed == null
-                        ? changed(Closure.STOPPED, now).replied(text, Reply.STOPPED)
-                        : replied(text, Reply.NONE);
+                closed == null ? changed(Closure.STOPPED, now).replied(text, Reply.STOPPED) : replied(text, Reply.NONE);
             case START ->
                 closed == Closure.STOPPED ? changed(null, now).replied(text, Reply.STARTED) : replied(text, Reply.NONE);
             case HELP -> replied(text, Reply.HELP);
             case OTHER -> {
-                boolean lately = explainedAt != null
-                        && now.isBefore(explainedAt.plus(BETWEEN_EXPLANATIONS));
+                boolean lately = explainedAt != null && now.isBefore(explainedAt.plus(BETWEEN_EXPLANATIONS));
                 yield lately ? replied(text, Reply.NONE) : explained(now).replied(text, Reply.UNREAD);
             }
         };

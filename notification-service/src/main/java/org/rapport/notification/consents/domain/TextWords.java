@@ -38,14 +38,65 @@ public final class TextWords {
     private static final Set<String> START = Set.of("start", "yes", "unstop", "si", "iniciar", "empezar", "comenzar");
     private static final Set<String> HELP = Set.of("help", "info", "ayuda");
     private static final Set<String> SPANISH = Set.of(
-            "alto", "pare", "parar", "basta", "baja", "cancelar", "detener", "si", "iniciar", "empezar", "comenzar",
-            "ayuda", "no", "mas", "mensajes", "escriban", "escriba", "darme", "dejen", "por", "favor");
+            "alto",
+            "pare",
+            "parar",
+            "basta",
+            "baja",
+            "cancelar",
+            "detener",
+            "si",
+            "iniciar",
+            "empezar",
+            "comenzar",
+            "ayuda",
+            "no",
+            "mas",
+            "mensajes",
+            "escriban",
+            "escriba",
+            "darme",
+            "dejen",
+            "por",
+            "favor");
 
     /** May stand around a keyword without making it a sentence. */
     private static final Set<String> COURTESY = Set.of(
-            "please", "pls", "now", "thanks", "thank", "you", "ok", "okay", "all", "it", "this", "these", "that", "the",
-            "me", "to", "from", "us", "texts", "text", "texting", "messages", "message", "messaging", "msgs", "sms",
-            "sending", "contacting", "por", "favor", "gracias", "ya", "todo", "mensajes", "los");
+            "please",
+            "pls",
+            "now",
+            "thanks",
+            "thank",
+            "you",
+            "ok",
+            "okay",
+            "all",
+            "it",
+            "this",
+            "these",
+            "that",
+            "the",
+            "me",
+            "to",
+            "from",
+            "us",
+            "texts",
+            "text",
+            "texting",
+            "messages",
+            "message",
+            "messaging",
+            "msgs",
+            "sms",
+            "sending",
+            "contacting",
+            "por",
+            "favor",
+            "gracias",
+            "ya",
+            "todo",
+            "mensajes",
+            "los");
 
     private static final List<Pattern> NO_MORE = List.of(
             Pattern.compile("(do not|don t|dont|never) (ever )?(text|message|contact|write|send)( to)?( me| this)?.*"),
@@ -81,8 +132,10 @@ public final class TextWords {
         if (STOP.contains(plain.replace(" ", ""))) {
             return Keyword.STOP;
         }
-        List<String> said =
-                words.stream().filter(word -> !COURTESY.contains(word)).distinct().toList();
+        List<String> said = words.stream()
+                .filter(word -> !COURTESY.contains(word))
+                .distinct()
+                .toList();
         String only = said.size() == 1 ? said.getFirst() : "";
         if (STOP.contains(only)
                 || isSlip(only)

@@ -33,7 +33,8 @@ public record ChoicesDocument(UUID inquiryId, ChoiceDocument now, List<ChoiceDoc
         Choice toChoice() {
             Map<Purpose, Set<Channel>> chosen = new EnumMap<>(Purpose.class);
             channels.forEach((purpose, names) -> chosen.put(
-                    Purpose.valueOf(purpose), names.stream().map(Channel::valueOf).collect(Collectors.toSet())));
+                    Purpose.valueOf(purpose),
+                    names.stream().map(Channel::valueOf).collect(Collectors.toSet())));
             return new Choice(chosen, Locale.forLanguageTag(language), ZoneId.of(zone), at);
         }
     }

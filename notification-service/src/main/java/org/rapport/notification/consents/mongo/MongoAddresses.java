@@ -24,8 +24,7 @@ public final class MongoAddresses implements Addresses {
 
     @Override
     public Saving save(Address address) {
-        Saved saved =
-                documents.save(id(address.key()), address.version(), AddressDocument.of(address), Change.none());
+        Saved saved = documents.save(id(address.key()), address.version(), AddressDocument.of(address), Change.none());
         return saved == Saved.SAVED ? Saving.SAVED : Saving.STALE;
     }
 

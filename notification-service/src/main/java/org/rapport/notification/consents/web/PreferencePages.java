@@ -42,8 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/preferences/{token}")
 public class PreferencePages {
     private static final List<String> LANGUAGES = List.of("en", "es");
-    private static final Set<String> CONTINENTS = Set.of(
-            "Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+    private static final Set<String> CONTINENTS =
+            Set.of("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> CONTINENTS.contains(zone.split("/", 2)[0]) && zone.contains("/"))
             .sorted()
@@ -102,13 +102,14 @@ public class PreferencePages {
     }
 
     /** What stands in the fields, right or wrong. */
-    private record Form(Map<Purpose, List<String>> channels, String language, String zone) {
+    record Form(Map<Purpose, List<String>> channels, String language, String zone) {
         static Form of(Choice choice) {
             Map<Purpose, List<String>> channels = new EnumMap<>(Purpose.class);
             choice.channels()
-                    .forEach((purpose, chosen) ->
-                            channels.put(purpose, chosen.stream().map(Channel::name).toList()));
-            return new Form(channels, choice.language().getLanguage(), choice.zone().getId());
+                    .forEach((purpose, chosen) -> channels.put(
+                            purpose, chosen.stream().map(Channel::name).toList()));
+            return new Form(
+                    channels, choice.language().getLanguage(), choice.zone().getId());
         }
 
         static Form of(MultiValueMap<String, String> fields) {
@@ -123,7 +124,7 @@ public class PreferencePages {
             return fields.getOrDefault(name, List.of("")).getFirst();
         }
 
-        List<String> of(Purpose purpose) {
+        public List<String> chosen(Purpose purpose) {
             return channels.getOrDefault(purpose, List.of());
         }
 
@@ -139,7 +140,7 @@ public class PreferencePages {
         List<FieldProblem> problems = new ArrayList<>();
         List<String> possible = possible(known).map(Channel::name).toList();
         for (Purpose purpose : Purpose.values()) {
-            if (!possible.containsAll(form.of(purpose))) {
+            if (!possible.containsAll(form.chosen(purpose))) {
                 problems.add(problem(purpose.name(), "channel", locale));
             }
         }

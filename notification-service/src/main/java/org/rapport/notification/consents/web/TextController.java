@@ -36,8 +36,7 @@ public class TextController {
     private final Practice practice;
     private final MessageSource messages;
 
-    public TextController(
-            AnswerTextHandler texts, Reporters reporters, Practice practice, MessageSource messages) {
+    public TextController(AnswerTextHandler texts, Reporters reporters, Practice practice, MessageSource messages) {
         this.texts = texts;
         this.signature = reporters.sms();
         this.office = reporters.office();
@@ -56,8 +55,8 @@ public class TextController {
         if (signature.filter(expected -> expected.fits(fields, given)).isEmpty()) {
             throw new RefusedRequest(HttpStatus.FORBIDDEN, "wrong-signature");
         }
-        AnswerTextHandler.Answer answer = texts.handle(
-                new AnswerText(field(fields, "MessageSid"), field(fields, "From"), field(fields, "Body")));
+        AnswerTextHandler.Answer answer =
+                texts.handle(new AnswerText(field(fields, "MessageSid"), field(fields, "From"), field(fields, "Body")));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "xml", StandardCharsets.UTF_8))
                 .body(twiml(answer));

@@ -220,8 +220,8 @@ public final class DeliverMessageHandler {
         LocalDate day = LocalDate.ofInstant(now, contact.zone());
         if (message.kind().isCapped(message.channel())
                 && !places.take(message.ofInquiry(), message.id(), day, policy.caps())) {
-            return Optional.of(new TooEarly(
-                    policy.quietHours().morningAfter(day, contact.zone()), Suppression.CAP_REACHED));
+            return Optional.of(
+                    new TooEarly(policy.quietHours().morningAfter(day, contact.zone()), Suppression.CAP_REACHED));
         }
         return Optional.empty();
     }

@@ -67,8 +67,8 @@ public final class ShowMessageHandler {
                     .flatMap(facts::staff)
                     .map(Contact::name)
                     .orElse(null);
-            Letter letter = letters.write(new Briefing(
-                    message, contact, finding.call(), clock.instant(), finding.link(), person));
+            Letter letter = letters.write(
+                    new Briefing(message, contact, finding.call(), clock.instant(), finding.link(), person));
             return new Letter(letter.subject(), LINK.matcher(letter.text()).replaceAll("$1..."), null);
         } catch (FactsUnavailable _) {
             return null;

@@ -51,9 +51,8 @@ final class TruthCheck {
                     CALL_MISSED_BY_US,
                     CALL_MISSED_COORDINATOR -> {
                 CallFact call = facts.call(message.subject().id()).orElse(null);
-                Optional<Suppression> objection = call == null
-                        ? Optional.of(Suppression.SUBJECT_UNKNOWN)
-                        : call.objectionTo(message, now);
+                Optional<Suppression> objection =
+                        call == null ? Optional.of(Suppression.SUBJECT_UNKNOWN) : call.objectionTo(message, now);
                 yield new Finding(objection, call, null);
             }
             case CALL_DOUBLED ->

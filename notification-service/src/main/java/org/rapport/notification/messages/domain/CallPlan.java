@@ -13,7 +13,14 @@ import org.rapport.notification.messages.domain.Recipient.Staff;
 
 /** What is said of a call from one revision to the next: its time, and two reminders of it. */
 record CallPlan(
-        UUID inquiryId, UUID callId, int revision, UUID hostId, Instant at, Instant start, boolean byClient, Schedule schedule) {
+        UUID inquiryId,
+        UUID callId,
+        int revision,
+        UUID hostId,
+        Instant at,
+        Instant start,
+        boolean byClient,
+        Schedule schedule) {
 
     static Plan booked(CallBooked call, Schedule schedule) {
         return new CallPlan(
@@ -89,10 +96,7 @@ record CallPlan(
 
     /** Who acted has seen it on the page. A mail goes all the same: it changes the entry in their calendar. */
     private boolean isOwnAct(Message message) {
-        return revision > 0
-                && byClient
-                && message.recipient() instanceof Client
-                && message.channel() == Channel.SMS;
+        return revision > 0 && byClient && message.recipient() instanceof Client && message.channel() == Channel.SMS;
     }
 
     private Draft told() {

@@ -12,12 +12,7 @@ import org.rapport.notification.messages.domain.Plan.Withdrawal;
 import org.rapport.notification.messages.domain.Recipient.Client;
 
 /** Messages on one subject that are due at one time. */
-record Draft(
-        @Nullable UUID inquiryId,
-        Subject subject,
-        Instant dueAt,
-        Instant usefulUntil,
-        List<Message> messages) {
+record Draft(@Nullable UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil, List<Message> messages) {
     Draft(@Nullable UUID inquiryId, Subject subject, Instant dueAt, Instant usefulUntil) {
         this(inquiryId, subject, dueAt, usefulUntil, List.of());
     }

@@ -16,7 +16,13 @@ public sealed interface Occasion {
 
     /** @param byClient whether the person themselves did it */
     record CallCancelled(
-            UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, boolean byClient, Instant cancelledAt)
+            UUID inquiryId,
+            UUID callId,
+            int revision,
+            UUID hostId,
+            Instant start,
+            boolean byClient,
+            Instant cancelledAt)
             implements Occasion {}
 
     /**

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.Occasion.CalendarReadable;
 import org.rapport.notification.messages.domain.Occasion.CalendarUnreadable;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
@@ -112,11 +111,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
                         .toClient(MessageKind.INTAKE_LINK)
                         .plan();
             case QuestionnaireNudged nudged ->
-                new Draft(
-                                nudged.inquiryId(),
-                                nudges(nudged),
-                                nudged.nudgedAt(),
-                                nudged.expiresAt())
+                new Draft(nudged.inquiryId(), nudges(nudged), nudged.nudgedAt(), nudged.expiresAt())
                         .toClient(MessageKind.INTAKE_NUDGE)
                         .plan();
             case QuestionnaireLapsed(UUID inquiryId, UUID responseId, int sending, Instant at) ->

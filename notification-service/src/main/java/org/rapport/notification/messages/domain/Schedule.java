@@ -13,8 +13,9 @@ import java.time.Duration;
 public record Schedule(Duration dayReminder, Duration hourReminder, Duration offerReminder, Duration moveGrace) {
     public Schedule {
         if (hourReminder.compareTo(Duration.ZERO) <= 0 || dayReminder.compareTo(hourReminder) <= 0) {
-            throw new IllegalArgumentException("the first reminder must come before the second, and both before the call: "
-                    + dayReminder + " and " + hourReminder);
+            throw new IllegalArgumentException(
+                    "the first reminder must come before the second, and both before the call: " + dayReminder + " and "
+                            + hourReminder);
         }
         if (offerReminder.compareTo(Duration.ZERO) <= 0 || moveGrace.isNegative()) {
             throw new IllegalArgumentException("an offer is reminded of before it lapses, and nobody is told early: "

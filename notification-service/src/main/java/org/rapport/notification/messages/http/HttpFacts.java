@@ -120,9 +120,7 @@ public final class HttpFacts implements Facts {
 
     private record WaitListOfferAnswer(String state, Instant start, Instant end, String url) {}
 
-    private record StandingAnswer(
-            String standing,
-            @Nullable Set<UUID> openConcerns) {}
+    private record StandingAnswer(String standing, @Nullable Set<UUID> openConcerns) {}
 
     private record OfferAnswer(String state) {}
 

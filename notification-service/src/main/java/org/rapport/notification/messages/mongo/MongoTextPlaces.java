@@ -26,7 +26,8 @@ public final class MongoTextPlaces implements TextPlaces {
     public boolean take(UUID inquiryId, MessageId message, LocalDate day, TextCaps caps) {
         String week = day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         // The week first: a message that gets no place of the day tries again on the next one, mostly of the same week.
-        return takeOne(inquiryId + "|" + week, message, caps.week()) && takeOne(inquiryId + "|" + day, message, caps.day());
+        return takeOne(inquiryId + "|" + week, message, caps.week())
+                && takeOne(inquiryId + "|" + day, message, caps.day());
     }
 
     private boolean takeOne(String span, MessageId message, int places) {

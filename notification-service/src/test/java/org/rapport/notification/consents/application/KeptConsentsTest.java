@@ -90,8 +90,8 @@ final class KeptConsentsTest {
     @Test
     void what_was_never_wanted_is_told_as_that_and_not_as_closed() {
         texts.handle(new AnswerText("1", "+13125550199", "STOP"));
-        Contact mailOnly = new Contact(
-                ANA.name(), ANA.email(), ANA.phone(), Set.of(Channel.EMAIL), ANA.language(), ANA.zone());
+        Contact mailOnly =
+                new Contact(ANA.name(), ANA.email(), ANA.phone(), Set.of(Channel.EMAIL), ANA.language(), ANA.zone());
         assertThat(consents.of(inquiry, Purpose.CALLS, mailOnly).closed()).isEmpty();
     }
 }

@@ -29,8 +29,7 @@ final class AddressTest {
         "stopped, OTHER, STOPPED, UNREAD",
     })
     void every_state_answers_every_text(String state, Keyword keyword, Closure closed, Reply reply) {
-        Address answered =
-                (state.equals("open") ? OPEN : STOPPED).receive(new IncomingText("second", keyword), NOW);
+        Address answered = (state.equals("open") ? OPEN : STOPPED).receive(new IncomingText("second", keyword), NOW);
         assertThat(answered.closed()).isEqualTo(closed);
         assertThat(answered.lastReply()).isEqualTo(reply);
     }

@@ -20,8 +20,7 @@ public final class InMemoryPeople implements People {
             return Saving.STALE;
         }
         people.put(
-                choices.inquiryId(),
-                new Choices(choices.inquiryId(), version + 1, choices.now(), choices.earlier()));
+                choices.inquiryId(), new Choices(choices.inquiryId(), version + 1, choices.now(), choices.earlier()));
         return Saving.SAVED;
     }
 }

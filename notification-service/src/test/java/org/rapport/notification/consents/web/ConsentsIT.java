@@ -69,8 +69,8 @@ final class ConsentsIT {
         assertThat(get(page, "en").body()).contains("How we may reach you").doesNotContain("??");
         assertThat(practice.bean(People.class).find(inquiry)).isEmpty();
 
-        HttpResponse<String> saved = post(
-                page, "REMINDERS=SMS&CALLS=EMAIL&CALLS=SMS&language=es&zone=America%2FDenver");
+        HttpResponse<String> saved =
+                post(page, "REMINDERS=SMS&CALLS=EMAIL&CALLS=SMS&language=es&zone=America%2FDenver");
         assertThat(saved.statusCode()).isEqualTo(302);
         Choices.Choice chosen =
                 practice.bean(People.class).find(inquiry).orElseThrow().now();
@@ -129,7 +129,8 @@ final class ConsentsIT {
                 "America/Chicago",
                 0,
                 practice.clock.instant()));
-        practice.answers.put("/api/booking/calls/" + call, """
+        practice.answers.put(
+                "/api/booking/calls/" + call, """
             {"id":"%s","inquiryId":"%s","state":"BOOKED","start":"%s","end":"%s","revision":0,"changeableUntil":"2037-01-01T00:00:00Z"}\
             """.formatted(call, inquiry, start, start.plusSeconds(1200)));
         await().atMost(Duration.ofSeconds(30))
@@ -142,7 +143,9 @@ final class ConsentsIT {
                                             Suppressed.class,
                                             state -> assertThat(state.reason()).isEqualTo(Suppression.TEXTS_STOPPED));
                         }));
-        assertThat(practice.bean(Messages.class).ofInquiry(inquiry)).extracting(Message::inquiryId).containsOnly(inquiry);
+        assertThat(practice.bean(Messages.class).ofInquiry(inquiry))
+                .extracting(Message::inquiryId)
+                .containsOnly(inquiry);
         assertThat(text("SM3", "START").body()).contains("you get texts from us again");
     }
 

@@ -28,7 +28,8 @@ final class TwilioSignatureTest {
 
     @Test
     void any_other_field_or_signature_does_not() {
-        assertThat(SIGNATURE.fits(Map.of("From", List.of("+14158675309")), "RSOYDt4T1cUTdK1PDd93/VVr8B8=")).isFalse();
+        assertThat(SIGNATURE.fits(Map.of("From", List.of("+14158675309")), "RSOYDt4T1cUTdK1PDd93/VVr8B8="))
+                .isFalse();
         assertThat(SIGNATURE.fits(FIELDS, "")).isFalse();
         assertThat(SIGNATURE.fits(FIELDS, "RSOYDt4T1cUTdK1PDd93/VVr8B9=")).isFalse();
     }

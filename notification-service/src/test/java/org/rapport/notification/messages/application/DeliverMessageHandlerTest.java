@@ -26,6 +26,7 @@ import org.rapport.notification.messages.application.Carrier.Handover;
 import org.rapport.notification.messages.application.Facts.OfferStanding;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Consents;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Fault;
 import org.rapport.notification.messages.domain.LedgerSearch;
@@ -37,6 +38,7 @@ import org.rapport.notification.messages.domain.MessageState.Failed;
 import org.rapport.notification.messages.domain.MessageState.Planned;
 import org.rapport.notification.messages.domain.MessageState.Spread;
 import org.rapport.notification.messages.domain.MessageState.Suppressed;
+import org.rapport.notification.messages.domain.Occasion;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -70,7 +72,7 @@ final class DeliverMessageHandlerTest {
     }
 
     @Test
-    void a_call_cancelled_one_second_before_the_reminder_sends_none() {
+    void pain_14_a_call_cancelled_one_second_before_the_reminder_sends_none() {
         practice.happens(practice.booked());
         practice.runUntil(practice.start.minus(Duration.ofHours(24)).minusSeconds(1));
         practice.truth(false, 1); // The event has not arrived yet; the truth is asked.
@@ -82,6 +84,36 @@ final class DeliverMessageHandlerTest {
             assertThat(practice.state(MessageKind.CALL_REMINDER_24H, channel))
                     .isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, practice.clock.instant()));
         }
+    }
+
+    @Test
+    void a_stop_that_came_one_second_before_the_reminder_holds_it_back_and_the_mail_goes() {
+        practice.happens(practice.booked());
+        practice.runUntil(practice.start.minus(Duration.ofHours(24)).minusSeconds(1));
+        practice.consents = (_, _, known) -> new Consents.Consent(
+                new Contact(
+                        known.name(),
+                        known.email(),
+                        known.phone(),
+                        Set.of(Channel.EMAIL),
+                        known.language(),
+                        known.zone()),
+                Map.of(Channel.SMS, Suppression.TEXTS_STOPPED));
+        practice.clock.advance(Duration.ofSeconds(1));
+        practice.wakeDue();
+        assertThat(practice.texted()).isEmpty();
+        assertThat(practice.mailed()).contains("CALL_REMINDER_24H");
+        assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.SMS))
+                .isEqualTo(new Suppressed(Suppression.TEXTS_STOPPED, practice.clock.instant()));
+    }
+
+    @Test
+    void who_has_booked_in_the_meantime_is_not_asked_to_confirm() {
+        practice.happens(new Occasion.CallUnconfirmed(
+                practice.inquiry, practice.call, practice.start, practice.clock.instant()));
+        practice.wakeDue();
+        assertThat(practice.state(MessageKind.CALL_UNCONFIRMED, Channel.EMAIL))
+                .isEqualTo(new Suppressed(Suppression.CALL_CONFIRMED, practice.clock.instant()));
     }
 
     @Test

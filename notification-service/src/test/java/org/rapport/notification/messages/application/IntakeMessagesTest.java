@@ -102,8 +102,9 @@ class IntakeMessagesTest {
         practice.facts.openConcerns.put(practice.inquiry, Set.of(UUID.randomUUID()));
         practice.runUntil(practice.clock.instant().plusSeconds(5));
         assertThat(practice.mailed()).isEmpty();
-        assertThat(practice.messages.all()).anyMatch(message -> message.state()
-                .equals(new Suppressed(Suppression.CONCERN_ACKNOWLEDGED, LedgerFixture.MONDAY_NINE)));
+        assertThat(practice.messages.all())
+                .anyMatch(message -> message.state()
+                        .equals(new Suppressed(Suppression.CONCERN_ACKNOWLEDGED, LedgerFixture.MONDAY_NINE)));
     }
 
     @Test

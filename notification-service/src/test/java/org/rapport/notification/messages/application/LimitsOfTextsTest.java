@@ -31,8 +31,7 @@ final class LimitsOfTextsTest {
     LimitsOfTextsTest() {
         practice.facts.clients.put(
                 practice.inquiry,
-                new Contact(
-                        "Ana", null, "+13125550199", Set.of(Channel.SMS), Locale.ENGLISH, LedgerFixture.CHICAGO));
+                new Contact("Ana", null, "+13125550199", Set.of(Channel.SMS), Locale.ENGLISH, LedgerFixture.CHICAGO));
         practice.facts.questionnaires.put(practice.inquiry, Facts.QuestionnaireStanding.OPEN);
     }
 
@@ -100,8 +99,8 @@ final class LimitsOfTextsTest {
                 practice.clock.instant()));
         practice.wakeDue();
         assertThat(practice.messages.all())
-                .anyMatch(message -> message.state()
-                        .equals(new Suppressed(Suppression.CAP_REACHED, practice.clock.instant())));
+                .anyMatch(message ->
+                        message.state().equals(new Suppressed(Suppression.CAP_REACHED, practice.clock.instant())));
     }
 
     @Test

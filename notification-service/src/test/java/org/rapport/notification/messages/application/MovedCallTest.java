@@ -29,7 +29,12 @@ final class MovedCallTest {
 
         assertThat(practice.mailed())
                 .containsExactlyInAnyOrder(
-                        "CALL_CONFIRMATION", "CALL_BOOKED_HOST", "CALL_MOVED", "CALL_MOVED_HOST", "CALL_REMINDER_24H", "CALL_REMINDER_1H");
+                        "CALL_CONFIRMATION",
+                        "CALL_BOOKED_HOST",
+                        "CALL_MOVED",
+                        "CALL_MOVED_HOST",
+                        "CALL_REMINDER_24H",
+                        "CALL_REMINDER_1H");
         assertThat(practice.texted()).containsExactly("CALL_MOVED", "CALL_REMINDER_24H", "CALL_REMINDER_1H");
         List<Message> reminders = practice.messages.all().stream()
                 .filter(message -> message.kind().isReminder() && message.channel() == Channel.EMAIL)
@@ -79,7 +84,8 @@ final class MovedCallTest {
         assertThat(practice.mailed()).containsExactlyInAnyOrder("CALL_CONFIRMATION", "CALL_BOOKED_HOST");
         assertThat(practice.texted()).isEmpty();
         assertThat(practice.messages.all())
-                .filteredOn(message -> message.kind().isOfMove() && message.subject().revision() == 2)
+                .filteredOn(message ->
+                        message.kind().isOfMove() && message.subject().revision() == 2)
                 .extracting(message -> ((Suppressed) message.state()).reason())
                 .containsOnly(Suppression.CHANGE_UNDONE)
                 .hasSize(3);

@@ -55,7 +55,8 @@ final class AgainTest {
         assertThat(again.state()).isEqualTo(new Planned(later, 0, null));
         assertThat(again.version()).isZero();
         assertThat(again.usefulUntil()).isEqualTo(sent.usefulUntil());
-        assertThat(((AgainDecision.Planned) sent.again(1, later)).message().id()).isEqualTo(again.id());
+        assertThat(((AgainDecision.Planned) sent.again(1, later)).message().id())
+                .isEqualTo(again.id());
         Message third = ((AgainDecision.Planned) in(again, new Sent(later)).again(2, later)).message();
         assertThat(third.id().value()).isEqualTo(sent.id().value() + "|2");
     }
@@ -88,7 +89,8 @@ final class AgainTest {
     @Test
     void news_that_failed_for_days_can_still_be_told() {
         Instant later = NOW.plus(Duration.ofDays(9));
-        AgainDecision decision = in(MessageKind.MATCHED, new Failed(Fault.PROVIDER_UNREACHABLE, NOW)).again(1, later);
+        AgainDecision decision = in(MessageKind.MATCHED, new Failed(Fault.PROVIDER_UNREACHABLE, NOW))
+                .again(1, later);
         assertThat(((AgainDecision.Planned) decision).message().usefulUntil()).isAfter(later);
     }
 }

@@ -168,8 +168,8 @@ final class MessageTest {
 
     @Test
     void waiting_for_the_morning_past_the_start_is_not_sent_at_all() {
-        MessageDecision decision =
-                message(MessageKind.CALL_REMINDER_24H, "sending").defer(ATTEMPT, NOW.plus(Duration.ofDays(2)), Suppression.QUIET_HOURS, NOW);
+        MessageDecision decision = message(MessageKind.CALL_REMINDER_24H, "sending")
+                .defer(ATTEMPT, NOW.plus(Duration.ofDays(2)), Suppression.QUIET_HOURS, NOW);
         assertThat(decision.message().state()).isEqualTo(new Suppressed(Suppression.QUIET_HOURS, NOW));
     }
 

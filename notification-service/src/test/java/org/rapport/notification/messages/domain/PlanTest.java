@@ -259,8 +259,7 @@ final class PlanTest {
                 .containsExactly(
                         tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.EMAIL, CLIENT, HOST, due),
                         tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.SMS, CLIENT, HOST, due));
-        assertThat(plan(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW))
-                        .due())
+        assertThat(plan(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW)).due())
                 .extracting(Message::kind, Message::channel, Message::recipient)
                 .containsExactly(
                         tuple(MessageKind.CALL_MISSED_BY_US, Channel.EMAIL, CLIENT),
@@ -349,10 +348,7 @@ final class PlanTest {
                         .getFirst()
                         .id())
                 .isEqualTo(first.getFirst().id());
-        assertThat(plan(new CalendarUnreadable(HOST, 2, NOW))
-                        .due()
-                        .getFirst()
-                        .id())
+        assertThat(plan(new CalendarUnreadable(HOST, 2, NOW)).due().getFirst().id())
                 .isNotEqualTo(first.getFirst().id());
         Plan readable = plan(new CalendarReadable(HOST, 1, NOW));
         assertThat(readable.due())

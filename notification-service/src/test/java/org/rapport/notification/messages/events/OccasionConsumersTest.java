@@ -158,7 +158,8 @@ final class OccasionConsumersTest {
     void twice_shuffled_and_with_crashes_the_ledger_ends_the_same() {
         HandlerProperty.check(STORY, faults -> {
             FaultyMessages messages = new FaultyMessages(faults);
-            OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE));
+            OccasionConsumers consumers =
+                    new OccasionConsumers(new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE));
             return new Subject<PublishedEvent, Map<String, String>>(event -> deliver(consumers, event), messages::ends);
         });
     }
