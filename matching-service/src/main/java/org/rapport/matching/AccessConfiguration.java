@@ -32,6 +32,7 @@ class AccessConfiguration {
                 .allow("/staff/offers/**", THERAPIST)
                 .allow(HttpMethod.GET, "/api/matching/offers/**", SERVICE, THERAPIST)
                 .allow(HttpMethod.POST, "/api/matching/offers/**", THERAPIST)
+                .allow(HttpMethod.GET, "/api/matching/referrals/{inquiryId}", SERVICE, COORDINATOR)
                 .allow("/api/matching/referrals/**", COORDINATOR);
     }
 

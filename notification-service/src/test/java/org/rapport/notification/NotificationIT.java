@@ -145,17 +145,22 @@ final class NotificationIT {
                 start,
                 start.plusSeconds(1200),
                 1,
-                CancelledBy.CLIENT,
+                CancelledBy.STAFF,
                 "no-longer-needed",
                 practice.clock.instant()));
         awaitState(MessageKind.CALL_REMINDER_24H, Channel.EMAIL, MessageState.Name.SUPPRESSED);
         awaitState(MessageKind.CALL_REMINDER_24H, Channel.SMS, MessageState.Name.SUPPRESSED);
         awaitState(MessageKind.CALL_CANCELLED, Channel.EMAIL, MessageState.Name.SENT);
+        // The clock may not jump over the lease of a mail that is under way: the other instance would send it as well.
+        awaitState(MessageKind.CALL_CANCELLED_HOST, Channel.EMAIL, MessageState.Name.SENT);
         // 07:00 in Los Angeles: the text waits for nine.
-        assertThat(state(MessageKind.CALL_CANCELLED, Channel.SMS)).isInstanceOf(Planned.class);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(state(MessageKind.CALL_CANCELLED, Channel.SMS))
+                        .isInstanceOfSatisfying(
+                                Planned.class,
+                                waiting -> assertThat(waiting.wakeAt()).isEqualTo(now.plus(Duration.ofHours(2)))));
         practice.advance(Duration.ofHours(2));
         awaitState(MessageKind.CALL_CANCELLED, Channel.SMS, MessageState.Name.SENT);
-        awaitState(MessageKind.CALL_CANCELLED_HOST, Channel.EMAIL, MessageState.Name.SENT);
 
         assertThat(mails(practice.mail, client)).hasSize(2);
         assertThat(mails(practice.mail, host + "@lakeside.example")).hasSize(2);
@@ -167,8 +172,8 @@ final class NotificationIT {
         practice.mail.stop();
         try {
             practice.publish(booked());
-            awaitState(MessageKind.CALL_CONFIRMATION, Channel.EMAIL, MessageState.Name.PLANNED);
             await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
                     .untilAsserted(() -> assertThat(state(MessageKind.CALL_CONFIRMATION, Channel.EMAIL))
                             .isInstanceOfSatisfying(
                                     Planned.class,
@@ -242,6 +247,16 @@ final class NotificationIT {
     @CsvSource({
         "/staff/messages,                        THERAPIST,     403",
         "/staff/messages,                        SERVICE,       403",
+        "/staff/messages?inquiry=x,              COORDINATOR,   400",
+        "/staff/messages?from=2026-02-30,        COORDINATOR,   400",
+        "/staff/messages/nothing,                COORDINATOR,   404",
+        "/staff/messages/nothing,                ADMINISTRATOR, 403",
+        "/staff/messages/nothing,                THERAPIST,     403",
+        "/staff/messages/words,                  COORDINATOR,   200",
+        "/staff/messages/words,                  ADMINISTRATOR, 200",
+        "/staff/messages/words,                  THERAPIST,     403",
+        "/staff/messages/words/matched.sms.en,   COORDINATOR,   200",
+        "/staff/messages/words/nonsense,         ADMINISTRATOR, 404",
         "/staff/messages?state=NONSENSE,         COORDINATOR,   400",
         "/api/notification/messages?inquiry=%s,  THERAPIST,     403",
         "/api/notification/messages?inquiry=%s,  ADMINISTRATOR, 403",

@@ -39,6 +39,8 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class RunningNotification {
     private static final String SECRET = "a secret for tests that is long enough";
+    public static final String SMS_TOKEN = "the token of the gateway";
+    public static final String MAIL_ACCOUNT = "provider:its password";
     private static final RunningNotification ONLY = new RunningNotification();
 
     public final SettableClock clock = SettableClock.at("2026-11-20T15:00:00Z");
@@ -83,8 +85,13 @@ public final class RunningNotification {
                 "--spring.cloud.stream.default.group=" + prefix + "notification",
                 "--rapport.services.booking=" + others,
                 "--rapport.services.matching=" + others,
+                "--rapport.services.intake=" + others,
+                "--rapport.sms-token=" + SMS_TOKEN,
+                "--rapport.mail-reports=" + MAIL_ACCOUNT,
                 "--rapport.smtp-url=smtp://127.0.0.1:" + mailPort,
                 "--rapport.sms-url=" + others + "/sms",
+                // A clock that jumps makes everything late.
+                "--rapport.notification.late-look=1h",
                 "--rapport.notification.breaker-rest=200ms");
     }
 

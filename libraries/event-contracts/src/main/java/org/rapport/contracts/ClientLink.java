@@ -12,7 +12,9 @@ public enum ClientLink {
     /** Fill in the questionnaire; the subject is the inquiry's id. Counts from when the person came or was sent it. */
     INTAKE("intake", "/intake/", Duration.ofDays(30)),
     /** See one's place on the wait list and leave it; the subject is the waiter's id. Counts from the last day waited for. */
-    WAIT_LIST("wait-list", "/wait-list/", Duration.ofDays(30));
+    WAIT_LIST("wait-list", "/wait-list/", Duration.ofDays(30)),
+    /** Choose how to be reached; the subject is the inquiry's id. Counts from the mail it stands in. */
+    PREFERENCES("preferences", "/preferences/", Duration.ofDays(180));
 
     private final String purpose;
     private final String path;

@@ -1,5 +1,7 @@
 package org.rapport.notification.messages;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.rapport.contracts.MatchingReferrals;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.EventConsumers;
 import org.rapport.delivery.WakeUps;
+import org.rapport.notification.messages.application.AlertLateHandler;
 import org.rapport.notification.messages.application.Carrier;
 import org.rapport.notification.messages.application.DeliverMessageHandler;
 import org.rapport.notification.messages.application.DeliveryLanes;
@@ -22,18 +25,23 @@ import org.rapport.notification.messages.application.DeliveryPolicy;
 import org.rapport.notification.messages.application.Facts;
 import org.rapport.notification.messages.application.Letters;
 import org.rapport.notification.messages.application.PlanMessagesHandler;
+import org.rapport.notification.messages.application.SendAgainHandler;
 import org.rapport.notification.messages.application.Sender;
+import org.rapport.notification.messages.application.ShowMessageHandler;
 import org.rapport.notification.messages.domain.Backoff;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Consents;
 import org.rapport.notification.messages.domain.MessageId;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.QuietHours;
+import org.rapport.notification.messages.domain.TextPlaces;
 import org.rapport.notification.messages.events.MessageEventTranslation;
 import org.rapport.notification.messages.events.OccasionConsumers;
 import org.rapport.notification.messages.guard.GuardedCarrier;
 import org.rapport.notification.messages.http.HttpFacts;
 import org.rapport.notification.messages.mail.SmtpMail;
 import org.rapport.notification.messages.mongo.MongoMessages;
+import org.rapport.notification.messages.mongo.MongoTextPlaces;
 import org.rapport.notification.messages.sms.GatewaySms;
 import org.rapport.web.Practice;
 import org.rapport.web.ServiceClients;
@@ -67,8 +75,13 @@ class MessagesConfiguration {
     }
 
     @Bean
-    PlanMessagesHandler planMessagesHandler(Messages messages) {
-        return new PlanMessagesHandler(messages);
+    TextPlaces textPlaces(DocumentStore store) {
+        return new MongoTextPlaces(store);
+    }
+
+    @Bean
+    PlanMessagesHandler planMessagesHandler(Messages messages, MessagesSettings settings) {
+        return new PlanMessagesHandler(messages, settings.schedule());
     }
 
     @Bean
@@ -111,33 +124,83 @@ class MessagesConfiguration {
         Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
         SmtpMail mail = new SmtpMail(
                 settings.smtpUrl(), new SmtpMail.TimeLimits(settings.connect(), settings.answer()), sender, clock);
-        carriers.put(Channel.EMAIL, new GuardedCarrier("smtp", mail, settings.breakerRest()));
+        carriers.put(Channel.EMAIL, guarded(Channel.EMAIL, mail, settings));
         URI smsUrl = settings.smsUrl();
         if (smsUrl != null) {
             GatewaySms sms = new GatewaySms(
                     new GatewaySms.SmsSettings(smsUrl, sender.smsFrom(), settings.connect(), settings.answer()));
-            carriers.put(Channel.SMS, new GuardedCarrier("sms", sms, settings.breakerRest()));
+            carriers.put(Channel.SMS, guarded(Channel.SMS, sms, settings));
         }
         return carriers;
     }
 
+    private static Carrier guarded(Channel channel, Carrier carrier, MessagesSettings settings) {
+        return new GuardedCarrier(
+                channel.name(), carrier, settings.breakerRest(), settings.apart(channel), settings.longestTurn());
+    }
+
     @Bean
     DeliverMessageHandler deliverMessageHandler(
-            Messages messages, Facts facts, Letters letters, Sender sender, MessagesSettings settings, Clock clock) {
-        Duration handover = settings.connect().plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
+            Messages messages,
+            Facts facts,
+            Consents consents,
+            TextPlaces places,
+            Letters letters,
+            Sender sender,
+            MessagesSettings settings,
+            Clock clock) {
+        Duration handover = settings.longestTurn()
+                .plus(settings.connect())
+                .plus(settings.answer().multipliedBy(ANSWERS_TO_A_MAIL));
         DeliveryPolicy policy = new DeliveryPolicy(
                 settings.lease(),
                 handover,
                 new Backoff(settings.firstRetry(), settings.longestRetry()),
-                new QuietHours(settings.quietFrom(), settings.quietTo()));
+                new QuietHours(settings.quietFrom(), settings.quietTo()),
+                settings.practiceChannels(),
+                settings.textCaps());
         return new DeliverMessageHandler(
                 messages,
                 facts,
+                consents,
+                places,
                 letters,
                 carriers(settings, sender, clock),
                 policy,
                 clock,
                 () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    @Bean
+    SendAgainHandler sendAgainHandler(Messages messages, Clock clock) {
+        return new SendAgainHandler(messages, clock);
+    }
+
+    @Bean
+    ShowMessageHandler showMessageHandler(Messages messages, Facts facts, Letters letters, Clock clock) {
+        return new ShowMessageHandler(messages, facts, letters, clock);
+    }
+
+    @Bean
+    AlertLateHandler alertLateHandler(
+            Messages messages, PlanMessagesHandler planner, MessagesSettings settings, Clock clock) {
+        return new AlertLateHandler(messages, planner, settings.lateAfter(), clock);
+    }
+
+    @Bean
+    LateWatch lateWatch(AlertLateHandler alert, MessagesSettings settings) {
+        return new LateWatch(alert, settings.lateLook());
+    }
+
+    @Bean
+    MeterBinder oldestDueAge(AlertLateHandler alert) {
+        return registry -> Gauge.builder(
+                        "rapport.notification.oldest_due_age",
+                        alert,
+                        late -> late.oldestDueAge().toMillis() / 1_000.0)
+                .description("how long the message has been due that waits longest")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     @Bean

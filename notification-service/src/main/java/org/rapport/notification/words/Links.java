@@ -17,5 +17,8 @@ interface Links {
     /** @param lastDay the end of the last day the person waits for */
     String waitList(UUID waiterId, Instant lastDay);
 
+    /** @param sentAt when the mail it stands in is written */
+    String preferences(UUID inquiryId, Instant sentAt);
+
     String page(String path);
 }

@@ -35,6 +35,11 @@ final class PublicLinks implements Links {
         return link(ClientLink.WAIT_LIST, waiterId, ClientLink.WAIT_LIST.validUntil(lastDay));
     }
 
+    @Override
+    public String preferences(UUID inquiryId, Instant sentAt) {
+        return link(ClientLink.PREFERENCES, inquiryId, ClientLink.PREFERENCES.validUntil(sentAt));
+    }
+
     private String link(ClientLink link, UUID subject, Instant until) {
         return urls.absolute(link.path(signed.sign(link.purpose(), subject.toString(), until)));
     }

@@ -6,92 +6,92 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.rapport.notification.messages.domain.Channel;
-import org.rapport.notification.messages.domain.MessageKind;
+import org.rapport.notification.words.WordFault.Code;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The plain text files {@code templates/notification/<kind>.<channel>.<language>.txt}; all of them are checked on start. */
 final class Templates {
     private static final String FOLDER = "templates/notification/";
     private static final String INVITE = "invite";
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String FOOTER = "footer";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     Templates() {
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
-        files.setPrefix(FOLDER);
-        files.setSuffix(".txt");
-        files.setTemplateMode(TemplateMode.TEXT);
-        files.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        engine.setTemplateResolver(files);
+        StringTemplateResolver texts = new StringTemplateResolver();
+        texts.setTemplateMode(TemplateMode.TEXT);
+        engine.setTemplateResolver(texts);
         List<String> faults = faults();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("message templates: " + String.join("; ", faults));
         }
     }
 
-    String message(MessageKind kind, Channel channel, Language language, Map<String, Object> values) {
-        return render(name(kind, channel, language), language, values);
+    /** The words that ship. */
+    static String shipped(WordKey key) {
+        return read(key.name()).orElseThrow();
+    }
+
+    String render(String text, Language language, Map<String, Object> values) {
+        return engine.process(text, new Context(language.locale(), values));
     }
 
     String invite(Language language, Map<String, Object> values) {
-        return render(inviteName(language), language, values).strip();
+        return render(inviteName(language), values, language).strip();
     }
 
-    private String render(String name, Language language, Map<String, Object> values) {
-        return engine.process(name, new Context(language.locale(), values));
+    /** Stands under every mail to a client. */
+    String footer(Language language, Map<String, Object> values) {
+        return render(FOOTER + "." + language.code(), values, language).strip() + "\n";
+    }
+
+    private String render(String name, Map<String, Object> values, Language language) {
+        return render(read(name).orElseThrow(), language, values);
     }
 
     private static List<String> faults() {
         List<String> faults = new ArrayList<>();
-        for (MessageKind kind : MessageKind.values()) {
-            for (Channel channel : kind.channels()) {
-                for (Language language : Language.of(kind.audience())) {
-                    faults.addAll(faults(name(kind, channel, language), channel, Variables.of(kind)));
-                }
-            }
+        for (WordKey key : WordKey.all()) {
+            faults.addAll(faults(key.name(), key.channel(), Variables.of(key.kind())));
         }
         for (Language language : Language.values()) {
             faults.addAll(faults(inviteName(language), Channel.SMS, Set.of(Variables.OFFICE)));
+            faults.addAll(partFaults(FOOTER + "." + language.code(), Set.of(Variables.PREFERENCES)));
         }
         return faults;
     }
 
     static List<String> faults(String name, Channel channel, Set<String> variables) {
-        String path = FOLDER + name + ".txt";
-        List<String> faults = new ArrayList<>();
-        try (InputStream file = Templates.class.getClassLoader().getResourceAsStream(path)) {
-            if (file == null) {
-                return List.of(path + " is missing");
-            }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            if (channel == Channel.EMAIL != text.startsWith(ThymeleafLetters.SUBJECT)) {
-                faults.add(path + " must " + (channel == Channel.EMAIL ? "" : "not ") + "begin with a subject");
-            }
-            EXPRESSION
-                    .matcher(text)
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .filter(variable -> !variables.contains(variable))
-                    .forEach(variable -> faults.add(path + " uses ${" + variable + "}, which it is not given"));
+        return read(name)
+                .map(text -> WordCheck.faults(text, channel, variables))
+                .orElseGet(() -> List.of(new WordFault(Code.MISSING, "")))
+                .stream()
+                .map(fault -> FOLDER + name + ".txt: " + fault)
+                .toList();
+    }
+
+    /** Of a part of a mail, which has no subject and may say how to end mails. */
+    private static List<String> partFaults(String name, Set<String> variables) {
+        return faults(name, Channel.EMAIL, variables).stream()
+                .filter(fault -> !fault.endsWith(Code.NO_SUBJECT.name()))
+                .toList();
+    }
+
+    private static Optional<String> read(String name) {
+        try (InputStream file = Templates.class.getClassLoader().getResourceAsStream(FOLDER + name + ".txt")) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return faults;
-    }
-
-    private static String name(MessageKind kind, Channel channel, Language language) {
-        String kebab = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return kebab + "." + channel.name().toLowerCase(Locale.ROOT) + "." + language.code();
     }
 
     private static String inviteName(Language language) {

@@ -17,21 +17,22 @@ import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageKind;
 
 final class ThymeleafLetters implements Letters {
-    static final String SUBJECT = "Subject: ";
     private static final int LONGEST_NAME = 30;
 
     /** What a first name is made of. No dots: mail readers make links of them. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}'’-]");
 
     private final Templates templates;
+    private final Words words;
     private final String office;
     private final String phone;
     private final TimeText times;
     private final Links links;
 
     /** @param office the neutral name of the practice */
-    ThymeleafLetters(Templates templates, String office, String phone, TimeText times, Links links) {
+    ThymeleafLetters(Templates templates, Words words, String office, String phone, TimeText times, Links links) {
         this.templates = templates;
+        this.words = words;
         this.office = office;
         this.phone = phone;
         this.times = times;
@@ -43,13 +44,32 @@ final class ThymeleafLetters implements Letters {
         Message message = briefing.message();
         Language language =
                 Language.of(message.kind().audience(), briefing.recipient().language());
-        String text = templates.message(message.kind(), message.channel(), language, values(briefing, language));
+        WordKey key = new WordKey(message.kind(), message.channel(), language);
+        return write(briefing, language, words.own(key).orElseGet(() -> Templates.shipped(key)));
+    }
+
+    /** With words that need not be those that hold. */
+    Letter write(Briefing briefing, Language language, String template) {
+        Message message = briefing.message();
+        String text = templates.render(template, language, values(briefing, language));
         if (message.channel() == Channel.SMS) {
             return new Letter("", text.strip(), null);
         }
         String[] subjectAndBody = text.split("\\R", 2);
-        String subject = subjectAndBody[0].substring(SUBJECT.length()).strip();
-        return new Letter(subject, subjectAndBody[1].strip() + "\n", invite(briefing, language));
+        String subject = subjectAndBody[0].substring(WordCheck.SUBJECT.length()).strip();
+        return new Letter(
+                subject, subjectAndBody[1].strip() + "\n" + footer(briefing, language), invite(briefing, language));
+    }
+
+    private String footer(Briefing briefing, Language language) {
+        Message message = briefing.message();
+        return switch (message.kind().audience()) {
+            case STAFF -> "";
+            case CLIENT -> {
+                String link = links.preferences(message.ofInquiry(), briefing.at());
+                yield "\n" + templates.footer(language, Map.of(Variables.PREFERENCES, link));
+            }
+        };
     }
 
     private @Nullable Invite invite(Briefing briefing, Language language) {
@@ -57,6 +77,7 @@ final class ThymeleafLetters implements Letters {
             case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_MOVED, CALL_MOVED_HOST -> Purpose.REQUEST;
             case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
+                    CALL_REMINDER_1H,
                     CALL_DOUBLED,
                     CALL_UNCONFIRMED,
                     CALL_MISSED_BY_CLIENT,
@@ -76,10 +97,12 @@ final class ThymeleafLetters implements Letters {
                     REFERRAL_OVERDUE,
                     REMATCH_THERAPIST,
                     OFFER_THERAPIST,
+                    OFFER_LAST_HOUR,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED,
-                    MATCHED_COORDINATOR -> null;
+                    MATCHED_COORDINATOR,
+                    MESSAGES_LATE -> null;
         };
         if (purpose == null) {
             return null;
@@ -118,7 +141,7 @@ final class ThymeleafLetters implements Letters {
     private String link(Briefing briefing) {
         Message message = briefing.message();
         return switch (message.kind()) {
-            case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED -> {
+            case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_REMINDER_1H, CALL_MOVED -> {
                 CallFact call = call(briefing);
                 yield links.manageCall(call.id(), call.end());
             }
@@ -133,8 +156,9 @@ final class ThymeleafLetters implements Letters {
             case INTAKE_LINK, INTAKE_NUDGE -> links.intake(message.ofInquiry(), message.usefulUntil());
             case SAFETY_ALERT, SAFETY_ALERT_NEXT ->
                 links.page("/staff/questionnaires/responses/" + message.ofInquiry());
+            case MESSAGES_LATE -> links.page("/staff/messages?state=PLANNED");
             case REMATCH_THERAPIST -> links.page("/staff/offers");
-            case OFFER_THERAPIST ->
+            case OFFER_THERAPIST, OFFER_LAST_HOUR ->
                 links.page("/staff/offers/" + message.ofInquiry() + "/"
                         + message.subject().revision());
             case CALL_BOOKED_HOST, CALL_MOVED_HOST -> links.page("/staff/calls");

@@ -28,6 +28,9 @@ final class Variables {
     /** Whether the client can still move or cancel the call by its link. */
     static final String CHANGEABLE = "changeable";
 
+    /** The page on which a client chooses how to be reached; of the footer alone. */
+    static final String PREFERENCES = "preferences";
+
     private static final List<String> ALWAYS = List.of(OFFICE, PHONE, NAME);
 
     private Variables() {}
@@ -36,7 +39,7 @@ final class Variables {
         Set<String> all = new HashSet<>(ALWAYS);
         all.addAll(
                 switch (kind) {
-                    case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_MOVED ->
+                    case CALL_CONFIRMATION, CALL_REMINDER_24H, CALL_REMINDER_1H, CALL_MOVED ->
                         List.of(WHEN, LINK, PERSON, WE_CALL, CHANGEABLE);
                     case CALL_DOUBLED -> List.of(WHEN, LINK, CHANGEABLE);
                     case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
@@ -45,12 +48,14 @@ final class Variables {
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case WAIT_LIST_OFFERED -> List.of(WHEN, LINK, UNTIL);
                     case WAIT_LIST_JOINED, WAIT_LIST_ENDED -> List.of(LINK);
-                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST -> List.of(LINK, UNTIL);
+                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST, OFFER_LAST_HOUR ->
+                        List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED, INTAKE_LAPSED -> List.<String>of();
                     case SAFETY_ALERT,
                             SAFETY_ALERT_NEXT,
                             REFERRAL_OVERDUE,
                             REMATCH_THERAPIST,
+                            MESSAGES_LATE,
                             CALENDAR_UNREADABLE,
                             CALENDAR_READABLE -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->

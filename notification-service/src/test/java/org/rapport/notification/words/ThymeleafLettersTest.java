@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -58,6 +59,7 @@ final class ThymeleafLettersTest {
 
     private final ThymeleafLetters letters = new ThymeleafLetters(
             new Templates(),
+            _ -> Optional.empty(),
             "Lakeside Office",
             "(312) 555-0142",
             (instant, zone, locale) ->
@@ -81,6 +83,11 @@ final class ThymeleafLettersTest {
                 @Override
                 public String waitList(UUID waiterId, Instant lastDay) {
                     return "https://rapport.example/wait-list/" + "t".repeat(102);
+                }
+
+                @Override
+                public String preferences(UUID inquiryId, Instant sentAt) {
+                    return "https://rapport.example/preferences/" + "t".repeat(102);
                 }
 
                 @Override

@@ -47,9 +47,13 @@ final class ExpectedMessages {
         line(call, 0, "CALL_BOOKED_HOST", "EMAIL", journey.hostId(), told);
         reminder(journey, "EMAIL", SENT);
         reminder(journey, "SMS", texts ? SENT : NOT_WANTED);
+        // Of the hour before nobody comes to hear: no call is that near.
+        Set<String> lastHour = journey.cancelled() ? Set.of(CALL_CANCELLED) : PLANNED;
+        line(call, 0, "CALL_REMINDER_1H", "EMAIL", client, lastHour);
+        line(call, 0, "CALL_REMINDER_1H", "SMS", client, lastHour);
         if (journey.cancelled()) {
             line(call, 1, "CALL_CANCELLED", "EMAIL", client, SENT);
-            line(call, 1, "CALL_CANCELLED", "SMS", client, texts ? SENT : NOT_WANTED);
+            line(call, 1, "CALL_CANCELLED", "SMS", client, Set.of("SUPPRESSED OWN_ACT"));
             line(call, 1, "CALL_CANCELLED_HOST", "EMAIL", journey.hostId(), SENT);
         }
     }
@@ -93,6 +97,13 @@ final class ExpectedMessages {
                     "EMAIL",
                     offer.therapistId(),
                     Set.of("SENT", "SUPPRESSED OFFER_CLOSED"));
+            line(
+                    id,
+                    offer.number(),
+                    "OFFER_LAST_HOUR",
+                    "EMAIL",
+                    offer.therapistId(),
+                    Set.of("SUPPRESSED OFFER_CLOSED"));
             if (offer.accepted()) {
                 line(id, 0, "MATCHED", "EMAIL", journey.inquiryId(), SENT);
                 line(id, 0, "MATCHED", "SMS", journey.inquiryId(), Set.of(textBesideMail(journey)));

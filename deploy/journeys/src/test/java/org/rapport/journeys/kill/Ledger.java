@@ -14,7 +14,7 @@ final class Ledger {
         }
 
         boolean isReminder() {
-            return kind.equals("CALL_REMINDER_24H");
+            return kind.startsWith("CALL_REMINDER_");
         }
 
         String key() {

@@ -68,6 +68,10 @@ final class Practice implements AutoCloseable {
                 "--rapport.notification.longest-retry=4s",
                 "--rapport.notification.breaker-rest=1s",
                 "--rapport.notification.abreast=" + SENT_ABREAST,
+                "--rapport.notification.per-second.email=1000",
+                "--rapport.notification.per-second.sms=1000",
+                // What a kill holds up may be late, and the alert would be a line of nobody's journey.
+                "--rapport.notification.late-after=24h",
                 "--rapport.notification.quiet-from=23:59:59",
                 "--rapport.notification.quiet-to=00:00");
         booking = process("booking", BookingApplication.class, ports.get(0), shared, databasePrefix, logs);

@@ -37,7 +37,7 @@ public final class PathTable {
                     "/staff/offers/**",
                     "/api/matching/**"),
             "notification",
-            List.of("/staff/messages/**", "/api/notification/**"));
+            List.of("/preferences/**", "/staff/messages/**", "/api/notification/**"));
 
     private PathTable() {}
 }

@@ -1,5 +1,6 @@
 package org.rapport.intake.responses.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.rapport.intake.responses.application.AcknowledgeConcern;
@@ -12,6 +13,7 @@ import org.rapport.intake.responses.domain.AcknowledgementAction;
 import org.rapport.intake.responses.domain.ResponseDecision;
 import org.rapport.intake.responses.domain.ResponseId;
 import org.rapport.intake.responses.domain.ResponseState;
+import org.rapport.intake.responses.domain.SafetyConcern;
 import org.rapport.web.Problems;
 import org.rapport.web.RefusedRequest;
 import org.rapport.web.Staff;
@@ -55,10 +57,13 @@ class StaffResponseController {
                 .orElseThrow(RefusedRequest::notFound);
     }
 
-    /** @param standing {@code OPEN}, {@code LAPSED} or {@code SUBMITTED} */
-    record StandingView(String standing) {}
+    /**
+     * @param standing {@code OPEN}, {@code LAPSED} or {@code SUBMITTED}
+     * @param openConcerns ids of the safety concerns that nobody has acknowledged yet
+     */
+    record StandingView(String standing, List<UUID> openConcerns) {}
 
-    /** Whether it still waits for the person, and nothing of what they answered. */
+    /** Whether it still waits for the person and whether a concern waits for staff, and nothing of what was answered. */
     @GetMapping("/api/intake/inquiries/{inquiryId}/standing")
     StandingView standing(@PathVariable UUID inquiryId) {
         return read.handle(new ReadResponse(inquiryId))
@@ -68,7 +73,11 @@ class StaffResponseController {
                             case ResponseState.Lapsed _ -> "LAPSED";
                             case ResponseState.Submitted _, ResponseState.Amending _ -> "SUBMITTED";
                             case ResponseState.Erased() -> throw RefusedRequest.notFound();
-                        }))
+                        },
+                        sheet.response().concerns().all().stream()
+                                .filter(SafetyConcern::isOpen)
+                                .map(SafetyConcern::id)
+                                .toList()))
                 .orElseThrow(RefusedRequest::notFound);
     }
 

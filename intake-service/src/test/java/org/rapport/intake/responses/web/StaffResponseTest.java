@@ -156,9 +156,15 @@ class StaffResponseTest {
     void whether_a_questionnaire_still_waits_is_told_without_its_answers() {
         assertThat(standing(actors.service())).hasStatus(HttpStatus.NOT_FOUND);
         begin();
-        assertThat(standing(actors.service())).hasStatusOk().bodyText().isEqualTo("{\"standing\":\"OPEN\"}");
+        assertThat(standing(actors.service()))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"standing\":\"OPEN\",\"openConcerns\":[]}");
         fill("several-days");
-        assertThat(standing(actors.bearer(MAYA))).bodyText().isEqualTo("{\"standing\":\"SUBMITTED\"}");
+        String open = "{\"standing\":\"SUBMITTED\",\"openConcerns\":[\"" + concern() + "\"]}";
+        assertThat(standing(actors.bearer(MAYA))).bodyText().isEqualTo(open);
+        assertThat(acknowledge(MAYA, concern(), "OTHER")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(standing(actors.service())).bodyText().isEqualTo("{\"standing\":\"SUBMITTED\",\"openConcerns\":[]}");
         assertThat(standing(actors.bearer(GRACE))).hasStatus(HttpStatus.FORBIDDEN);
     }
 

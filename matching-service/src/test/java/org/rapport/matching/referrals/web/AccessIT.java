@@ -137,7 +137,10 @@ class AccessIT extends RunningMatching {
                         || Set.of("/staff/queue", "/staff/roster", "/staff/roster/export")
                                 .contains(endpoint.pattern());
             case THERAPIST -> endpoint.pattern().equals("/staff/offers");
-            case SERVICE -> endpoint.isApi() && endpoint.isOffer() && HttpMethod.GET.equals(endpoint.method());
+            case SERVICE ->
+                HttpMethod.GET.equals(endpoint.method())
+                        && endpoint.isApi()
+                        && (endpoint.isOffer() || endpoint.pattern().equals("/api/matching/referrals/{inquiryId}"));
             case ADMINISTRATOR -> endpoint.pattern().startsWith("/staff/roster");
         };
     }

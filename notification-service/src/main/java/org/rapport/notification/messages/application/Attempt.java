@@ -16,7 +16,8 @@ sealed interface Attempt {
 
     record NotWanted(Suppression reason) implements Attempt {}
 
-    record TooEarly(Instant until) implements Attempt {}
+    /** @param reason why it is not sent, if it is of no use then */
+    record TooEarly(Instant until, Suppression reason) implements Attempt {}
 
     record Spread(int recipients) implements Attempt {}
 }

@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +23,17 @@ import org.rapport.notification.messages.application.Attempt.Spread;
 import org.rapport.notification.messages.application.Attempt.TooEarly;
 import org.rapport.notification.messages.application.Carrier.Composed;
 import org.rapport.notification.messages.application.Carrier.Parcel;
-import org.rapport.notification.messages.application.Facts.OfferStanding;
-import org.rapport.notification.messages.application.Facts.QuestionnaireStanding;
-import org.rapport.notification.messages.application.Facts.WaitListOffer;
 import org.rapport.notification.messages.application.Letters.Briefing;
-import org.rapport.notification.messages.domain.CallFact;
+import org.rapport.notification.messages.application.TruthCheck.Finding;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Consents;
+import org.rapport.notification.messages.domain.Consents.Consent;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Fault;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageDecision;
 import org.rapport.notification.messages.domain.MessageDecision.Changed;
-import org.rapport.notification.messages.domain.MessageKind;
+import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.MessageState.Sending;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Recipient;
@@ -41,13 +42,14 @@ import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
 import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 import org.rapport.notification.messages.domain.Suppression;
+import org.rapport.notification.messages.domain.TextPlaces;
 
 /**
  * Delivers one message whose time has come.
  *
  * <ol>
  *   <li>Claim: one conditional write; of several instances one gets the message, for the length of a lease.
- *   <li>Ask for the truth and for the address, after the claim: a cancel accepted before is seen here.
+ *   <li>Ask for the truth, the address and the consent, after the claim: a cancel or a STOP accepted before is seen here.
  *   <li>Find the words, and make the whole message of them.
  *   <li>Hand over, if enough of the lease is left.
  *   <li>Mark what became of it, as the holder of this attempt. A crash before this step leaves the lease to run out.
@@ -58,6 +60,9 @@ public final class DeliverMessageHandler {
 
     private final Messages messages;
     private final Facts facts;
+    private final TruthCheck truth;
+    private final Consents consents;
+    private final TextPlaces places;
     private final Letters letters;
     private final Map<Channel, Carrier> carriers;
     private final DeliveryPolicy policy;
@@ -67,6 +72,8 @@ public final class DeliverMessageHandler {
     public DeliverMessageHandler(
             Messages messages,
             Facts facts,
+            Consents consents,
+            TextPlaces places,
             Letters letters,
             Map<Channel, Carrier> carriers,
             DeliveryPolicy policy,
@@ -74,6 +81,9 @@ public final class DeliverMessageHandler {
             RandomGenerator random) {
         this.messages = messages;
         this.facts = facts;
+        this.truth = new TruthCheck(facts);
+        this.consents = consents;
+        this.places = places;
         this.letters = letters;
         this.carriers = Map.copyOf(carriers);
         this.policy = policy;
@@ -101,7 +111,7 @@ public final class DeliverMessageHandler {
             case Again(Fault fault) -> message.retry(number, fault, now, delay);
             case Hopeless(Fault fault) -> message.fail(number, fault, now);
             case NotWanted(Suppression reason) -> message.suppress(number, reason, now);
-            case TooEarly(Instant until) -> message.defer(number, until, now);
+            case TooEarly(Instant until, Suppression reason) -> message.defer(number, until, reason, now);
             case Spread(int recipients) -> message.spread(number, recipients, now);
         };
     }
@@ -155,65 +165,72 @@ public final class DeliverMessageHandler {
     }
 
     private Attempt prepare(Message message, Sending sending) {
-        @Nullable CallFact call = null;
-        @Nullable String link = null;
-        Optional<Suppression> objection = Optional.empty();
-        switch (message.kind()) {
-            case CALL_CONFIRMATION,
-                    CALL_BOOKED_HOST,
-                    CALL_REMINDER_24H,
-                    CALL_MOVED,
-                    CALL_MOVED_HOST,
-                    CALL_CANCELLED,
-                    CALL_CANCELLED_HOST,
-                    CALL_MISSED_BY_CLIENT,
-                    CALL_MISSED_BY_US,
-                    CALL_MISSED_COORDINATOR -> {
-                call = facts.call(message.subject().id()).orElse(null);
-                objection = call == null
-                        ? Optional.of(Suppression.SUBJECT_UNKNOWN)
-                        : call.objectionTo(message, clock.instant());
-            }
-            case CALL_DOUBLED ->
-                call = facts.call(message.subject().id())
-                        .filter(CallFact::booked)
-                        .orElse(null);
-            case WAIT_LIST_OFFERED -> {
-                WaitListOffer offer =
-                        facts.waitListOffer(message.subject().id()).orElse(null);
-                objection = objectionTo(offer);
-                if (offer != null) {
-                    call = new CallFact(
-                            message.subject().id(), false, 0, offer.start(), offer.end(), offer.start(), null);
-                    link = offer.link();
-                }
-            }
-            case OFFER_THERAPIST -> objection = objectionToOffer(message);
-            case INTAKE_NUDGE, INTAKE_LAPSED -> objection = objectionToNudge(message);
-            case CALL_UNCONFIRMED,
-                    WAIT_LIST_JOINED,
-                    WAIT_LIST_ENDED,
-                    CALENDAR_UNREADABLE,
-                    CALENDAR_READABLE,
-                    INTAKE_LINK,
-                    INTAKE_RECEIVED,
-                    SAFETY_ALERT,
-                    SAFETY_ALERT_NEXT,
-                    REFERRAL_OVERDUE,
-                    REMATCH_THERAPIST,
-                    OFFER_DECLINED_COORDINATOR,
-                    OFFER_LAPSED_COORDINATOR,
-                    MATCHED,
-                    MATCHED_COORDINATOR -> {}
+        Finding finding = truth.of(message, clock.instant());
+        if (finding.objection().isPresent()) {
+            return new NotWanted(finding.objection().get());
         }
-        if (objection.isPresent()) {
-            return new NotWanted(objection.get());
+        if (message.kind().isOfMove() && isUndone(message)) {
+            return new NotWanted(Suppression.CHANGE_UNDONE);
         }
-        Contact contact = contact(message.recipient()).orElse(null);
-        if (contact == null) {
+        if (!policy.channels().allows(message.kind(), message.channel())) {
+            return new NotWanted(Suppression.SWITCHED_OFF);
+        }
+        Contact known = contact(message.recipient()).orElse(null);
+        if (known == null) {
             return new NotWanted(Suppression.RECIPIENT_UNKNOWN);
         }
-        return address(sending, new Briefing(message, contact, call, clock.instant(), link, personName(message)));
+        Consent consent = consent(message, known);
+        Suppression closed = consent.closed().get(message.channel());
+        if (closed != null) {
+            return new NotWanted(closed);
+        }
+        return address(
+                sending,
+                new Briefing(
+                        message,
+                        policy.channels().applied(message.kind(), consent.contact()),
+                        finding.call(),
+                        clock.instant(),
+                        finding.link(),
+                        personName(message)));
+    }
+
+    /** A move that brings back the time the recipient was told last is none to them. */
+    private boolean isUndone(Message moved) {
+        return messages.ofInquiry(moved.ofInquiry()).stream()
+                .filter(line -> line.kind().isOfTime()
+                        && line.state() instanceof MessageState.Sent
+                        && line.recipient().equals(moved.recipient())
+                        && line.subject().id().equals(moved.subject().id())
+                        && line.subject().revision() < moved.subject().revision())
+                .max(Comparator.comparingInt(line -> line.subject().revision()))
+                // Until when a message on the time of a call is of use, is that time.
+                .filter(last -> last.usefulUntil().equals(moved.usefulUntil()))
+                .isPresent();
+    }
+
+    private Optional<TooEarly> tooEarly(Message message, Contact contact) {
+        Instant now = clock.instant();
+        if (message.kind().keepsQuietHours(message.channel())) {
+            Instant earliest = policy.quietHours().earliest(now, contact.zone());
+            if (earliest.isAfter(now)) {
+                return Optional.of(new TooEarly(earliest, Suppression.QUIET_HOURS));
+            }
+        }
+        LocalDate day = LocalDate.ofInstant(now, contact.zone());
+        if (message.kind().isCapped(message.channel())
+                && !places.take(message.ofInquiry(), message.id(), day, policy.caps())) {
+            return Optional.of(
+                    new TooEarly(policy.quietHours().morningAfter(day, contact.zone()), Suppression.CAP_REACHED));
+        }
+        return Optional.empty();
+    }
+
+    private Consent consent(Message message, Contact known) {
+        return message.kind()
+                .purpose()
+                .map(purpose -> consents.of(message.ofInquiry(), purpose, known))
+                .orElseGet(() -> new Consent(known, Map.of()));
     }
 
     private Attempt address(Sending sending, Briefing briefing) {
@@ -227,12 +244,9 @@ public final class DeliverMessageHandler {
         if (carrier == null) {
             return new Hopeless(Fault.NO_PROVIDER);
         }
-        if (message.kind().keepsQuietHours(message.channel())) {
-            Instant now = clock.instant();
-            Instant earliest = policy.quietHours().earliest(now, contact.zone());
-            if (earliest.isAfter(now)) {
-                return new TooEarly(earliest);
-            }
+        Optional<TooEarly> early = tooEarly(message, contact);
+        if (early.isPresent()) {
+            return early.get();
         }
         String address = contact.address(message.channel()).orElseThrow();
         Letter letter = letters.write(briefing);
@@ -260,37 +274,6 @@ public final class DeliverMessageHandler {
             case REFUSED -> new Hopeless(Fault.PROVIDER_REFUSED);
             case UNREACHABLE -> new Again(Fault.PROVIDER_UNREACHABLE);
             case IN_DOUBT -> new InDoubt();
-        };
-    }
-
-    private static Optional<Suppression> objectionTo(@Nullable WaitListOffer offer) {
-        if (offer == null) {
-            return Optional.of(Suppression.SUBJECT_UNKNOWN);
-        }
-        return offer.open() ? Optional.empty() : Optional.of(Suppression.OFFER_CLOSED);
-    }
-
-    private Optional<Suppression> objectionToOffer(Message message) {
-        Optional<OfferStanding> standing =
-                facts.offer(message.ofInquiry(), message.subject().revision());
-        if (standing.isEmpty()) {
-            return Optional.of(Suppression.SUBJECT_UNKNOWN);
-        }
-        return standing.get() == OfferStanding.OPEN ? Optional.empty() : Optional.of(Suppression.OFFER_CLOSED);
-    }
-
-    private Optional<Suppression> objectionToNudge(Message message) {
-        QuestionnaireStanding standing =
-                facts.questionnaire(message.ofInquiry()).orElse(null);
-        return switch (standing) {
-            case OPEN ->
-                message.kind() == MessageKind.INTAKE_LAPSED
-                        ? Optional.of(Suppression.INTAKE_REOPENED)
-                        : Optional.empty();
-            case LAPSED ->
-                message.kind() == MessageKind.INTAKE_NUDGE ? Optional.of(Suppression.EXPIRED) : Optional.empty();
-            case SUBMITTED -> Optional.of(Suppression.INTAKE_SUBMITTED);
-            case null -> Optional.of(Suppression.SUBJECT_UNKNOWN);
         };
     }
 

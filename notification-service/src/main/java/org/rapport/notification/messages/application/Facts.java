@@ -3,6 +3,7 @@ package org.rapport.notification.messages.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Contact;
@@ -19,6 +20,12 @@ public interface Facts {
 
     /** Where the questionnaire of an inquiry stands; empty if there is none. */
     Optional<QuestionnaireStanding> questionnaire(UUID inquiryId);
+
+    /** Whether the practice has ended its work for somebody; not where it never began. */
+    boolean isReferralClosed(UUID inquiryId);
+
+    /** Safety concerns of an inquiry that nobody has acknowledged; empty if it is not known whether there are any. */
+    Optional<Set<UUID>> openConcerns(UUID inquiryId);
 
     Optional<Contact> client(UUID inquiryId);
 

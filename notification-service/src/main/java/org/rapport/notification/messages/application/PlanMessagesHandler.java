@@ -6,17 +6,20 @@ import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Plan;
 import org.rapport.notification.messages.domain.Plan.Withdrawal;
 import org.rapport.notification.messages.domain.Saving;
+import org.rapport.notification.messages.domain.Schedule;
 
 /** Brings what an occasion asks for into the ledger; the same occasion again, or half of it, does no harm. */
 public final class PlanMessagesHandler {
     private final Messages messages;
+    private final Schedule schedule;
 
-    public PlanMessagesHandler(Messages messages) {
+    public PlanMessagesHandler(Messages messages, Schedule schedule) {
         this.messages = messages;
+        this.schedule = schedule;
     }
 
     public void handle(PlanMessages command) {
-        Plan plan = Plan.of(command.occasion());
+        Plan plan = Plan.of(command.occasion(), schedule);
         plan.withdrawn().forEach(this::withdraw);
         // A message that is already there was planned or withdrawn before; both stand.
         plan.due().forEach(message -> messages.save(message, List.of()));

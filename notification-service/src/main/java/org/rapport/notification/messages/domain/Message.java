@@ -27,7 +27,8 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
  * -----------+--------------------------------+------+------------+--------+-------------------+-------------------+--------+-------------
  * Planned    | due: Sending                   |  -   |     -      |   -    |        -          |        -          |   -    | Suppressed
  *            | useless, never tried: Suppressed
- *            | useless, tried before: Failed  |      |            |        |                   |                   |        |
+ *            | useless, tried before: Failed, |      |            |        |                   |                   |        |
+ *            |   in doubt before: Unknown     |      |            |        |                   |                   |        |
  * Sending    | lease over, may go again:      | Sent | Suppressed | Failed | Planned, or       | may go again: as  | Spread | Sending,
  *            |   as Planned and due           |      |            |        |   Failed if it    |   retry           |        |   withdrawn
  *            | lease over, else: Unknown      |      |            |        |   would be useless| else: Unknown     |        |
@@ -40,7 +41,8 @@ import org.rapport.notification.messages.domain.MessageState.Unknown;
  *
  * A command of an attempt whose lease somebody else has taken over changes nothing, with one exception: {@code sent} is a
  * fact, however late it is told. A message that is withdrawn while it is being sent may still go with this attempt, and
- * goes with no other.
+ * goes with no other. {@code fail} and a {@code retry} that would be useless end as Unknown, not Failed, if an earlier
+ * attempt was in doubt. Whether a message may go again says {@link MessageKind#mayGoAgain}.
  *
  * @param version of the stored document, 0 while it is not stored
  * @param inquiryId whose message it is; absent where it is no client's, but between practice and staff
@@ -60,7 +62,7 @@ public record Message(
         Instant usefulUntil,
         MessageState state) {
 
-    static Message planned(
+    public static Message planned(
             @Nullable UUID inquiryId,
             Subject subject,
             MessageKind kind,
@@ -91,7 +93,7 @@ public record Message(
             when !now.isBefore(planned.wakeAt()) -> attempt(now, lease, planned.attempts(), planned.lastFault());
             case Sending sending
             when !now.isBefore(sending.leaseEnd()) -> {
-                if (!kind.mayGoAgain(channel)) {
+                if (!mayGoAgain(sending)) {
                     yield unknown(now);
                 }
                 yield sending.withdrawn() == null
@@ -104,7 +106,7 @@ public record Message(
 
     private MessageDecision attempt(Instant now, Duration lease, int attempts, @Nullable Fault lastFault) {
         if (!now.isBefore(usefulUntil)) {
-            return lastFault == null ? suppressed(Suppression.EXPIRED, now) : failed(lastFault, now);
+            return lastFault == null ? suppressed(Suppression.EXPIRED, now) : ended(lastFault, lastFault, now);
         }
         return new Changed(in(new Sending(now.plus(lease), attempts + 1, lastFault, null)), List.of());
     }
@@ -124,7 +126,7 @@ public record Message(
     }
 
     public MessageDecision fail(int attempt, Fault reason, Instant now) {
-        return isHeldBy(attempt) ? failed(reason, now) : new Unchanged(this);
+        return isHeldBy(attempt) ? ended(doubted(), reason, now) : new Unchanged(this);
     }
 
     public MessageDecision retry(int attempt, Fault fault, Instant now, Duration delay) {
@@ -135,13 +137,19 @@ public record Message(
             return suppressed(sending.withdrawn(), now);
         }
         Instant next = now.plus(delay);
+        // What may have gone once stays in doubt, whatever a later attempt came to.
+        Fault remembered = sending.lastFault() == Fault.OUTCOME_UNKNOWN ? Fault.OUTCOME_UNKNOWN : fault;
         return next.isBefore(usefulUntil)
-                ? new Changed(in(new Planned(next, attempt, fault)), List.of())
-                : failed(fault, now);
+                ? new Changed(in(new Planned(next, attempt, remembered)), List.of())
+                : ended(remembered, fault, now);
     }
 
-    /** Waits without having tried. */
-    public MessageDecision defer(int attempt, Instant until, Instant now) {
+    /**
+     * Waits without having tried.
+     *
+     * @param reason why it waits, and why it is not sent if it would be of no use by then
+     */
+    public MessageDecision defer(int attempt, Instant until, Suppression reason, Instant now) {
         if (!(state instanceof Sending sending) || sending.attempt() != attempt) {
             return new Unchanged(this);
         }
@@ -150,14 +158,14 @@ public record Message(
         }
         return until.isBefore(usefulUntil)
                 ? new Changed(in(new Planned(until, attempt, sending.lastFault())), List.of())
-                : suppressed(Suppression.QUIET_HOURS, now);
+                : suppressed(reason, now);
     }
 
     public MessageDecision doubt(int attempt, Instant now, Duration delay) {
-        if (!isHeldBy(attempt)) {
+        if (!(state instanceof Sending sending) || sending.attempt() != attempt) {
             return new Unchanged(this);
         }
-        return kind.mayGoAgain(channel) ? retry(attempt, Fault.OUTCOME_UNKNOWN, now, delay) : unknown(now);
+        return mayGoAgain(sending) ? retry(attempt, Fault.OUTCOME_UNKNOWN, now, delay) : unknown(now);
     }
 
     public MessageDecision spread(int attempt, int recipients, Instant now) {
@@ -174,6 +182,46 @@ public record Message(
                         : new Unchanged(this);
             case Sent _, Spread _, Suppressed _, Failed _, Unknown _ -> new Unchanged(this);
         };
+    }
+
+    /**
+     * The same message once more, as a line of its own, because somebody of staff wants it. What holds at sending is asked again.
+     *
+     * @param number 1 for the first time
+     */
+    public AgainDecision again(int number, Instant now) {
+        return switch (state) {
+            case Planned _, Sending _ -> new AgainDecision.Refused(AgainDecision.Reason.NOT_SETTLED);
+            case Spread _ -> new AgainDecision.Refused(AgainDecision.Reason.NOT_TO_ONE);
+            case Sent _, Suppressed _, Failed _, Unknown _ -> {
+                Instant until = kind.isNews() ? now.plus(Plan.NEWS_USEFUL) : usefulUntil;
+                yield now.isBefore(until)
+                        ? new AgainDecision.Planned(again(id.again(number), now, until))
+                        : new AgainDecision.Refused(AgainDecision.Reason.OVER);
+            }
+        };
+    }
+
+    public MessageId idAgain(int number) {
+        return id.again(number);
+    }
+
+    private Message again(MessageId other, Instant now, Instant until) {
+        Planned planned = new Planned(now, 0, null);
+        return new Message(other, 0, inquiryId, subject, kind, channel, recipient, person, now, until, planned);
+    }
+
+    private boolean mayGoAgain(Sending sending) {
+        return kind.mayGoAgain(channel, sending.lastFault() == Fault.OUTCOME_UNKNOWN);
+    }
+
+    private @Nullable Fault doubted() {
+        return state instanceof Sending sending ? sending.lastFault() : null;
+    }
+
+    /** @param before what the attempts before came to */
+    private MessageDecision ended(@Nullable Fault before, Fault reason, Instant now) {
+        return before == Fault.OUTCOME_UNKNOWN ? unknown(now) : failed(reason, now);
     }
 
     private boolean isHeldBy(int attempt) {

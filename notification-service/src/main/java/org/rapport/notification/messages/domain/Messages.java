@@ -1,10 +1,10 @@
 package org.rapport.notification.messages.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.MessageDecision.Changed;
 import org.rapport.notification.messages.domain.MessageDecision.Unchanged;
 
@@ -20,8 +20,14 @@ public interface Messages {
     /** Newest due first. */
     List<Message> ofInquiry(UUID inquiryId);
 
-    /** Newest due first; a null filter lets all through. */
-    List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit);
+    /** Newest due first. */
+    List<Message> list(LedgerSearch search, int limit);
+
+    /**
+     * Since when the message is due that waits longest, of those that should have gone by now: not of those that wait for the
+     * morning.
+     */
+    Optional<Instant> oldestDue(Instant now);
 
     /** Applies the rule to the message as it stands, again while others write first; empty if there is no such message. */
     default Optional<MessageDecision> decide(MessageId id, Function<Message, MessageDecision> rule) {

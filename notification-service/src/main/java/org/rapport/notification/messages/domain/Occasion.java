@@ -9,10 +9,20 @@ public sealed interface Occasion {
     record CallBooked(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant bookedAt)
             implements Occasion {}
 
-    record CallMoved(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant movedAt)
+    /** @param byClient whether the person themselves did it */
+    record CallMoved(
+            UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, boolean byClient, Instant movedAt)
             implements Occasion {}
 
-    record CallCancelled(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant cancelledAt)
+    /** @param byClient whether the person themselves did it */
+    record CallCancelled(
+            UUID inquiryId,
+            UUID callId,
+            int revision,
+            UUID hostId,
+            Instant start,
+            boolean byClient,
+            Instant cancelledAt)
             implements Occasion {}
 
     /**
@@ -78,13 +88,12 @@ public sealed interface Occasion {
 
     record OfferMade(UUID inquiryId, Offer offer, Instant expiresAt, Instant madeAt) implements Occasion {}
 
-    record OfferAccepted(UUID inquiryId, Offer offer, Instant acceptedAt) implements Occasion {}
+    /** Accepted or taken back: its therapist need not answer any more, and nobody else is told of it. */
+    record OfferClosed(UUID inquiryId, Offer offer, Instant closedAt) implements Occasion {}
 
     record OfferDeclined(UUID inquiryId, Offer offer, Instant declinedAt) implements Occasion {}
 
     record OfferLapsed(UUID inquiryId, Offer offer, Instant lapsedAt) implements Occasion {}
-
-    record OfferWithdrawn(UUID inquiryId, Offer offer, Instant withdrawnAt) implements Occasion {}
 
     record ClientMatched(UUID inquiryId, UUID offerId, UUID therapistId, UUID coordinatorId, Instant matchedAt)
             implements Occasion {}
@@ -99,6 +108,9 @@ public sealed interface Occasion {
 
     /** A therapist no longer sees somebody they had accepted. */
     record RematchRequested(UUID inquiryId, UUID therapistId, Instant requestedAt) implements Occasion {}
+
+    /** @param hour in which messages did not go out in time, counted since the epoch: staff are told once in each */
+    record MessagesLate(long hour, Instant at) implements Occasion {}
 
     record Offer(UUID offerId, int number, UUID therapistId, UUID coordinatorId) {}
 }

@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
         if (!from.isAfter(to)) {
             throw new IllegalArgumentException("quiet hours must span midnight: " + from + " to " + to);
         }
+    }
+
+    /** When the day after begins, as far as phones may buzz. */
+    public Instant morningAfter(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atTime(to).atZone(zone).toInstant();
     }
 
     /** When a message of now may go: now, or when the quiet hours end. */

@@ -30,6 +30,7 @@ final class OccasionTranslation {
                         moved.revision(),
                         moved.hostId(),
                         moved.start(),
+                        moved.movedBy() == BookingCalls.MovedBy.CLIENT,
                         moved.movedAt()));
             case BookingCalls.CallDoubled doubled ->
                 Optional.of(new Occasion.CallDoubled(
@@ -63,6 +64,7 @@ final class OccasionTranslation {
                         cancelled.revision(),
                         cancelled.hostId(),
                         cancelled.start(),
+                        cancelled.cancelledBy() == BookingCalls.CancelledBy.CLIENT,
                         cancelled.cancelledAt()));
         };
     }
@@ -139,7 +141,7 @@ final class OccasionTranslation {
                         made.expiresAt(),
                         made.madeAt()));
             case MatchingReferrals.OfferAccepted accepted ->
-                Optional.of(new Occasion.OfferAccepted(
+                Optional.of(new Occasion.OfferClosed(
                         accepted.inquiryId(),
                         new Offer(
                                 accepted.offerId(),
@@ -169,7 +171,7 @@ final class OccasionTranslation {
                         matched.coordinatorId(),
                         matched.matchedAt()));
             case MatchingReferrals.OfferWithdrawn withdrawn ->
-                Optional.of(new Occasion.OfferWithdrawn(
+                Optional.of(new Occasion.OfferClosed(
                         withdrawn.inquiryId(),
                         new Offer(
                                 withdrawn.offerId(),

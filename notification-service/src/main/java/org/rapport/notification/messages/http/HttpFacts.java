@@ -43,6 +43,13 @@ public final class HttpFacts implements Facts {
     }
 
     @Override
+    public boolean isReferralClosed(UUID inquiryId) {
+        return ask(() -> matching.find("/api/matching/referrals/{id}", ReferralAnswer.class, inquiryId))
+                .filter(answer -> answer.state().equals("CLOSED"))
+                .isPresent();
+    }
+
+    @Override
     public Optional<WaitListOffer> waitListOffer(UUID callId) {
         return ask(() -> booking.find("/api/booking/wait-list/offers/{id}", WaitListOfferAnswer.class, callId))
                 .map(answer ->
@@ -51,8 +58,16 @@ public final class HttpFacts implements Facts {
 
     @Override
     public Optional<QuestionnaireStanding> questionnaire(UUID inquiryId) {
-        return ask(() -> intake.find("/api/intake/inquiries/{id}/standing", StandingAnswer.class, inquiryId))
-                .map(answer -> QuestionnaireStanding.valueOf(answer.standing()));
+        return standing(inquiryId).map(answer -> QuestionnaireStanding.valueOf(answer.standing()));
+    }
+
+    @Override
+    public Optional<Set<UUID>> openConcerns(UUID inquiryId) {
+        return standing(inquiryId).map(StandingAnswer::openConcerns);
+    }
+
+    private Optional<StandingAnswer> standing(UUID inquiryId) {
+        return ask(() -> intake.find("/api/intake/inquiries/{id}/standing", StandingAnswer.class, inquiryId));
     }
 
     @Override
@@ -105,9 +120,11 @@ public final class HttpFacts implements Facts {
 
     private record WaitListOfferAnswer(String state, Instant start, Instant end, String url) {}
 
-    private record StandingAnswer(String standing) {}
+    private record StandingAnswer(String standing, @Nullable Set<UUID> openConcerns) {}
 
     private record OfferAnswer(String state) {}
+
+    private record ReferralAnswer(String state) {}
 
     private record InquiryAnswer(
             String name,

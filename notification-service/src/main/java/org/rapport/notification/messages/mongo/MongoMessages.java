@@ -4,23 +4,23 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Change;
 import org.rapport.delivery.DocumentStore;
 import org.rapport.delivery.Documents;
 import org.rapport.delivery.Documents.Stored;
 import org.rapport.delivery.Saved;
+import org.rapport.notification.messages.domain.LedgerSearch;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageEvent;
 import org.rapport.notification.messages.domain.MessageId;
-import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Saving;
@@ -78,15 +78,39 @@ public final class MongoMessages implements Messages {
     }
 
     @Override
-    public List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
+    public List<Message> list(LedgerSearch search, int limit) {
         List<Bson> filters = new ArrayList<>();
-        if (state != null) {
-            filters.add(Filters.eq("state.state", state.name()));
+        if (search.state() != null) {
+            filters.add(Filters.eq("state.state", search.state().name()));
         }
-        if (kind != null) {
-            filters.add(Filters.eq("state.kind", kind.name()));
+        if (search.kind() != null) {
+            filters.add(Filters.eq("state.kind", search.kind().name()));
+        }
+        if (search.channel() != null) {
+            filters.add(Filters.eq("state.channel", search.channel().name()));
+        }
+        if (search.inquiryId() != null) {
+            filters.add(Filters.eq("state.inquiryId", search.inquiryId()));
+        }
+        if (search.dueFrom() != null) {
+            filters.add(Filters.gte("state.dueAt", search.dueFrom()));
+        }
+        if (search.dueBefore() != null) {
+            filters.add(Filters.lt("state.dueAt", search.dueBefore()));
         }
         return read(filters.isEmpty() ? Filters.empty() : Filters.and(filters), limit);
+    }
+
+    @Override
+    public Optional<Instant> oldestDue(Instant now) {
+        Bson open = Filters.in("state.state", MessageState.Name.PLANNED.name(), MessageState.Name.SENDING.name());
+        // What was never tried and is not to be looked at yet waits for the morning, by right.
+        Bson late = Filters.or(Filters.lte("state.at", now), Filters.exists("state.fault"));
+        return documents
+                .find(Filters.and(open, late, Filters.lte("state.dueAt", now)), Sorts.ascending("state.dueAt"), 1)
+                .stream()
+                .map(stored -> stored.state().dueAt())
+                .findFirst();
     }
 
     private List<Message> read(Bson filter, int limit) {

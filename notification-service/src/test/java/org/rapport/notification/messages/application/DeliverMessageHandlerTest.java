@@ -26,8 +26,10 @@ import org.rapport.notification.messages.application.Carrier.Handover;
 import org.rapport.notification.messages.application.Facts.OfferStanding;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Consents;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.Fault;
+import org.rapport.notification.messages.domain.LedgerSearch;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageEvent;
 import org.rapport.notification.messages.domain.MessageKind;
@@ -36,6 +38,7 @@ import org.rapport.notification.messages.domain.MessageState.Failed;
 import org.rapport.notification.messages.domain.MessageState.Planned;
 import org.rapport.notification.messages.domain.MessageState.Spread;
 import org.rapport.notification.messages.domain.MessageState.Suppressed;
+import org.rapport.notification.messages.domain.Occasion;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
@@ -45,6 +48,7 @@ import org.rapport.notification.messages.domain.Suppression;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DeliverMessageHandlerTest {
+    private static final LedgerSearch MATCHES = LedgerSearch.everything().of(MessageKind.MATCHED);
     private final LedgerFixture practice = new LedgerFixture();
 
     @Test
@@ -59,14 +63,16 @@ final class DeliverMessageHandlerTest {
         }
         assertThat(practice.mailed()).filteredOn("CALL_REMINDER_24H"::equals).hasSize(1);
         assertThat(practice.texted()).filteredOn("CALL_REMINDER_24H"::equals).hasSize(1);
+        assertThat(practice.mailed()).filteredOn("CALL_REMINDER_1H"::equals).hasSize(1);
+        assertThat(practice.texted()).filteredOn("CALL_REMINDER_1H"::equals).hasSize(1);
         assertThat(practice.messages.events())
                 .filteredOn(MessageEvent.MessageSent.class::isInstance)
-                .hasSize(4);
+                .hasSize(6);
         assertThat(practice.messages.events()).noneMatch(MessageEvent.MessageFailed.class::isInstance);
     }
 
     @Test
-    void a_call_cancelled_one_second_before_the_reminder_sends_none() {
+    void pain_14_a_call_cancelled_one_second_before_the_reminder_sends_none() {
         practice.happens(practice.booked());
         practice.runUntil(practice.start.minus(Duration.ofHours(24)).minusSeconds(1));
         practice.truth(false, 1); // The event has not arrived yet; the truth is asked.
@@ -78,6 +84,36 @@ final class DeliverMessageHandlerTest {
             assertThat(practice.state(MessageKind.CALL_REMINDER_24H, channel))
                     .isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, practice.clock.instant()));
         }
+    }
+
+    @Test
+    void a_stop_that_came_one_second_before_the_reminder_holds_it_back_and_the_mail_goes() {
+        practice.happens(practice.booked());
+        practice.runUntil(practice.start.minus(Duration.ofHours(24)).minusSeconds(1));
+        practice.consents = (_, _, known) -> new Consents.Consent(
+                new Contact(
+                        known.name(),
+                        known.email(),
+                        known.phone(),
+                        Set.of(Channel.EMAIL),
+                        known.language(),
+                        known.zone()),
+                Map.of(Channel.SMS, Suppression.TEXTS_STOPPED));
+        practice.clock.advance(Duration.ofSeconds(1));
+        practice.wakeDue();
+        assertThat(practice.texted()).isEmpty();
+        assertThat(practice.mailed()).contains("CALL_REMINDER_24H");
+        assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.SMS))
+                .isEqualTo(new Suppressed(Suppression.TEXTS_STOPPED, practice.clock.instant()));
+    }
+
+    @Test
+    void who_has_booked_in_the_meantime_is_not_asked_to_confirm() {
+        practice.happens(new Occasion.CallUnconfirmed(
+                practice.inquiry, practice.call, practice.start, practice.clock.instant()));
+        practice.wakeDue();
+        assertThat(practice.state(MessageKind.CALL_UNCONFIRMED, Channel.EMAIL))
+                .isEqualTo(new Suppressed(Suppression.CALL_CONFIRMED, practice.clock.instant()));
     }
 
     @Test
@@ -162,7 +198,7 @@ final class DeliverMessageHandlerTest {
         practice.mail.answering(_ -> Handover.UNREACHABLE);
         practice.happens(practice.booked());
         practice.runUntil(practice.start.minusSeconds(1));
-        assertThat(practice.texted()).containsExactly("CALL_REMINDER_24H");
+        assertThat(practice.texted()).containsExactly("CALL_REMINDER_24H", "CALL_REMINDER_1H");
         practice.runUntil(practice.start);
         assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL))
                 .isInstanceOfSatisfying(
@@ -206,12 +242,14 @@ final class DeliverMessageHandlerTest {
     }
 
     @Test
-    void one_bad_record_among_a_hundred_stops_none_of_the_others() {
+    void pain_30_one_bad_record_among_a_hundred_stops_none_of_the_others() {
         UUID bad = UUID.randomUUID();
         practice.facts.clients.put(bad, LedgerFixture.person("Bad", "bad@example.org", null));
         DeliverMessageHandler choosy = new DeliverMessageHandler(
                 practice.messages,
                 practice.facts,
+                practice.consents,
+                practice.places,
                 briefing -> {
                     if (briefing.recipient().name().equals("Bad")) {
                         throw new IllegalArgumentException("cannot be written");
@@ -235,9 +273,9 @@ final class DeliverMessageHandlerTest {
                 choosy.handle(new DeliverMessage(message.id()));
             }
         }
-        assertThat(practice.messages.list(MessageState.Name.SENT, MessageKind.MATCHED, 200))
+        assertThat(practice.messages.list(MATCHES.in(MessageState.Name.SENT), 200))
                 .hasSize(99);
-        assertThat(practice.messages.list(MessageState.Name.FAILED, MessageKind.MATCHED, 200))
+        assertThat(practice.messages.list(MATCHES.in(MessageState.Name.FAILED), 200))
                 .extracting(Message::state)
                 .containsExactly(new Failed(Fault.NOT_COMPOSED, practice.clock.instant()));
     }

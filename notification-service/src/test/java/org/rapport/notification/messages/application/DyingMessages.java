@@ -1,13 +1,13 @@
 package org.rapport.notification.messages.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.domain.LedgerSearch;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageEvent;
 import org.rapport.notification.messages.domain.MessageId;
-import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Saving;
@@ -41,8 +41,13 @@ final class DyingMessages implements Messages {
     }
 
     @Override
-    public List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
-        return messages.list(state, kind, limit);
+    public List<Message> list(LedgerSearch search, int limit) {
+        return messages.list(search, limit);
+    }
+
+    @Override
+    public Optional<Instant> oldestDue(Instant now) {
+        return messages.oldestDue(now);
     }
 
     static final class Crash extends RuntimeException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapport.notification.messages.domain.CallFact;
@@ -17,8 +18,11 @@ public final class InMemoryFacts implements Facts {
     public final Map<UUID, Contact> clients = new ConcurrentHashMap<>();
     public final Map<UUID, Contact> staff = new ConcurrentHashMap<>();
     public final Map<UUID, QuestionnaireStanding> questionnaires = new ConcurrentHashMap<>();
+    public final Map<UUID, Set<UUID>> openConcerns = new ConcurrentHashMap<>();
     public volatile List<UUID> coordinators = List.of();
+    public final Set<UUID> closedReferrals = ConcurrentHashMap.newKeySet();
     public volatile boolean down;
+    public volatile boolean intakeDown;
 
     @Override
     public Optional<CallFact> call(UUID callId) {
@@ -38,6 +42,19 @@ public final class InMemoryFacts implements Facts {
     @Override
     public Optional<QuestionnaireStanding> questionnaire(UUID inquiryId) {
         return answer(Optional.ofNullable(questionnaires.get(inquiryId)));
+    }
+
+    @Override
+    public boolean isReferralClosed(UUID inquiryId) {
+        return answer(closedReferrals.contains(inquiryId));
+    }
+
+    @Override
+    public Optional<Set<UUID>> openConcerns(UUID inquiryId) {
+        if (intakeDown) {
+            throw new FactsUnavailable(new IllegalStateException("down"));
+        }
+        return answer(Optional.ofNullable(openConcerns.get(inquiryId)));
     }
 
     @Override

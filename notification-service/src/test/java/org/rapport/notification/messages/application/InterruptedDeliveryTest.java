@@ -19,8 +19,6 @@ import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.MessageState.Planned;
 import org.rapport.notification.messages.domain.MessageState.Suppressed;
 import org.rapport.notification.messages.domain.MessageState.Unknown;
-import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
-import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Suppression;
 
 /** When nobody can know whether the provider took a message. */
@@ -70,20 +68,27 @@ final class InterruptedDeliveryTest {
     }
 
     @Test
-    void answers_that_arrive_while_the_link_is_being_sent_in_vain_stop_it_for_good() {
-        QuestionnaireSent sent = practice.questionnaireSent();
-        practice.happens(sent);
+    void pain_12_a_server_that_never_answers_gets_a_mail_twice_and_no_more() {
+        practice.happens(practice.booked());
+        practice.mail.answering(_ -> Handover.IN_DOUBT);
+        practice.runUntil(practice.start.minus(Duration.ofHours(25)));
+        assertThat(practice.mailed()).filteredOn("CALL_CONFIRMATION"::equals).hasSize(2);
+        assertThat(practice.state(MessageKind.CALL_CONFIRMATION, Channel.EMAIL)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_cancellation_that_comes_while_a_reminder_is_being_sent_in_vain_stops_it_for_good() {
+        practice.happens(practice.booked());
+        practice.runUntil(practice.start.minus(Duration.ofHours(25)));
         practice.mail.answering(_ -> {
-            practice.happens(new ResponseSubmitted(practice.inquiry, sent.responseId(), practice.clock.instant()));
+            practice.happens(practice.cancelled());
             return Handover.UNREACHABLE;
         });
+        practice.clock.set(practice.start.minus(Duration.ofHours(24)));
         practice.deliverer.handle(new DeliverMessage(
-                practice.message(MessageKind.INTAKE_LINK, Channel.EMAIL).id()));
-        practice.mail.answering(_ -> Handover.TAKEN);
-        practice.runUntil(practice.clock.instant().plus(Duration.ofDays(1)));
-        assertThat(practice.mailed()).containsExactly("INTAKE_RECEIVED");
-        assertThat(practice.state(MessageKind.INTAKE_LINK, Channel.EMAIL))
-                .isEqualTo(new Suppressed(Suppression.INTAKE_SUBMITTED, LedgerFixture.MONDAY_NINE));
+                practice.message(MessageKind.CALL_REMINDER_24H, Channel.EMAIL).id()));
+        assertThat(practice.state(MessageKind.CALL_REMINDER_24H, Channel.EMAIL))
+                .isEqualTo(new Suppressed(Suppression.CALL_CANCELLED, practice.clock.instant()));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.notification.messages.domain.Backoff;
 import org.rapport.notification.messages.domain.CallFact;
 import org.rapport.notification.messages.domain.Channel;
+import org.rapport.notification.messages.domain.Consents;
 import org.rapport.notification.messages.domain.Contact;
 import org.rapport.notification.messages.domain.InMemoryMessages;
+import org.rapport.notification.messages.domain.InMemoryTextPlaces;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
@@ -27,7 +29,10 @@ import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
+import org.rapport.notification.messages.domain.PracticeChannels;
 import org.rapport.notification.messages.domain.QuietHours;
+import org.rapport.notification.messages.domain.TextCaps;
+import org.rapport.notification.messages.domain.UsualSchedule;
 import org.rapport.testkit.SettableClock;
 
 /** A practice on a Monday at nine in Chicago: one client, one host, one call on Thursday. */
@@ -38,7 +43,9 @@ final class LedgerFixture {
             LEASE,
             Duration.ofSeconds(40),
             new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15)),
-            new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0)));
+            new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0)),
+            new PracticeChannels(Map.of()),
+            new TextCaps(2, 3));
     static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     final UUID inquiry = UUID.randomUUID();
@@ -48,10 +55,14 @@ final class LedgerFixture {
 
     final SettableClock clock = SettableClock.at(MONDAY_NINE);
     final InMemoryMessages messages = new InMemoryMessages();
+    final InMemoryTextPlaces places = new InMemoryTextPlaces();
     final InMemoryFacts facts = new InMemoryFacts();
+    /** Whatever people said when they came holds, until a test has them say something else. */
+    volatile Consents consents = (_, _, known) -> new Consents.Consent(known, Map.of());
+
     final InMemoryCarrier mail = new InMemoryCarrier();
     final InMemoryCarrier sms = new InMemoryCarrier();
-    final PlanMessagesHandler planner = new PlanMessagesHandler(messages);
+    final PlanMessagesHandler planner = new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE);
     final DeliverMessageHandler deliverer = instance(messages);
 
     LedgerFixture() {
@@ -69,13 +80,23 @@ final class LedgerFixture {
         return deliverer(messages, carriers);
     }
 
+    DeliverMessageHandler deliverer(DeliveryPolicy policy) {
+        return deliverer(messages, Map.of(Channel.EMAIL, mail, Channel.SMS, sms), policy);
+    }
+
     private DeliverMessageHandler deliverer(Messages ledger, Map<Channel, Carrier> carriers) {
+        return deliverer(ledger, carriers, POLICY);
+    }
+
+    private DeliverMessageHandler deliverer(Messages ledger, Map<Channel, Carrier> carriers, DeliveryPolicy policy) {
         return new DeliverMessageHandler(
                 ledger,
                 facts,
+                (inquiryId, purpose, known) -> consents.of(inquiryId, purpose, known),
+                places,
                 briefing -> new Letter(briefing.message().kind().name(), "text", null),
                 carriers,
-                POLICY,
+                policy,
                 clock,
                 new Random(1));
     }
@@ -89,7 +110,7 @@ final class LedgerFixture {
         Instant later = start.plus(Duration.ofDays(days));
         facts.calls.put(
                 call, new CallFact(call, true, revision, later, later.plus(Duration.ofMinutes(20)), later, null));
-        return new CallMoved(inquiry, call, revision, host, later, clock.instant());
+        return new CallMoved(inquiry, call, revision, host, later, false, clock.instant());
     }
 
     void truth(boolean booked, int revision) {
@@ -102,10 +123,11 @@ final class LedgerFixture {
     }
 
     CallCancelled cancelled() {
-        return new CallCancelled(inquiry, call, 1, host, start, clock.instant());
+        return new CallCancelled(inquiry, call, 1, host, start, false, clock.instant());
     }
 
     QuestionnaireSent questionnaireSent() {
+        facts.questionnaires.put(inquiry, Facts.QuestionnaireStanding.OPEN);
         return new QuestionnaireSent(
                 inquiry, UUID.randomUUID(), clock.instant().plus(Duration.ofDays(30)), clock.instant());
     }

@@ -29,15 +29,20 @@ final class MovedCallTest {
 
         assertThat(practice.mailed())
                 .containsExactlyInAnyOrder(
-                        "CALL_CONFIRMATION", "CALL_BOOKED_HOST", "CALL_MOVED", "CALL_MOVED_HOST", "CALL_REMINDER_24H");
-        assertThat(practice.texted()).containsExactly("CALL_MOVED", "CALL_REMINDER_24H");
+                        "CALL_CONFIRMATION",
+                        "CALL_BOOKED_HOST",
+                        "CALL_MOVED",
+                        "CALL_MOVED_HOST",
+                        "CALL_REMINDER_24H",
+                        "CALL_REMINDER_1H");
+        assertThat(practice.texted()).containsExactly("CALL_MOVED", "CALL_REMINDER_24H", "CALL_REMINDER_1H");
         List<Message> reminders = practice.messages.all().stream()
                 .filter(message -> message.kind().isReminder() && message.channel() == Channel.EMAIL)
                 .toList();
         assertThat(reminders)
                 .filteredOn(message -> message.subject().revision() == 0)
                 .extracting(message -> ((Suppressed) message.state()).reason())
-                .containsExactly(Suppression.CALL_MOVED);
+                .containsExactly(Suppression.CALL_MOVED, Suppression.CALL_MOVED);
     }
 
     @Test
@@ -69,12 +74,41 @@ final class MovedCallTest {
     }
 
     @Test
+    void a_move_that_is_undone_within_two_minutes_tells_nobody_anything() {
+        practice.happens(practice.booked());
+        practice.wakeDue();
+        practice.happens(practice.moved(1, 2));
+        practice.clock.advance(Duration.ofSeconds(100));
+        practice.happens(practice.moved(2, 0));
+        practice.runUntil(practice.start.minus(Duration.ofHours(25)));
+        assertThat(practice.mailed()).containsExactlyInAnyOrder("CALL_CONFIRMATION", "CALL_BOOKED_HOST");
+        assertThat(practice.texted()).isEmpty();
+        assertThat(practice.messages.all())
+                .filteredOn(message ->
+                        message.kind().isOfMove() && message.subject().revision() == 2)
+                .extracting(message -> ((Suppressed) message.state()).reason())
+                .containsOnly(Suppression.CHANGE_UNDONE)
+                .hasSize(3);
+    }
+
+    @Test
+    void a_move_that_is_undone_later_is_told_like_any_other() {
+        practice.happens(practice.booked());
+        practice.wakeDue();
+        practice.happens(practice.moved(1, 2));
+        practice.runUntil(practice.clock.instant().plus(Duration.ofMinutes(3)));
+        practice.happens(practice.moved(2, 0));
+        practice.runUntil(practice.clock.instant().plus(Duration.ofMinutes(3)));
+        assertThat(practice.mailed()).filteredOn("CALL_MOVED"::equals).hasSize(2);
+    }
+
+    @Test
     void of_two_moves_in_a_row_only_the_last_is_told() {
         practice.happens(practice.booked());
         practice.wakeDue();
         practice.happens(practice.moved(1, 2));
         practice.happens(practice.moved(2, 3));
-        practice.wakeDue();
+        practice.runUntil(practice.clock.instant().plus(Duration.ofMinutes(2)));
         assertThat(practice.mailed()).filteredOn("CALL_MOVED"::equals).hasSize(1);
         assertThat(practice.mail.taken())
                 .filteredOn(parcel -> parcel.letter().subject().equals("CALL_MOVED"))

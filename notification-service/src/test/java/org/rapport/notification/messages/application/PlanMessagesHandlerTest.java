@@ -22,7 +22,7 @@ final class PlanMessagesHandlerTest {
         for (int time = 0; time < 3; time++) {
             practice.happens(practice.booked());
         }
-        assertThat(practice.messages.all()).hasSize(5);
+        assertThat(practice.messages.all()).hasSize(7);
         assertThat(practice.messages.events()).isEmpty();
     }
 
@@ -35,10 +35,10 @@ final class PlanMessagesHandlerTest {
                 .filter(message -> message.subject().revision() == 0)
                 .toList();
         assertThat(ofBooking)
-                .hasSize(5)
+                .hasSize(7)
                 .allMatch(message ->
                         message.state().equals(new Suppressed(Suppression.CALL_CANCELLED, LedgerFixture.MONDAY_NINE)));
-        assertThat(practice.messages.events()).hasSize(5).allMatch(MessageEvent.MessageSuppressed.class::isInstance);
+        assertThat(practice.messages.events()).hasSize(7).allMatch(MessageEvent.MessageSuppressed.class::isInstance);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rapport.notification.messages.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.rapport.notification.messages.domain.MessageState.Planned;
+import org.rapport.notification.messages.domain.MessageState.Sending;
 
 /** A ledger in memory, with the events that went out with its writes. */
 public final class InMemoryMessages implements Messages {
@@ -38,11 +40,23 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public synchronized List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
-        return matching(
-                message ->
-                        (state == null || message.state().name() == state) && (kind == null || message.kind() == kind),
-                limit);
+    public synchronized List<Message> list(LedgerSearch search, int limit) {
+        return matching(search::finds, limit);
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldestDue(Instant now) {
+        return messages.values().stream()
+                .filter(message -> !message.dueAt().isAfter(now))
+                .filter(message -> switch (message.state()) {
+                    case Planned planned ->
+                        planned.lastFault() != null || !planned.wakeAt().isAfter(now);
+                    case Sending sending ->
+                        sending.lastFault() != null || !sending.leaseEnd().isAfter(now);
+                    default -> false;
+                })
+                .map(Message::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     public synchronized List<Message> all() {

@@ -50,7 +50,14 @@ final class MessageTest {
         "planned-later,     withdraw, SUPPRESSED, SUPPRESSED",
         "sending,           claim,    -,          -",
         "lease-over,        claim,    SENDING,    UNKNOWN",
-        "lease-over-useless,claim,    FAILED,     UNKNOWN",
+        "lease-over-useless,claim,    UNKNOWN,    UNKNOWN",
+        "doubted-due,       claim,    SENDING,    SENDING",
+        "doubted-useless,   claim,    UNKNOWN,    UNKNOWN",
+        "doubted,           sent,     SENT,       SENT",
+        "doubted,           fail,     UNKNOWN,    UNKNOWN",
+        "doubted,           retry,    PLANNED,    PLANNED",
+        "doubted,           doubt,    UNKNOWN,    UNKNOWN",
+        "doubted-over,      claim,    UNKNOWN,    UNKNOWN",
         "sending,           sent,     SENT,       SENT",
         "lease-over,        sent,     SENT,       SENT",
         "sending,           suppress, SUPPRESSED, SUPPRESSED",
@@ -161,8 +168,8 @@ final class MessageTest {
 
     @Test
     void waiting_for_the_morning_past_the_start_is_not_sent_at_all() {
-        MessageDecision decision =
-                message(MessageKind.CALL_REMINDER_24H, "sending").defer(ATTEMPT, NOW.plus(Duration.ofDays(2)), NOW);
+        MessageDecision decision = message(MessageKind.CALL_REMINDER_24H, "sending")
+                .defer(ATTEMPT, NOW.plus(Duration.ofDays(2)), Suppression.QUIET_HOURS, NOW);
         assertThat(decision.message().state()).isEqualTo(new Suppressed(Suppression.QUIET_HOURS, NOW));
     }
 
@@ -172,6 +179,26 @@ final class MessageTest {
                 .claim(NOW, LEASE)
                 .message();
         assertThat(claimed.state()).isEqualTo(new Sending(NOW.plus(LEASE), ATTEMPT + 1, Fault.OUTCOME_UNKNOWN, null));
+    }
+
+    @Test
+    void what_may_have_gone_stays_in_doubt_whatever_comes_after() {
+        Message doubted = message(MessageKind.CALL_CONFIRMATION, "doubted");
+        assertThat(doubted.retry(ATTEMPT, Fault.PROVIDER_UNREACHABLE, NOW, DELAY)
+                        .message()
+                        .state())
+                .isEqualTo(new Planned(NOW.plus(DELAY), ATTEMPT, Fault.OUTCOME_UNKNOWN));
+        assertThat(doubted.retry(ATTEMPT, Fault.PROVIDER_UNREACHABLE, NOW, Duration.ofDays(2))
+                        .message()
+                        .state())
+                .isEqualTo(new Unknown(NOW));
+    }
+
+    @Test
+    void a_safety_alert_goes_as_often_as_it_is_in_doubt() {
+        assertThat(outcome(MessageKind.SAFETY_ALERT, "doubted", "doubt")).isEqualTo("PLANNED");
+        assertThat(outcome(MessageKind.SAFETY_ALERT_NEXT, "doubted-over", "claim"))
+                .isEqualTo("SENDING");
     }
 
     @Test
@@ -201,7 +228,7 @@ final class MessageTest {
             case "suppress" -> message.suppress(ATTEMPT, Suppression.NO_ADDRESS, NOW);
             case "fail" -> message.fail(ATTEMPT, Fault.PROVIDER_REFUSED, NOW);
             case "retry" -> message.retry(ATTEMPT, Fault.PROVIDER_UNREACHABLE, NOW, DELAY);
-            case "defer" -> message.defer(ATTEMPT, NOW.plus(DELAY), NOW);
+            case "defer" -> message.defer(ATTEMPT, NOW.plus(DELAY), Suppression.QUIET_HOURS, NOW);
             case "doubt" -> message.doubt(ATTEMPT, NOW, DELAY);
             case "spread" -> message.spread(ATTEMPT, 3, NOW);
             case "withdraw" -> message.withdraw(Suppression.CALL_CANCELLED, NOW);
@@ -215,6 +242,9 @@ final class MessageTest {
             case "planned-later" -> new Planned(NOW.plusSeconds(1), 0, null);
             case "planned-due", "useless-untried" -> new Planned(NOW, 0, null);
             case "useless-tried" -> new Planned(NOW, 1, Fault.PROVIDER_UNREACHABLE);
+            case "doubted-due", "doubted-useless" -> new Planned(NOW, 1, Fault.OUTCOME_UNKNOWN);
+            case "doubted" -> new Sending(NOW.plusSeconds(1), ATTEMPT, Fault.OUTCOME_UNKNOWN, null);
+            case "doubted-over" -> new Sending(NOW, ATTEMPT, Fault.OUTCOME_UNKNOWN, null);
             case "sending" -> new Sending(NOW.plusSeconds(1), ATTEMPT, null, null);
             case "sending-by-other" -> new Sending(NOW.plusSeconds(1), ATTEMPT + 1, null, null);
             case "lease-over", "lease-over-useless" -> new Sending(NOW, ATTEMPT, null, null);

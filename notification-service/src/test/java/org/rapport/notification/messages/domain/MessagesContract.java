@@ -147,7 +147,7 @@ public abstract class MessagesContract {
 
     @Test
     void a_message_that_is_no_clients_is_kept_like_any_other_and_told_to_nobody() {
-        Message message = Plan.of(new Occasion.CalendarUnreadable(UUID.randomUUID(), 1, NOW))
+        Message message = Plan.of(new Occasion.CalendarUnreadable(UUID.randomUUID(), 1, NOW), UsualSchedule.SCHEDULE)
                 .due()
                 .getFirst();
         assertThat(messages().save(message, List.of())).isEqualTo(Saving.SAVED);
@@ -167,15 +167,56 @@ public abstract class MessagesContract {
 
         assertThat(messages().ofInquiry(inquiry)).extracting(Message::id).containsExactly(late.id(), early.id());
         assertThat(messages().ofInquiry(UUID.randomUUID())).isEmpty();
-        assertThat(messages().list(MessageState.Name.SENT, null, 1_000))
+        assertThat(messages().list(LedgerSearch.everything().in(MessageState.Name.SENT), 1_000))
                 .extracting(Message::id)
                 .contains(late.id())
                 .doesNotContain(early.id());
-        assertThat(messages().list(null, MessageKind.INTAKE_LINK, 1_000))
+        assertThat(messages().list(LedgerSearch.everything().of(MessageKind.INTAKE_LINK), 1_000))
                 .extracting(Message::id)
                 .contains(early.id())
                 .doesNotContain(late.id());
-        assertThat(messages().list(null, null, 1)).hasSize(1);
+        assertThat(messages().list(LedgerSearch.everything(), 1)).hasSize(1);
+    }
+
+    @Test
+    void a_search_finds_by_each_of_what_it_asks_for() {
+        UUID inquiry = UUID.randomUUID();
+        Message mail = message(inquiry, MessageKind.MATCHED, NOW);
+        messages().save(mail, List.of());
+        for (LedgerSearch fitting : List.of(
+                new LedgerSearch(null, null, null, inquiry, null, null),
+                new LedgerSearch(null, null, Channel.EMAIL, inquiry, null, null),
+                new LedgerSearch(null, null, null, inquiry, NOW, NOW.plusSeconds(1)),
+                new LedgerSearch(MessageState.Name.PLANNED, MessageKind.MATCHED, Channel.EMAIL, inquiry, NOW, null))) {
+            assertThat(messages().list(fitting, 10)).as("%s", fitting).hasSize(1);
+        }
+        for (LedgerSearch other : List.of(
+                new LedgerSearch(null, null, Channel.SMS, inquiry, null, null),
+                new LedgerSearch(null, null, null, UUID.randomUUID(), null, null),
+                new LedgerSearch(MessageState.Name.SENT, null, null, inquiry, null, null),
+                new LedgerSearch(null, null, null, inquiry, null, NOW),
+                new LedgerSearch(null, null, null, inquiry, NOW.plusSeconds(1), null))) {
+            assertThat(messages().list(other, 10)).as("%s", other).isEmpty();
+        }
+    }
+
+    @Test
+    void pain_15_the_oldest_due_is_what_should_have_gone_and_not_what_waits_for_the_morning() {
+        // Due long ago, so that no other test's messages are older; looked at in a long time, so that nobody sends
+        // them.
+        Instant then = Instant.parse("2001-01-01T00:00:00Z");
+        Instant never = Instant.parse("2090-01-01T00:00:00Z");
+        Message morning = message(UUID.randomUUID(), MessageKind.WAIT_LIST_ENDED, then.plusSeconds(1));
+        messages().save(in(morning, new Planned(never, 1, null)), List.of());
+        Message failing = message(UUID.randomUUID(), MessageKind.WAIT_LIST_ENDED, then.plusSeconds(2));
+        Message underWay = in(failing, new Sending(never, 3, Fault.PROVIDER_UNREACHABLE, null));
+        assertThat(messages().oldestDue(then.plusSeconds(600))).isEmpty();
+        messages().save(underWay, List.of());
+        assertThat(messages().oldestDue(then.plusSeconds(600))).contains(then.plusSeconds(2));
+        assertThat(messages().oldestDue(then.plusSeconds(1))).isEmpty();
+        messages().decide(failing.id(), found -> found.suppress(3, Suppression.EXPIRED, then));
+        messages().decide(morning.id(), found -> found.withdraw(Suppression.EXPIRED, then));
+        assertThat(messages().oldestDue(then.plusSeconds(600))).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.rapport.notification.messages.domain.Occasion.CallMissed;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
 import org.rapport.notification.messages.domain.Occasion.Offer;
-import org.rapport.notification.messages.domain.Occasion.OfferAccepted;
+import org.rapport.notification.messages.domain.Occasion.OfferClosed;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
@@ -49,14 +49,19 @@ final class PlanTest {
     private static final Offer OFFER = new Offer(SUBJECT, 2, HOST, COORDINATOR);
     private static final Client CLIENT = new Client(INQUIRY);
 
+    private static Plan plan(Occasion occasion) {
+        return Plan.of(occasion, UsualSchedule.SCHEDULE);
+    }
+
     private static CallBooked booked(Duration lead) {
         return new CallBooked(INQUIRY, SUBJECT, 0, HOST, NOW.plus(lead), NOW);
     }
 
     @Test
-    void a_booking_is_confirmed_at_once_and_reminded_of_a_day_before() {
-        Plan plan = Plan.of(booked(Duration.ofDays(3)));
+    void a_booking_is_confirmed_at_once_and_reminded_of_a_day_and_an_hour_before() {
+        Plan plan = plan(booked(Duration.ofDays(3)));
         Instant reminder = NOW.plus(Duration.ofDays(2));
+        Instant last = NOW.plus(Duration.ofHours(71));
         assertThat(plan.due())
                 .extracting(Message::kind, Message::channel, Message::recipient, Message::dueAt)
                 .containsExactlyInAnyOrder(
@@ -64,33 +69,70 @@ final class PlanTest {
                         tuple(MessageKind.CALL_CONFIRMATION, Channel.SMS, CLIENT, NOW),
                         tuple(MessageKind.CALL_BOOKED_HOST, Channel.EMAIL, new Staff(HOST), NOW),
                         tuple(MessageKind.CALL_REMINDER_24H, Channel.EMAIL, CLIENT, reminder),
-                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder));
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder),
+                        tuple(MessageKind.CALL_REMINDER_1H, Channel.EMAIL, CLIENT, last),
+                        tuple(MessageKind.CALL_REMINDER_1H, Channel.SMS, CLIENT, last));
         assertThat(plan.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(3))));
         assertThat(plan.withdrawn()).isEmpty();
     }
 
-    @ParameterizedTest(name = "booked {0} ahead: reminder {1}")
+    /** Columns: how long before the call it is booked, then what becomes of the reminder of the day and of the hour. */
+    @ParameterizedTest(name = "booked {0} ahead: a day {1}, an hour {2}")
     @CsvSource({
-        "PT72H,       due",
-        "PT24H1S,     due",
-        "PT24H,       WINDOW_PAST",
-        "PT23H59M59S, WINDOW_PAST",
-        "PT2H,        WINDOW_PAST",
-        "PT1M,        WINDOW_PAST",
+        "PT72H,       due,         due",
+        "PT24H1S,     due,         due",
+        "PT24H,       WINDOW_PAST, due",
+        "PT23H59M59S, WINDOW_PAST, due",
+        "PT1H1S,      WINDOW_PAST, due",
+        "PT1H,        WINDOW_PAST, WINDOW_PAST",
+        "PT1M,        WINDOW_PAST, WINDOW_PAST",
     })
-    void a_reminder_whose_time_had_passed_at_booking_is_skipped_with_its_reason(Duration lead, String expected) {
-        Plan plan = Plan.of(booked(lead));
-        List<MessageKind> due = plan.due().stream().map(Message::kind).toList();
-        if (expected.equals("due")) {
-            assertThat(due).contains(MessageKind.CALL_REMINDER_24H);
-            assertThat(plan.withdrawn()).isEmpty();
-        } else {
-            assertThat(due).doesNotContain(MessageKind.CALL_REMINDER_24H).contains(MessageKind.CALL_CONFIRMATION);
+    void pain_16_a_reminder_whose_time_had_passed_at_booking_is_skipped_with_its_reason(
+            Duration lead, String day, String hour) {
+        Plan plan = plan(booked(lead));
+        assertThat(plan.due()).extracting(Message::kind).contains(MessageKind.CALL_CONFIRMATION);
+        assertThat(fate(plan, MessageKind.CALL_REMINDER_24H)).containsExactly(day, day);
+        assertThat(fate(plan, MessageKind.CALL_REMINDER_1H)).containsExactly(hour, hour);
+    }
+
+    private static List<String> fate(Plan plan, MessageKind kind) {
+        return Stream.concat(
+                        plan.due().stream()
+                                .filter(message -> message.kind() == kind)
+                                .map(_ -> "due"),
+                        plan.withdrawn().stream()
+                                .filter(skipped -> skipped.message().kind() == kind)
+                                .map(skipped -> skipped.reason().name()))
+                .toList();
+    }
+
+    @Test
+    void who_moved_or_cancelled_the_call_themselves_gets_the_invite_and_no_text() {
+        for (Plan plan : List.of(
+                plan(new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofDays(5)), true, NOW)),
+                plan(new CallCancelled(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofDays(5)), true, NOW)))) {
+            assertThat(plan.due())
+                    .filteredOn(message -> !message.kind().isReminder())
+                    .extracting(Message::channel)
+                    .containsOnly(Channel.EMAIL)
+                    .hasSize(2);
             assertThat(plan.withdrawn())
-                    .hasSize(2)
-                    .allMatch(skipped -> skipped.reason().name().equals(expected))
-                    .allMatch(skipped -> skipped.message().kind() == MessageKind.CALL_REMINDER_24H);
+                    .filteredOn(withdrawn -> withdrawn.reason() == Suppression.OWN_ACT)
+                    .extracting(withdrawn -> withdrawn.message().channel())
+                    .containsExactly(Channel.SMS);
         }
+    }
+
+    @Test
+    void an_offer_is_asked_about_once_more_before_it_lapses_unless_it_was_made_too_late_for_that() {
+        Instant lapses = NOW.plus(Duration.ofDays(2));
+        assertThat(plan(new OfferMade(INQUIRY, OFFER, lapses, NOW)).due())
+                .extracting(Message::kind, Message::dueAt)
+                .containsExactly(
+                        tuple(MessageKind.OFFER_THERAPIST, NOW),
+                        tuple(MessageKind.OFFER_LAST_HOUR, lapses.minus(Duration.ofHours(1))));
+        Plan late = plan(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofMinutes(50)), NOW));
+        assertThat(fate(late, MessageKind.OFFER_LAST_HOUR)).containsExactly("WINDOW_PAST");
     }
 
     @Test
@@ -98,19 +140,20 @@ final class PlanTest {
         // 24 hours before 01:30 the second time round in Chicago: still 24 hours, not one wall-clock day.
         Instant start = Instant.parse("2026-11-01T07:30:00Z");
         CallBooked call = new CallBooked(INQUIRY, SUBJECT, 0, HOST, start, start.minus(Duration.ofDays(4)));
-        assertThat(Plan.of(call).due())
-                .filteredOn(message -> message.kind().isReminder())
+        assertThat(plan(call).due())
+                .filteredOn(message -> message.kind() == MessageKind.CALL_REMINDER_24H)
+                .hasSize(2)
                 .allMatch(message -> message.dueAt().equals(Instant.parse("2026-10-31T07:30:00Z")));
     }
 
     @Test
     void a_cancellation_takes_back_all_its_booking_announced_and_tells_both() {
         CallBooked booking = booked(Duration.ofDays(3));
-        Plan plan = Plan.of(new CallCancelled(INQUIRY, SUBJECT, 1, HOST, booking.start(), NOW.plusSeconds(60)));
+        Plan plan = plan(new CallCancelled(INQUIRY, SUBJECT, 1, HOST, booking.start(), false, NOW.plusSeconds(60)));
         assertThat(plan.withdrawn())
                 .extracting(withdrawn -> withdrawn.message().id())
                 .containsExactlyInAnyOrderElementsOf(
-                        Plan.of(booking).due().stream().map(Message::id).toList());
+                        plan(booking).due().stream().map(Message::id).toList());
         assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsOnly(Suppression.CALL_CANCELLED);
         assertThat(plan.due())
                 .extracting(
@@ -126,29 +169,33 @@ final class PlanTest {
 
     @Test
     void a_move_takes_back_all_that_was_said_of_the_old_time_and_plans_for_the_new() {
-        CallMoved move = new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofDays(5)), NOW);
-        Plan plan = Plan.of(move);
+        CallMoved move = new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofDays(5)), false, NOW);
+        Plan plan = plan(move);
         assertThat(plan.withdrawn())
                 .extracting(withdrawn -> withdrawn.message().id())
-                .containsExactlyInAnyOrderElementsOf(Plan.of(booked(Duration.ofDays(3))).due().stream()
+                .containsExactlyInAnyOrderElementsOf(plan(booked(Duration.ofDays(3))).due().stream()
                         .map(Message::id)
                         .toList());
         assertThat(plan.withdrawn()).extracting(Withdrawal::reason).containsOnly(Suppression.CALL_MOVED);
+        Instant told = NOW.plus(Duration.ofMinutes(2));
         Instant reminder = NOW.plus(Duration.ofDays(4));
+        Instant last = NOW.plus(Duration.ofHours(119));
         assertThat(plan.due())
                 .extracting(Message::kind, Message::channel, Message::recipient, Message::dueAt)
                 .containsExactlyInAnyOrder(
-                        tuple(MessageKind.CALL_MOVED, Channel.EMAIL, CLIENT, NOW),
-                        tuple(MessageKind.CALL_MOVED, Channel.SMS, CLIENT, NOW),
-                        tuple(MessageKind.CALL_MOVED_HOST, Channel.EMAIL, new Staff(HOST), NOW),
+                        tuple(MessageKind.CALL_MOVED, Channel.EMAIL, CLIENT, told),
+                        tuple(MessageKind.CALL_MOVED, Channel.SMS, CLIENT, told),
+                        tuple(MessageKind.CALL_MOVED_HOST, Channel.EMAIL, new Staff(HOST), told),
                         tuple(MessageKind.CALL_REMINDER_24H, Channel.EMAIL, CLIENT, reminder),
-                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder));
+                        tuple(MessageKind.CALL_REMINDER_24H, Channel.SMS, CLIENT, reminder),
+                        tuple(MessageKind.CALL_REMINDER_1H, Channel.EMAIL, CLIENT, last),
+                        tuple(MessageKind.CALL_REMINDER_1H, Channel.SMS, CLIENT, last));
         assertThat(plan.due()).allMatch(message -> message.subject().revision() == 1);
     }
 
     @Test
     void a_move_to_tomorrow_has_no_reminder_and_says_why() {
-        Plan plan = Plan.of(new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofHours(5)), NOW));
+        Plan plan = plan(new CallMoved(INQUIRY, SUBJECT, 1, HOST, NOW.plus(Duration.ofHours(5)), false, NOW));
         assertThat(plan.due()).extracting(Message::kind).doesNotContain(MessageKind.CALL_REMINDER_24H);
         assertThat(plan.withdrawn())
                 .filteredOn(withdrawn -> withdrawn.reason() == Suppression.WINDOW_PAST)
@@ -158,7 +205,7 @@ final class PlanTest {
 
     @Test
     void a_cancellation_takes_back_what_each_move_announced_and_nothing_that_never_was() {
-        Plan plan = Plan.of(new CallCancelled(INQUIRY, SUBJECT, 3, HOST, NOW.plus(Duration.ofDays(3)), NOW));
+        Plan plan = plan(new CallCancelled(INQUIRY, SUBJECT, 3, HOST, NOW.plus(Duration.ofDays(3)), false, NOW));
         assertThat(plan.withdrawn())
                 .extracting(
                         withdrawn -> withdrawn.message().kind(),
@@ -176,7 +223,7 @@ final class PlanTest {
 
     @Test
     void a_call_to_confirm_is_told_once_and_only_while_it_can_be_confirmed() {
-        Plan confirm = Plan.of(new Occasion.CallUnconfirmed(INQUIRY, SUBJECT, NOW.plusSeconds(1800), NOW));
+        Plan confirm = plan(new Occasion.CallUnconfirmed(INQUIRY, SUBJECT, NOW.plusSeconds(1800), NOW));
         assertThat(confirm.due())
                 .allSatisfy(message -> assertThat(message.usefulUntil()).isEqualTo(NOW.plusSeconds(1800)))
                 .extracting(Message::kind, Message::channel)
@@ -188,7 +235,7 @@ final class PlanTest {
     @Test
     void a_call_that_stands_is_named_only_to_the_address_it_stands_under() {
         UUID standing = UUID.randomUUID();
-        Plan byMail = Plan.of(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
+        Plan byMail = plan(new CallDoubled(INQUIRY, SUBJECT, standing, null, NOW));
         assertThat(byMail.due())
                 .extracting(
                         Message::kind,
@@ -198,7 +245,7 @@ final class PlanTest {
                 .containsExactly(
                         tuple(MessageKind.CALL_DOUBLED, Channel.EMAIL, CLIENT, standing),
                         tuple(MessageKind.CALL_DOUBLED, Channel.SMS, CLIENT, SUBJECT));
-        Plan byPhone = Plan.of(new CallDoubled(INQUIRY, SUBJECT, null, standing, NOW));
+        Plan byPhone = plan(new CallDoubled(INQUIRY, SUBJECT, null, standing, NOW));
         assertThat(byPhone.due())
                 .extracting(Message::channel, message -> message.subject().id())
                 .containsExactly(tuple(Channel.EMAIL, SUBJECT), tuple(Channel.SMS, standing));
@@ -207,13 +254,12 @@ final class PlanTest {
     @Test
     void a_missed_call_is_told_after_a_while_in_which_it_can_be_corrected() {
         Instant due = NOW.plus(Duration.ofMinutes(2));
-        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 3, HOST, true, NOW)).due())
+        assertThat(plan(new CallMissed(INQUIRY, SUBJECT, 3, HOST, true, NOW)).due())
                 .extracting(Message::kind, Message::channel, Message::recipient, Message::person, Message::dueAt)
                 .containsExactly(
                         tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.EMAIL, CLIENT, HOST, due),
                         tuple(MessageKind.CALL_MISSED_BY_CLIENT, Channel.SMS, CLIENT, HOST, due));
-        assertThat(Plan.of(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW))
-                        .due())
+        assertThat(plan(new CallMissed(INQUIRY, SUBJECT, 0, HOST, false, NOW)).due())
                 .extracting(Message::kind, Message::channel, Message::recipient)
                 .containsExactly(
                         tuple(MessageKind.CALL_MISSED_BY_US, Channel.EMAIL, CLIENT),
@@ -222,23 +268,21 @@ final class PlanTest {
     }
 
     @Test
-    void a_submitted_questionnaire_takes_back_its_link() {
-        Plan sent = Plan.of(new QuestionnaireSent(INQUIRY, SUBJECT, NOW.plus(Duration.ofDays(14)), NOW));
-        Plan submitted = Plan.of(new ResponseSubmitted(INQUIRY, SUBJECT, NOW));
+    void a_questionnaire_is_sent_while_its_link_is_good_and_what_was_sent_in_is_confirmed() {
+        Plan sent = plan(new QuestionnaireSent(INQUIRY, SUBJECT, NOW.plus(Duration.ofDays(14)), NOW));
+        Plan submitted = plan(new ResponseSubmitted(INQUIRY, SUBJECT, NOW));
         assertThat(sent.due())
                 .extracting(Message::kind, Message::channel)
                 .containsExactly(
                         tuple(MessageKind.INTAKE_LINK, Channel.EMAIL), tuple(MessageKind.INTAKE_LINK, Channel.SMS));
         assertThat(sent.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(14))));
         assertThat(submitted.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_RECEIVED);
-        assertThat(submitted.withdrawn())
-                .extracting(withdrawn -> withdrawn.message().id())
-                .containsExactlyElementsOf(sent.due().stream().map(Message::id).toList());
+        assertThat(submitted.withdrawn()).isEmpty();
     }
 
     @Test
     void a_safety_concern_goes_to_every_coordinator_at_once() {
-        Plan plan = Plan.of(new SafetyConcernRaised(INQUIRY, SUBJECT, NOW));
+        Plan plan = plan(new SafetyConcernRaised(INQUIRY, SUBJECT, NOW));
         assertThat(plan.due())
                 .extracting(Message::kind, Message::recipient, Message::dueAt)
                 .containsExactly(tuple(MessageKind.SAFETY_ALERT, new EveryCoordinator(), NOW));
@@ -247,7 +291,7 @@ final class PlanTest {
     @Test
     void a_concern_nobody_acknowledged_goes_to_the_next_coordinator_each_time() {
         List<Message> steps = Stream.of(1, 2)
-                .flatMap(step -> Plan.of(new SafetyConcernEscalated(INQUIRY, SUBJECT, step, NOW)).due().stream())
+                .flatMap(step -> plan(new SafetyConcernEscalated(INQUIRY, SUBJECT, step, NOW)).due().stream())
                 .toList();
         assertThat(steps)
                 .extracting(Message::kind, Message::recipient)
@@ -262,49 +306,51 @@ final class PlanTest {
                         new QuestionnaireSent(INQUIRY, SUBJECT, end, NOW),
                         new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 0, end, NOW),
                         new QuestionnaireNudged(INQUIRY, SUBJECT, 2, 0, end, NOW),
+                        new QuestionnaireNudged(INQUIRY, SUBJECT, 11, 0, end, NOW),
                         new QuestionnaireLapsed(INQUIRY, SUBJECT, 0, NOW),
                         new QuestionnaireResent(INQUIRY, SUBJECT, 1, end, NOW),
                         new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 1, end, NOW),
                         new QuestionnaireLapsed(INQUIRY, SUBJECT, 1, NOW))
-                .flatMap(occasion -> Plan.of(occasion).due().stream())
+                .flatMap(occasion -> plan(occasion).due().stream())
                 .toList();
-        assertThat(all).extracting(Message::id).doesNotHaveDuplicates().hasSize(14);
+        assertThat(all).extracting(Message::id).doesNotHaveDuplicates().hasSize(16);
     }
 
     @Test
     void an_offer_goes_to_its_therapist_until_it_lapses_and_an_answer_takes_it_back() {
-        Plan made = Plan.of(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofDays(2)), NOW));
+        Plan made = plan(new OfferMade(INQUIRY, OFFER, NOW.plus(Duration.ofDays(2)), NOW));
         assertThat(made.due())
                 .extracting(Message::kind, Message::recipient, Message::usefulUntil)
-                .containsExactly(tuple(MessageKind.OFFER_THERAPIST, new Staff(HOST), NOW.plus(Duration.ofDays(2))));
+                .containsOnly(
+                        tuple(MessageKind.OFFER_THERAPIST, new Staff(HOST), NOW.plus(Duration.ofDays(2))),
+                        tuple(MessageKind.OFFER_LAST_HOUR, new Staff(HOST), NOW.plus(Duration.ofDays(2))));
         MessageId asked = made.due().getFirst().id();
+        MessageId askedAgain = made.due().getLast().id();
         for (Plan answered : List.of(
-                Plan.of(new OfferAccepted(INQUIRY, OFFER, NOW)),
-                Plan.of(new OfferDeclined(INQUIRY, OFFER, NOW)),
-                Plan.of(new OfferLapsed(INQUIRY, OFFER, NOW)))) {
+                plan(new OfferClosed(INQUIRY, OFFER, NOW)),
+                plan(new OfferDeclined(INQUIRY, OFFER, NOW)),
+                plan(new OfferLapsed(INQUIRY, OFFER, NOW)))) {
             assertThat(answered.withdrawn())
                     .extracting(withdrawn -> withdrawn.message().id(), Withdrawal::reason)
-                    .containsExactly(tuple(asked, Suppression.OFFER_CLOSED));
+                    .containsExactly(
+                            tuple(asked, Suppression.OFFER_CLOSED), tuple(askedAgain, Suppression.OFFER_CLOSED));
         }
     }
 
     @Test
     void pain_19_a_host_is_told_once_of_each_outage_of_the_own_calendar_and_of_its_end() {
-        List<Message> first = Plan.of(new CalendarUnreadable(HOST, 1, NOW)).due();
+        List<Message> first = plan(new CalendarUnreadable(HOST, 1, NOW)).due();
         assertThat(first)
                 .extracting(Message::kind, Message::channel, Message::recipient, Message::inquiryId)
                 .containsExactly(tuple(MessageKind.CALENDAR_UNREADABLE, Channel.EMAIL, new Staff(HOST), null));
-        assertThat(Plan.of(new CalendarUnreadable(HOST, 1, NOW.plusSeconds(9)))
+        assertThat(plan(new CalendarUnreadable(HOST, 1, NOW.plusSeconds(9)))
                         .due()
                         .getFirst()
                         .id())
                 .isEqualTo(first.getFirst().id());
-        assertThat(Plan.of(new CalendarUnreadable(HOST, 2, NOW))
-                        .due()
-                        .getFirst()
-                        .id())
+        assertThat(plan(new CalendarUnreadable(HOST, 2, NOW)).due().getFirst().id())
                 .isNotEqualTo(first.getFirst().id());
-        Plan readable = Plan.of(new CalendarReadable(HOST, 1, NOW));
+        Plan readable = plan(new CalendarReadable(HOST, 1, NOW));
         assertThat(readable.due())
                 .extracting(Message::kind, Message::recipient)
                 .containsExactly(tuple(MessageKind.CALENDAR_READABLE, new Staff(HOST)));
@@ -315,18 +361,18 @@ final class PlanTest {
 
     @Test
     void a_coordinator_hears_of_a_decline_and_of_a_lapse() {
-        assertThat(Plan.of(new OfferDeclined(INQUIRY, OFFER, NOW)).due())
+        assertThat(plan(new OfferDeclined(INQUIRY, OFFER, NOW)).due())
                 .extracting(Message::kind, Message::recipient, Message::person)
                 .containsExactly(tuple(MessageKind.OFFER_DECLINED_COORDINATOR, new Staff(COORDINATOR), HOST));
-        assertThat(Plan.of(new OfferLapsed(INQUIRY, OFFER, NOW)).due())
+        assertThat(plan(new OfferLapsed(INQUIRY, OFFER, NOW)).due())
                 .extracting(Message::kind, Message::recipient)
                 .containsExactly(tuple(MessageKind.OFFER_LAPSED_COORDINATOR, new Staff(COORDINATOR)));
-        assertThat(Plan.of(new OfferAccepted(INQUIRY, OFFER, NOW)).due()).isEmpty();
+        assertThat(plan(new OfferClosed(INQUIRY, OFFER, NOW)).due()).isEmpty();
     }
 
     @Test
     void a_match_is_told_to_the_client_and_the_coordinator() {
-        assertThat(Plan.of(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW))
+        assertThat(plan(new ClientMatched(INQUIRY, SUBJECT, HOST, COORDINATOR, NOW))
                         .due())
                 .extracting(Message::kind, Message::channel, Message::recipient, Message::person)
                 .containsExactly(

@@ -22,11 +22,13 @@ final class ReferralPlanTest {
 
     @Test
     void that_the_time_was_over_goes_to_who_answers_for_the_person_or_else_to_everybody_each_time() {
-        Message told = Plan.of(new Occasion.ReferralOverdue(INQUIRY, COORDINATOR, NOW.minusSeconds(9), NOW))
+        Message told = Plan.of(
+                        new Occasion.ReferralOverdue(INQUIRY, COORDINATOR, NOW.minusSeconds(9), NOW),
+                        UsualSchedule.SCHEDULE)
                 .due()
                 .getFirst();
-        List<Message> toAll =
-                Plan.of(new Occasion.ReferralOverdue(INQUIRY, null, NOW, NOW)).due();
+        List<Message> toAll = Plan.of(new Occasion.ReferralOverdue(INQUIRY, null, NOW, NOW), UsualSchedule.SCHEDULE)
+                .due();
         assertThat(told.kind()).isEqualTo(MessageKind.REFERRAL_OVERDUE);
         assertThat(told.recipient()).isEqualTo(new Staff(COORDINATOR));
         assertThat(toAll).extracting(Message::recipient).containsExactly(new EveryCoordinator());
@@ -35,7 +37,8 @@ final class ReferralPlanTest {
 
     @Test
     void a_rematch_is_told_to_who_saw_the_person() {
-        assertThat(Plan.of(new Occasion.RematchRequested(INQUIRY, HOST, NOW)).due())
+        assertThat(Plan.of(new Occasion.RematchRequested(INQUIRY, HOST, NOW), UsualSchedule.SCHEDULE)
+                        .due())
                 .extracting(Message::kind, Message::recipient)
                 .containsExactly(tuple(MessageKind.REMATCH_THERAPIST, new Staff(HOST)));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,6 +31,7 @@ import org.rapport.contracts.PublishedEvent;
 import org.rapport.delivery.Received;
 import org.rapport.notification.messages.application.PlanMessagesHandler;
 import org.rapport.notification.messages.domain.InMemoryMessages;
+import org.rapport.notification.messages.domain.LedgerSearch;
 import org.rapport.notification.messages.domain.Message;
 import org.rapport.notification.messages.domain.MessageEvent;
 import org.rapport.notification.messages.domain.MessageId;
@@ -38,6 +39,7 @@ import org.rapport.notification.messages.domain.MessageKind;
 import org.rapport.notification.messages.domain.MessageState;
 import org.rapport.notification.messages.domain.Messages;
 import org.rapport.notification.messages.domain.Saving;
+import org.rapport.notification.messages.domain.UsualSchedule;
 import org.rapport.testkit.HandlerProperty;
 import org.rapport.testkit.HandlerProperty.Faults;
 import org.rapport.testkit.HandlerProperty.Subject;
@@ -50,6 +52,10 @@ final class OccasionConsumersTest {
     private static final UUID RESPONSE = UUID.randomUUID();
     private static final UUID WAITER = UUID.randomUUID();
     private static final UUID OFFER = UUID.randomUUID();
+    private static final UUID WITHDRAWN = UUID.randomUUID();
+    private static final UUID ACCEPTED = UUID.randomUUID();
+    private static final UUID LAPSED = UUID.randomUUID();
+    private static final UUID OTHER_CALL = UUID.randomUUID();
     private static final UUID STAFF = UUID.randomUUID();
     private static final Instant START = NOW.plus(Duration.ofDays(3));
     private static final Instant END = START.plus(Duration.ofMinutes(20));
@@ -105,13 +111,55 @@ final class OccasionConsumersTest {
             new MatchingReferrals.RematchRequested(INQUIRY, STAFF, STAFF, NOW.plusSeconds(100)),
             new MatchingReferrals.OfferMade(INQUIRY, OFFER, 1, STAFF, STAFF, START, NOW.plusSeconds(80)),
             new MatchingReferrals.OfferDeclined(INQUIRY, OFFER, 1, STAFF, STAFF, "caseload-full", NOW.plusSeconds(90)),
+            new MatchingReferrals.OfferMade(INQUIRY, WITHDRAWN, 2, STAFF, STAFF, START, NOW.plusSeconds(91)),
+            new MatchingReferrals.OfferWithdrawn(INQUIRY, WITHDRAWN, 2, STAFF, STAFF, NOW.plusSeconds(92)),
+            new MatchingReferrals.OfferMade(INQUIRY, ACCEPTED, 3, STAFF, STAFF, START, NOW.plusSeconds(93)),
+            new MatchingReferrals.OfferAccepted(INQUIRY, ACCEPTED, 3, STAFF, STAFF, NOW.plusSeconds(94)),
+            new MatchingReferrals.OfferMade(INQUIRY, LAPSED, 4, STAFF, STAFF, START, NOW.plusSeconds(95)),
+            new MatchingReferrals.OfferLapsed(INQUIRY, LAPSED, 4, STAFF, STAFF, NOW.plusSeconds(96)),
+            new MatchingReferrals.ReferralAssigned(INQUIRY, STAFF, NOW.plusSeconds(79)),
+            new MatchingReferrals.ReferralClosed(INQUIRY, "no-longer-wanted", STAFF, NOW.plusSeconds(101)),
+            new MatchingReferrals.ReferralReopened(INQUIRY, STAFF, NOW.plusSeconds(102)),
+            new BookingCalls.CallChosen(CALL, INQUIRY, STAFF, NOW.plusSeconds(62)),
+            new BookingCalls.CallHeld(
+                    OTHER_CALL, INQUIRY, STAFF, HostRole.COORDINATOR, START, END, "good-fit", 0, STAFF, NOW),
+            new BookingCalls.CallMissed(
+                    OTHER_CALL,
+                    INQUIRY,
+                    STAFF,
+                    HostRole.COORDINATOR,
+                    START,
+                    END,
+                    BookingCalls.MissedBy.HOST,
+                    1,
+                    STAFF,
+                    NOW),
+            new BookingCalls.CallDoubled(OTHER_CALL, INQUIRY, START, CALL, null, NOW),
+            new BookingCalls.CallUnconfirmed(OTHER_CALL, INQUIRY, START, START, NOW),
+            new IntakeResponses.QuestionnaireResent(RESPONSE, INQUIRY, 1, END, NOW.plusSeconds(38)),
+            new IntakeResponses.SafetyConcernAcknowledged(STAFF, RESPONSE, INQUIRY, STAFF, "called", NOW),
             new MatchingReferrals.ClientMatched(INQUIRY, OFFER, STAFF, STAFF, NOW.plusSeconds(99)));
+
+    @Test
+    void the_story_tells_everything_that_can_be_heard() {
+        Set<Class<?>> heard = Stream.of(
+                        BookingCalls.class,
+                        BookingWaiters.class,
+                        BookingCalendars.class,
+                        IntakeResponses.class,
+                        MatchingReferrals.class)
+                .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+        assertThat(STORY.stream().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
+                .isEqualTo(heard);
+    }
 
     @Test
     void twice_shuffled_and_with_crashes_the_ledger_ends_the_same() {
         HandlerProperty.check(STORY, faults -> {
             FaultyMessages messages = new FaultyMessages(faults);
-            OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+            OccasionConsumers consumers =
+                    new OccasionConsumers(new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE));
             return new Subject<PublishedEvent, Map<String, String>>(event -> deliver(consumers, event), messages::ends);
         });
     }
@@ -119,18 +167,19 @@ final class OccasionConsumersTest {
     @Test
     void the_whole_story_leaves_only_what_is_still_true_to_send() {
         InMemoryMessages messages = new InMemoryMessages();
-        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE));
         STORY.forEach(event -> deliver(consumers, event));
-        Set<String> planned = messages.list(MessageState.Name.PLANNED, null, 100).stream()
+        Set<String> planned = messages.list(LedgerSearch.everything().in(MessageState.Name.PLANNED), 100).stream()
                 .map(message -> message.kind() + " " + message.channel())
                 .collect(Collectors.toSet());
         assertThat(planned)
                 .containsExactlyInAnyOrder(
                         "CALL_CANCELLED EMAIL",
-                        "CALL_CANCELLED SMS",
                         "CALL_CANCELLED_HOST EMAIL",
                         "SAFETY_ALERT EMAIL",
                         "SAFETY_ALERT_NEXT EMAIL",
+                        "INTAKE_LINK EMAIL",
+                        "INTAKE_LINK SMS",
                         "INTAKE_NUDGE EMAIL",
                         "INTAKE_NUDGE SMS",
                         "INTAKE_LAPSED EMAIL",
@@ -144,6 +193,14 @@ final class OccasionConsumersTest {
                         "WAIT_LIST_ENDED EMAIL",
                         "WAIT_LIST_ENDED SMS",
                         "OFFER_DECLINED_COORDINATOR EMAIL",
+                        "OFFER_LAPSED_COORDINATOR EMAIL",
+                        "CALL_MISSED_BY_US EMAIL",
+                        "CALL_MISSED_BY_US SMS",
+                        "CALL_MISSED_COORDINATOR EMAIL",
+                        "CALL_DOUBLED EMAIL",
+                        "CALL_DOUBLED SMS",
+                        "CALL_UNCONFIRMED EMAIL",
+                        "CALL_UNCONFIRMED SMS",
                         "REFERRAL_OVERDUE EMAIL",
                         "REMATCH_THERAPIST EMAIL",
                         "MATCHED EMAIL",
@@ -154,9 +211,12 @@ final class OccasionConsumersTest {
     @Test
     void what_became_of_a_message_is_told_in_codes() {
         InMemoryMessages messages = new InMemoryMessages();
-        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages));
+        OccasionConsumers consumers = new OccasionConsumers(new PlanMessagesHandler(messages, UsualSchedule.SCHEDULE));
         deliver(consumers, CANCELLED);
-        MessageEvent event = messages.events().getFirst();
+        MessageEvent event = messages.events().stream()
+                .filter(told -> told.message().kind() == MessageKind.CALL_CONFIRMATION)
+                .findFirst()
+                .orElseThrow();
         assertThat(new MessageEventTranslation().apply(event))
                 .isEqualTo(new NotificationMessages.MessageSuppressed(
                         CALL + "|0|CALL_CONFIRMATION|EMAIL|" + INQUIRY,
@@ -221,8 +281,13 @@ final class OccasionConsumersTest {
         }
 
         @Override
-        public List<Message> list(MessageState.@Nullable Name state, @Nullable MessageKind kind, int limit) {
-            return messages.list(state, kind, limit);
+        public List<Message> list(LedgerSearch search, int limit) {
+            return messages.list(search, limit);
+        }
+
+        @Override
+        public Optional<Instant> oldestDue(Instant now) {
+            return messages.oldestDue(now);
         }
     }
 }

@@ -30,13 +30,47 @@ final class GuardedCarrierTest {
                     calls.incrementAndGet();
                     return answer;
                 },
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                Duration.ofNanos(1),
+                Duration.ofSeconds(10));
         Handover end = Handover.TAKEN;
         for (int time = 0; time < 50; time++) {
             end = guarded.compose(PARCEL).hand();
         }
         assertThat(calls).hasValue(asked);
         assertThat(end).isEqualTo(last);
+    }
+
+    @Test
+    void what_has_gathered_goes_out_in_a_row_and_no_faster_than_the_provider_takes_it() {
+        AtomicInteger calls = new AtomicInteger();
+        Duration apart = Duration.ofMillis(20);
+        Carrier guarded = new GuardedCarrier(
+                "test",
+                _ -> () -> {
+                    calls.incrementAndGet();
+                    return Handover.TAKEN;
+                },
+                Duration.ofHours(1),
+                apart,
+                Duration.ofSeconds(30));
+        long begin = System.nanoTime();
+        for (int time = 0; time < 11; time++) {
+            assertThat(guarded.compose(PARCEL).hand()).isEqualTo(Handover.TAKEN);
+        }
+        // Two may share the first period, which had begun before.
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(apart.multipliedBy(9));
+        assertThat(calls).hasValue(11);
+    }
+
+    @Test
+    void a_message_whose_turn_does_not_come_in_time_goes_back_and_the_provider_is_not_blamed() {
+        Carrier guarded = new GuardedCarrier(
+                "test", _ -> () -> Handover.TAKEN, Duration.ofHours(1), Duration.ofHours(1), Duration.ZERO);
+        assertThat(guarded.compose(PARCEL).hand()).isEqualTo(Handover.TAKEN);
+        for (int time = 0; time < 20; time++) {
+            assertThat(guarded.compose(PARCEL).hand()).isEqualTo(Handover.UNREACHABLE);
+        }
     }
 
     @Test
@@ -50,7 +84,9 @@ final class GuardedCarrierTest {
                     }
                     return () -> Handover.TAKEN;
                 },
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                Duration.ofNanos(1),
+                Duration.ofSeconds(10));
         for (int time = 0; time < 50; time++) {
             assertThatThrownBy(() -> guarded.compose(PARCEL)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -1,0 +1,7 @@
+package org.rapport.notification.consents.domain;
+
+public enum Saving {
+    SAVED,
+    /** Somebody wrote first. */
+    STALE
+}
