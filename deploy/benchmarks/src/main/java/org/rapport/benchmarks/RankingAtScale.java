@@ -189,7 +189,8 @@ public final class RankingAtScale {
             Kept written = drawn.change();
             Therapist therapist = written.therapist();
             long before = System.nanoTime();
-            List<Fit> fits = candidates.fitting(List.of(Search.of(DrawnRoster.common()))).getFirst();
+            List<Fit> fits =
+                    candidates.fitting(List.of(Search.of(DrawnRoster.common()))).getFirst();
             latency.recordValue(System.nanoTime() - before);
             boolean known = fits.stream()
                     .map(fit -> fit.practitioner().therapist())

@@ -53,8 +53,8 @@ public final class ProposePlanHandler {
                 .toList();
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            searches.add(new Search(
-                    intakes.get(i).criteria(), people.get(i).desk().barred()));
+            searches.add(
+                    new Search(intakes.get(i).criteria(), people.get(i).desk().barred()));
         }
         List<List<Fit>> fits = fitting.of(searches);
         List<Waiting> waiting = new ArrayList<>();

@@ -29,9 +29,7 @@ class AccessIT extends RunningMatching {
         }
 
         boolean isPublic() {
-            return pattern.startsWith("/therapists")
-                    || pattern.startsWith("/guides")
-                    || pattern.endsWith("/{token}");
+            return pattern.startsWith("/therapists") || pattern.startsWith("/guides") || pattern.endsWith("/{token}");
         }
 
         boolean isOffer() {
