@@ -19,12 +19,12 @@ import org.rapport.matching.plan.domain.Plan;
 import org.rapport.matching.plan.domain.Planner;
 import org.rapport.matching.plan.domain.Waiting;
 import org.rapport.matching.plan.jgrapht.MinimumCostFlowSolver;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.RankingIndex;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.referrals.domain.Priority;
 
 /**
@@ -111,7 +111,7 @@ public final class PlanAtOnce {
                     new UUID(1, number),
                     priority,
                     DrawnRoster.NOW.minusSeconds(number * 977L % 100_003),
-                    index.fitting(Search.of(wishes.get(number)), today)));
+                    index.fitting(CandidateSearch.of(wishes.get(number)), today)));
         }
         return waiting;
     }

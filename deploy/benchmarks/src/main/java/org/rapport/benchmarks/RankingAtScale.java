@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.rapport.matching.ranking.domain.Candidate;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Seats;
@@ -101,8 +101,8 @@ public final class RankingAtScale {
             rounds.put("plain scan", scans);
             rounds.put(name, plain);
             List<Practitioner> objects = objects();
-            warmUp(() -> candidates.handle(Search.of(wish.get()), MOST, 0));
-            warmUp(() -> candidates.handle(Search.of(wish.get()), MOST, MOST));
+            warmUp(() -> candidates.handle(CandidateSearch.of(wish.get()), MOST, 0));
+            warmUp(() -> candidates.handle(CandidateSearch.of(wish.get()), MOST, MOST));
             warmUp(() -> scan.best(objects, wish.get(), DrawnRoster.TODAY, MOST));
             for (int round = 0; round < ROUNDS; round++) {
                 scans.add(scans(objects, wish));
@@ -130,7 +130,7 @@ public final class RankingAtScale {
         for (int time = 0; time < 20; time++) {
             Criteria wish = time == 0 ? DrawnRoster.common() : drawn.wish();
             List<Candidate> plain = scan.best(objects, wish, DrawnRoster.TODAY, MOST);
-            Ranking ranking = candidates.handle(Search.of(wish), MOST, 0);
+            Ranking ranking = candidates.handle(CandidateSearch.of(wish), MOST, 0);
             List<Candidate> found = ranking instanceof Ranking.Ranked ranked ? ranked.candidates() : List.of();
             if (!plain.equals(found)) {
                 throw new IllegalStateException("the yardstick does not agree");
@@ -163,7 +163,7 @@ public final class RankingAtScale {
         Histogram latency = new Histogram(3);
         OpenLoop.run(PER_SECOND, ROUND, due -> {
             long before = THREADS.getCurrentThreadCpuTime();
-            candidates.handle(Search.of(wish.get()), MOST, excluded);
+            candidates.handle(CandidateSearch.of(wish.get()), MOST, excluded);
             latency.recordValue(System.nanoTime() - due);
             processor.recordValue(THREADS.getCurrentThreadCpuTime() - before);
             drawn.change();
@@ -189,8 +189,9 @@ public final class RankingAtScale {
             Kept written = drawn.change();
             Therapist therapist = written.therapist();
             long before = System.nanoTime();
-            List<Fit> fits =
-                    candidates.fitting(List.of(Search.of(DrawnRoster.common()))).getFirst();
+            List<Fit> fits = candidates
+                    .fitting(List.of(CandidateSearch.of(DrawnRoster.common())))
+                    .getFirst();
             latency.recordValue(System.nanoTime() - before);
             boolean known = fits.stream()
                     .map(fit -> fit.practitioner().therapist())

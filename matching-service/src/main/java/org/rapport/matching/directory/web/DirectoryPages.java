@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapport.matching.directory.domain.Directory;
 import org.rapport.matching.directory.domain.Facet;
 import org.rapport.matching.directory.domain.Search;
-import org.rapport.matching.referrals.domain.Seats;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.TakenSeats;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
@@ -37,7 +35,7 @@ class DirectoryPages {
     private final Directory directory;
     private final Vocabulary vocabulary;
     private final Roster roster;
-    private final Seats seats;
+    private final SeatBook seats;
     private final DirectoryTexts texts;
     private final Practice practice;
     private final Clock clock;
@@ -46,7 +44,7 @@ class DirectoryPages {
             Directory directory,
             Vocabulary vocabulary,
             Roster roster,
-            Seats seats,
+            SeatBook seats,
             DirectoryTexts texts,
             Practice practice,
             Clock clock) {
@@ -62,7 +60,7 @@ class DirectoryPages {
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> said, Model model) {
         Directory.Listing listing = directory.on(today());
-        Map<UUID, TakenSeats> taken = seats.taken();
+        seats.refresh();
         Search search = Search.of(said, vocabulary);
         model.addAttribute(
                 "facets",
@@ -73,7 +71,7 @@ class DirectoryPages {
         model.addAttribute(
                 "therapists",
                 listing.find(search).stream()
-                        .map(therapist -> texts.card(therapist, search, isFull(therapist, taken.get(therapist.id()))))
+                        .map(therapist -> texts.card(therapist, search, isFull(therapist, seats.taken(therapist.id()))))
                         .toList());
         model.addAttribute("narrowed", !search.chosen().isEmpty());
         return "matching/therapists";
@@ -84,6 +82,7 @@ class DirectoryPages {
         LocalDate today = today();
         Therapist therapist = directory.profile(id, today).orElseThrow(RefusedRequest::notFound);
         UUID supervisor = therapist.supervisor();
+        seats.refresh();
         model.addAttribute("full", isFull(therapist, seats.taken(id)));
         model.addAttribute(
                 "therapist",
@@ -126,10 +125,8 @@ class DirectoryPages {
     }
 
     /** Whoever has no free place is shown, for that may change soon, but nobody is invited to call for nothing. */
-    private static boolean isFull(Therapist therapist, @Nullable TakenSeats taken) {
-        return (taken == null ? TakenSeats.NONE : taken)
-                .free(therapist.caseload())
-                .isEmpty();
+    private static boolean isFull(Therapist therapist, TakenSeats taken) {
+        return taken.free(therapist.caseload()).isEmpty();
     }
 
     private LocalDate today() {

@@ -13,9 +13,9 @@ import org.rapport.matching.plan.domain.FittingTherapists;
 import org.rapport.matching.plan.domain.Plan;
 import org.rapport.matching.plan.domain.Planner;
 import org.rapport.matching.plan.domain.Waiting;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Practitioner;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.OfferState;
@@ -51,10 +51,10 @@ public final class ProposePlanHandler {
                 .map(referral -> referral.facts().intake())
                 .filter(Objects::nonNull)
                 .toList();
-        List<Search> searches = new ArrayList<>();
+        List<CandidateSearch> searches = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            searches.add(
-                    new Search(intakes.get(i).criteria(), people.get(i).desk().barred()));
+            searches.add(new CandidateSearch(
+                    intakes.get(i).criteria(), people.get(i).desk().barred()));
         }
         List<List<Fit>> fits = fitting.of(searches);
         List<Waiting> waiting = new ArrayList<>();

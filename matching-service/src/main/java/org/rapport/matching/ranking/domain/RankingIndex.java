@@ -52,7 +52,7 @@ public final class RankingIndex {
      * @param most candidates
      * @param mostExcluded of the others; looking for them takes time of its own
      */
-    public Ranking rank(Search search, LocalDate today, int most, int mostExcluded) {
+    public Ranking rank(CandidateSearch search, LocalDate today, int most, int mostExcluded) {
         Criteria criteria = search.criteria();
         Found found = ask(today, rows -> find(rows, search, most, mostExcluded));
         List<Excluded> excluded = found.nearest().stream()
@@ -68,7 +68,7 @@ public final class RankingIndex {
     }
 
     /** Everybody who passes every rule, in no order. */
-    public List<Fit> fitting(Search search, LocalDate today) {
+    public List<Fit> fitting(CandidateSearch search, LocalDate today) {
         return ask(today, rows -> {
             Rows asked = rows.but(search.barred());
             Rows[] passing = passing(rows, search.criteria());
@@ -103,7 +103,7 @@ public final class RankingIndex {
         }
     }
 
-    private Found find(RosterRows rows, Search search, int most, int mostExcluded) {
+    private Found find(RosterRows rows, CandidateSearch search, int most, int mostExcluded) {
         Rows asked = rows.but(search.barred());
         Rows[] passing = passing(rows, search.criteria());
         WishScores scores = ranker.scores(rows, search.criteria());

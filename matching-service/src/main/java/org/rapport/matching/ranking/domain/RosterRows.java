@@ -141,6 +141,10 @@ final class RosterRows {
         return day;
     }
 
+    Rows all() {
+        return all;
+    }
+
     /** Every row but those of some therapists. */
     Rows but(Set<UUID> barred) {
         if (barred.isEmpty()) {

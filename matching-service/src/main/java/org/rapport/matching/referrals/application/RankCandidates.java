@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rapport.matching.ranking.domain.Candidate;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Criteria;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Fit;
@@ -16,7 +17,6 @@ import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.RankingIndex;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.roster.domain.Compacts;
@@ -69,13 +69,13 @@ public final class RankCandidates {
      * @param most candidates
      * @param mostExcluded of the others
      */
-    public Ranking handle(Search search, int most, int mostExcluded) {
+    public Ranking handle(CandidateSearch search, int most, int mostExcluded) {
         refresh();
         return index.rank(search, today(), most, mostExcluded);
     }
 
     /** For each search everybody who passes every rule. */
-    public List<List<Fit>> fitting(List<Search> searches) {
+    public List<List<Fit>> fitting(List<CandidateSearch> searches) {
         refresh();
         LocalDate today = today();
         return searches.stream().map(search -> index.fitting(search, today)).toList();

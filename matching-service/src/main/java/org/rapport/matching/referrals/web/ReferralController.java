@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapport.matching.ranking.domain.Search;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Weights;
 import org.rapport.matching.referrals.application.DeskCommand;
 import org.rapport.matching.referrals.application.DeskCommandHandler;
@@ -123,7 +123,8 @@ class ReferralController {
                     words.text("matching.refused." + Refusals.code(Refusal.NOT_READY)));
         }
         int shown = CandidatesAnswer.rows(rows);
-        Search search = new Search(intake.criteria(), referral.desk().barred());
+        CandidateSearch search =
+                new CandidateSearch(intake.criteria(), referral.desk().barred());
         return ResponseEntity.ok(
                 CandidatesAnswer.of(candidates.handle(search, shown, shown), weights.version(), words));
     }

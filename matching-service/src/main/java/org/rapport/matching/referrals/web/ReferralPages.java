@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapport.matching.ranking.domain.Search;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Weights;
 import org.rapport.matching.referrals.application.MakeOffer;
 import org.rapport.matching.referrals.application.MakeOfferHandler;
@@ -106,7 +106,8 @@ class ReferralPages {
         model.addAttribute("canOffer", ReferralWords.canOffer(referral));
         if (intake != null && referral.state().isWaiting()) {
             int shown = CandidatesAnswer.rows(rows);
-            Search search = new Search(intake.criteria(), referral.desk().barred());
+            CandidateSearch search =
+                    new CandidateSearch(intake.criteria(), referral.desk().barred());
             CandidatesAnswer answer =
                     CandidatesAnswer.of(candidates.handle(search, shown, shown), weights.version(), plain);
             model.addAttribute("candidates", answer);

@@ -71,7 +71,7 @@ class RankingIndexTest {
                 Set<UUID> barred = roster.keySet().stream()
                         .filter(_ -> random.nextInt(4) == 0)
                         .collect(Collectors.toSet());
-                Search search = new Search(wish, random.nextBoolean() ? barred : Set.of());
+                CandidateSearch search = new CandidateSearch(wish, random.nextBoolean() ? barred : Set.of());
                 Ranking whole = ranker.rank(
                         roster.values().stream()
                                 .filter(each -> !search.barred()
@@ -109,7 +109,7 @@ class RankingIndexTest {
                 .toList();
         all.forEach(index::put);
 
-        assertThat(index.rank(Search.of(Sketches.wish()), TODAY, 300, 0))
+        assertThat(index.rank(CandidateSearch.of(Sketches.wish()), TODAY, 300, 0))
                 .isEqualTo(beginning(Sketches.ranker().rank(all, Sketches.wish(), TODAY), 300, 0));
     }
 
@@ -127,7 +127,7 @@ class RankingIndexTest {
                 .toList();
         all.forEach(index::put);
 
-        assertThat(index.rank(Search.of(Sketches.wish()), TODAY, 100, 100))
+        assertThat(index.rank(CandidateSearch.of(Sketches.wish()), TODAY, 100, 100))
                 .isEqualTo(Sketches.ranker().rank(all, Sketches.wish(), TODAY));
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Ranking;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.Choice;
@@ -32,6 +32,7 @@ import org.rapport.matching.referrals.domain.ReferralDecision.Unchanged;
 import org.rapport.matching.referrals.domain.ReferralEvent;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Refusal;
+import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Stories;
 import org.rapport.matching.roster.domain.InMemoryTherapists;
 import org.rapport.matching.roster.domain.Roster;
@@ -49,7 +50,13 @@ class ChoiceTest {
     private final InMemoryTherapists therapists = new InMemoryTherapists();
     private final Roster roster = new Roster(therapists);
     private final RankCandidates candidates = new RankCandidates(
-            roster, referrals, referrals, Sketches.ranker(), Sketches.compacts(), clock, ZoneId.of("America/Chicago"));
+            roster,
+            new SeatBook(referrals),
+            referrals,
+            Sketches.ranker(),
+            Sketches.compacts(),
+            clock,
+            ZoneId.of("America/Chicago"));
     private final GoOn goOn = new GoOn(candidates, clock, TWO_DAYS);
     private final ProposeChoiceHandler propose =
             new ProposeChoiceHandler(referrals, candidates, clock, Duration.ofDays(7));
@@ -188,7 +195,8 @@ class ChoiceTest {
         assertThat(person().desk().onward()).isEmpty();
         assertThat(refusal(offer.handle(new MakeOffer(PERSON, ONE, MAYA)))).isEqualTo(Refusal.CONFLICT);
         assertThat(refusal(ask(false, TWO))).isEqualTo(Refusal.CONFLICT);
-        assertThat(candidates.handle(new Search(Sketches.wish(), person().desk().barred()), 10, 10))
+        assertThat(candidates.handle(
+                        new CandidateSearch(Sketches.wish(), person().desk().barred()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.NobodyFits.class,
                         nobody -> assertThat(nobody.excluded())

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Failure;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.Rule;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.DeclineReason;
@@ -87,7 +87,7 @@ class OffersTest {
 
         assertThat(refused.refusal()).isEqualTo(Refusal.NOT_ELIGIBLE);
         assertThat(refused.failures()).extracting(Failure::rule).containsExactly(Rule.SEAT);
-        assertThat(candidates.handle(Search.of(Sketches.wish()), 10, 10))
+        assertThat(candidates.handle(CandidateSearch.of(Sketches.wish()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.Ranked.class,
                         ranked -> assertThat(ranked.candidates())
@@ -152,7 +152,7 @@ class OffersTest {
                 new AcceptOfferHandler(referrals, referrals, changed, ranked, Stories.fitChecks(), clock);
 
         assertThat(refusal(accepting.handle(new AcceptOffer(second, 1, FREE)))).isEqualTo(Refusal.CAPACITY_FULL);
-        assertThat(ranked.handle(Search.of(Sketches.wish()), 10, 10)).isInstanceOf(Ranking.NobodyFits.class);
+        assertThat(ranked.handle(CandidateSearch.of(Sketches.wish()), 10, 10)).isInstanceOf(Ranking.NobodyFits.class);
         assertThat(ranked.failures(FREE, Sketches.wish()).orElseThrow())
                 .extracting(Failure::rule)
                 .containsExactly(Rule.SEAT);
@@ -197,7 +197,7 @@ class OffersTest {
         decline.handle(new DeclineOffer(inquiry, 1, FREE, DeclineReason.CASELOAD_FULL, null));
 
         assertThat(referrals.find(inquiry).orElseThrow().state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
-        assertThat(candidates.handle(Search.of(Sketches.wish()), 10, 10))
+        assertThat(candidates.handle(CandidateSearch.of(Sketches.wish()), 10, 10))
                 .isInstanceOfSatisfying(
                         Ranking.Ranked.class,
                         ranked -> assertThat(ranked.candidates())

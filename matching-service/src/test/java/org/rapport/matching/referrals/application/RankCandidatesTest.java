@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.ranking.domain.Candidate;
+import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Ranking;
-import org.rapport.matching.ranking.domain.Search;
 import org.rapport.matching.ranking.domain.Sketches;
 import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
@@ -79,7 +79,9 @@ class RankCandidatesTest {
 
         List<Candidate> all = ranked();
         assertThat(candidates.candidate(Sketches.id(2), Sketches.wish())).contains(all.getLast());
-        assertThat(candidates.fitting(List.of(Search.of(Sketches.wish()))).getFirst())
+        assertThat(candidates
+                        .fitting(List.of(CandidateSearch.of(Sketches.wish())))
+                        .getFirst())
                 .containsExactlyInAnyOrderElementsOf(all.stream()
                         .map(one -> new Fit(one.asOfNow(), one.points()))
                         .toList());
@@ -116,7 +118,7 @@ class RankCandidatesTest {
     }
 
     private List<Candidate> ranked() {
-        return candidates.handle(Search.of(Sketches.wish()), 20, 20) instanceof Ranking.Ranked ranked
+        return candidates.handle(CandidateSearch.of(Sketches.wish()), 20, 20) instanceof Ranking.Ranked ranked
                 ? ranked.candidates()
                 : List.of();
     }

@@ -118,7 +118,7 @@ final class OccasionConsumersTest {
             new MatchingReferrals.OfferMade(INQUIRY, LAPSED, 4, STAFF, STAFF, START, NOW.plusSeconds(95)),
             new MatchingReferrals.OfferLapsed(INQUIRY, LAPSED, 4, STAFF, STAFF, NOW.plusSeconds(96)),
             new MatchingReferrals.ReferralAssigned(INQUIRY, STAFF, NOW.plusSeconds(79)),
-            new MatchingReferrals.ReferralClosed(INQUIRY, "no-longer-wanted", STAFF, NOW.plusSeconds(101)),
+            new MatchingReferrals.ReferralClosed(INQUIRY, "no-longer-wanted", null, STAFF, NOW.plusSeconds(101)),
             new MatchingReferrals.ReferralReopened(INQUIRY, STAFF, NOW.plusSeconds(102)),
             new BookingCalls.CallChosen(CALL, INQUIRY, STAFF, NOW.plusSeconds(62)),
             new BookingCalls.CallHeld(

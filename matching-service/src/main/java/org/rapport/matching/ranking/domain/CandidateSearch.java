@@ -8,12 +8,12 @@ import java.util.UUID;
  *
  * @param barred therapists who must not see this person, whatever else they fit; they are in no list and in no count
  */
-public record Search(Criteria criteria, Set<UUID> barred) {
-    public Search {
+public record CandidateSearch(Criteria criteria, Set<UUID> barred) {
+    public CandidateSearch {
         barred = Set.copyOf(barred);
     }
 
-    public static Search of(Criteria criteria) {
-        return new Search(criteria, Set.of());
+    public static CandidateSearch of(Criteria criteria) {
+        return new CandidateSearch(criteria, Set.of());
     }
 }
