@@ -6,16 +6,11 @@ import static org.rapport.matching.referrals.domain.Stories.MONDAY;
 import static org.rapport.matching.referrals.domain.Stories.TWO_DAYS;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -178,7 +173,7 @@ public abstract class ReferralsContract {
                                         new Fact.MessageSent("MATCHED", "EMAIL", MONDAY.plusSeconds(number)),
                                         new Source("message|" + number, 1))))
                 .toList();
-        atOnce(writers);
+        AtOnce.all(writers);
 
         assertThat(referrals().find(id).orElseThrow().history().entries()).hasSize(10);
     }
@@ -189,7 +184,7 @@ public abstract class ReferralsContract {
                 IntStream.range(0, 20).mapToObj(_ -> UUID.randomUUID()).toList();
         inquiries.forEach(id -> referrals().save(offered(id), List.of()));
 
-        List<Boolean> accepted = atOnce(inquiries.stream()
+        List<Boolean> accepted = AtOnce.all(inquiries.stream()
                 .<Callable<Boolean>>map(id -> () -> acceptsOneOf(id, 3))
                 .toList());
 
@@ -203,7 +198,7 @@ public abstract class ReferralsContract {
         referrals().save(offered(id), List.of());
         Instant justBefore = MONDAY.plus(TWO_DAYS).minusMillis(1);
 
-        List<ReferralDecision> decisions = atOnce(List.of(
+        List<ReferralDecision> decisions = AtOnce.all(List.of(
                 () -> referrals().decide(id, r -> r.accept(1, therapist, new Seat(therapist, 1), justBefore)),
                 () -> referrals().decide(id, r -> r.lapse(MONDAY.plus(TWO_DAYS)))));
 
@@ -344,22 +339,5 @@ public abstract class ReferralsContract {
     private static Referral atVersion(Referral r, long version) {
         return new Referral(
                 r.inquiryId(), version, r.state(), r.facts(), r.owner(), r.offers(), r.seat(), r.desk(), r.history());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(all.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-            List<Future<T>> outcomes = all.stream()
-                    .map(one -> threads.submit(() -> {
-                        start.await();
-                        return one.call();
-                    }))
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> outcome : outcomes) {
-                results.add(outcome.get());
-            }
-            return results;
-        }
     }
 }

@@ -26,17 +26,9 @@ import org.rapport.notification.messages.domain.Occasion.OfferClosed;
 import org.rapport.notification.messages.domain.Occasion.OfferDeclined;
 import org.rapport.notification.messages.domain.Occasion.OfferLapsed;
 import org.rapport.notification.messages.domain.Occasion.OfferMade;
-import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
-import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
-import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
-import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
-import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
-import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
-import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
 import org.rapport.notification.messages.domain.Plan.Withdrawal;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.EveryCoordinator;
-import org.rapport.notification.messages.domain.Recipient.NextCoordinator;
 import org.rapport.notification.messages.domain.Recipient.Staff;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -265,55 +257,6 @@ final class PlanTest {
                         tuple(MessageKind.CALL_MISSED_BY_US, Channel.EMAIL, CLIENT),
                         tuple(MessageKind.CALL_MISSED_BY_US, Channel.SMS, CLIENT),
                         tuple(MessageKind.CALL_MISSED_COORDINATOR, Channel.EMAIL, new EveryCoordinator()));
-    }
-
-    @Test
-    void a_questionnaire_is_sent_while_its_link_is_good_and_what_was_sent_in_is_confirmed() {
-        Plan sent = plan(new QuestionnaireSent(INQUIRY, SUBJECT, NOW.plus(Duration.ofDays(14)), NOW));
-        Plan submitted = plan(new ResponseSubmitted(INQUIRY, SUBJECT, NOW));
-        assertThat(sent.due())
-                .extracting(Message::kind, Message::channel)
-                .containsExactly(
-                        tuple(MessageKind.INTAKE_LINK, Channel.EMAIL), tuple(MessageKind.INTAKE_LINK, Channel.SMS));
-        assertThat(sent.due()).allMatch(message -> message.usefulUntil().equals(NOW.plus(Duration.ofDays(14))));
-        assertThat(submitted.due()).extracting(Message::kind).containsExactly(MessageKind.INTAKE_RECEIVED);
-        assertThat(submitted.withdrawn()).isEmpty();
-    }
-
-    @Test
-    void a_safety_concern_goes_to_every_coordinator_at_once() {
-        Plan plan = plan(new SafetyConcernRaised(INQUIRY, SUBJECT, NOW));
-        assertThat(plan.due())
-                .extracting(Message::kind, Message::recipient, Message::dueAt)
-                .containsExactly(tuple(MessageKind.SAFETY_ALERT, new EveryCoordinator(), NOW));
-    }
-
-    @Test
-    void a_concern_nobody_acknowledged_goes_to_the_next_coordinator_each_time() {
-        List<Message> steps = Stream.of(1, 2)
-                .flatMap(step -> plan(new SafetyConcernEscalated(INQUIRY, SUBJECT, step, NOW)).due().stream())
-                .toList();
-        assertThat(steps)
-                .extracting(Message::kind, Message::recipient)
-                .containsOnly(tuple(MessageKind.SAFETY_ALERT_NEXT, new NextCoordinator()));
-        assertThat(steps).extracting(Message::id).doesNotHaveDuplicates().hasSize(2);
-    }
-
-    @Test
-    void nudges_of_two_links_and_the_links_themselves_are_messages_of_their_own() {
-        Instant end = NOW.plus(Duration.ofDays(30));
-        List<Message> all = Stream.of(
-                        new QuestionnaireSent(INQUIRY, SUBJECT, end, NOW),
-                        new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 0, end, NOW),
-                        new QuestionnaireNudged(INQUIRY, SUBJECT, 2, 0, end, NOW),
-                        new QuestionnaireNudged(INQUIRY, SUBJECT, 11, 0, end, NOW),
-                        new QuestionnaireLapsed(INQUIRY, SUBJECT, 0, NOW),
-                        new QuestionnaireResent(INQUIRY, SUBJECT, 1, end, NOW),
-                        new QuestionnaireNudged(INQUIRY, SUBJECT, 1, 1, end, NOW),
-                        new QuestionnaireLapsed(INQUIRY, SUBJECT, 1, NOW))
-                .flatMap(occasion -> plan(occasion).due().stream())
-                .toList();
-        assertThat(all).extracting(Message::id).doesNotHaveDuplicates().hasSize(16);
     }
 
     @Test
