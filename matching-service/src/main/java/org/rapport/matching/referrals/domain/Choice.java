@@ -57,6 +57,18 @@ public record Choice(
         return new Choice(number, therapists, offerAtOnce, by, askedAt, until, State.ANSWERED, at, wanted);
     }
 
+    /** Without a therapist who must not see the person; over if nobody else is left, or if it is whom they would like. */
+    Choice without(UUID barred) {
+        if (state == State.OVER || !therapists.contains(barred)) {
+            return this;
+        }
+        List<UUID> left =
+                therapists.stream().filter(shown -> !shown.equals(barred)).toList();
+        return left.isEmpty() || barred.equals(therapistId)
+                ? over()
+                : new Choice(number, left, offerAtOnce, by, askedAt, until, state, answeredAt, therapistId);
+    }
+
     Choice over() {
         return new Choice(number, therapists, offerAtOnce, by, askedAt, until, State.OVER, answeredAt, therapistId);
     }

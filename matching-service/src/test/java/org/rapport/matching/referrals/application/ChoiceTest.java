@@ -209,6 +209,36 @@ class ChoiceTest {
                 .allSatisfy(line -> assertThat(line.who()).isEqualTo(MAYA));
     }
 
+    @Test
+    void who_is_barred_is_struck_from_the_question_and_it_is_over_if_nobody_else_is_left() {
+        ask(false, ONE, TWO);
+        bar(ONE);
+
+        assertThat(person().desk().choice()).extracting(Choice::therapists).isEqualTo(List.of(TWO));
+        assertThat(person().desk().isPaused()).isTrue();
+        assertThat(refusal(choose(1, ONE))).isEqualTo(Refusal.NO_SUCH_THERAPIST);
+        bar(TWO);
+        assertThat(person().desk().choice()).extracting(Choice::state).isEqualTo(Choice.State.OVER);
+        assertThat(Stories.clocks().dueAt(person())).isPresent();
+        assertThat(refusal(choose(1, null))).isEqualTo(Refusal.LINK_OVER);
+    }
+
+    @Test
+    void an_answer_for_somebody_who_is_barred_afterwards_counts_no_longer_and_one_for_another_does() {
+        ask(false, ONE, TWO);
+        choose(1, TWO);
+        bar(ONE);
+
+        assertThat(person().desk().choice()).extracting(Choice::wanted).isEqualTo(Optional.of(TWO));
+        bar(TWO);
+        assertThat(person().desk().choice()).extracting(Choice::wanted).isEqualTo(Optional.empty());
+        assertThat(refusal(choose(1, null))).isEqualTo(Refusal.LINK_OVER);
+    }
+
+    private void bar(UUID therapist) {
+        desk.handle(new DeskCommand.BarTherapist(PERSON, therapist, Conflict.Reason.SEES_SOMEBODY_CLOSE, MAYA));
+    }
+
     private ReferralDecision ask(boolean offerAtOnce, UUID... shown) {
         clock.advance(Duration.ofSeconds(1));
         return propose.handle(new ProposeChoice(PERSON, List.of(shown), offerAtOnce, MAYA));
