@@ -11,13 +11,13 @@ import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Choose;
 import org.rapport.matching.referrals.application.ChooseHandler;
 import org.rapport.matching.referrals.domain.Choice;
+import org.rapport.matching.referrals.domain.ChoiceRules;
 import org.rapport.matching.referrals.domain.FitAnswer;
 import org.rapport.matching.referrals.domain.FitAnswer.Degree;
 import org.rapport.matching.referrals.domain.FitCheck;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
-import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.web.FieldProblem;
@@ -91,7 +91,7 @@ class PersonPages {
         Choice choice = shown(link);
         Intake intake = referral.facts().intake();
         boolean answered = choice.state() == Choice.State.ANSWERED;
-        boolean open = referral.state() == ReferralState.READY_FOR_TRIAGE && choice.state() != Choice.State.OVER;
+        boolean open = ChoiceRules.isOpen(referral);
         if (intake == null || (!open && !answered)) {
             return over(model);
         }
