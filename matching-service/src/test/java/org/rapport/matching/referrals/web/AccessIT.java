@@ -97,6 +97,47 @@ class AccessIT extends RunningMatching {
     }
 
     @Test
+    void empty_values_of_whoever_may_ask_are_refused_and_no_fault_of_ours() {
+        UUID inquiry = ready("Sasha Empty");
+        String api = "/api/matching/referrals/" + inquiry + "/choice";
+        String one = "\"" + GRACE.id() + "\"";
+        for (String ids : List.of(
+                "null",
+                "[null]",
+                "[" + one + ",null]",
+                "[\"\"]",
+                "[" + one + "," + one + "," + one + "," + one + "]")) {
+            assertThat(mvc.put()
+                            .uri(api)
+                            .header("Authorization", "Bearer " + token(MAYA))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"therapistIds\":" + ids + ",\"offerAtOnce\":false}")
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
+                    .as(ids)
+                    .isEqualTo(400);
+        }
+        String page = "/staff/referrals/" + inquiry + "/choice";
+        for (String[] nobody : List.of(new String[] {""}, new String[] {"", ""})) {
+            assertThat(mvc.post()
+                            .uri(page)
+                            .cookie(signedIn(MAYA))
+                            .with(csrf())
+                            .param("therapistId", nobody)
+                            .exchange())
+                    .hasRedirectedUrl("/staff/referrals/" + inquiry + "?refused=wrong-number");
+        }
+        assertThat(mvc.post()
+                        .uri(page)
+                        .cookie(signedIn(MAYA))
+                        .with(csrf())
+                        .param("therapistId", "", GRACE.id().toString())
+                        .exchange())
+                .hasRedirectedUrl("/staff/referrals/" + inquiry);
+    }
+
+    @Test
     void an_id_nobody_has_is_not_found_for_whoever_may_ask() {
         UUID unknown = UUID.randomUUID();
         for (Endpoint endpoint : endpoints()) {
