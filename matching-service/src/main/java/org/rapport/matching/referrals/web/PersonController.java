@@ -123,7 +123,7 @@ class PersonController {
         Referral referral = referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over);
         FitCheck check = referral.desk().fit();
         Seat seat = referral.seat();
-        if (check == null || seat == null || check.number() != link.number()) {
+        if (check == null || seat == null || check.number() != link.number() || check.until() == null) {
             throw PersonLinks.over();
         }
         return new FitAnswered(seat.therapistId(), check.answer() != null);
