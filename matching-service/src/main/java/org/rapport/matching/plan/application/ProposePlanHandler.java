@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapport.matching.plan.domain.FittingTherapists;
 import org.rapport.matching.plan.domain.Plan;
 import org.rapport.matching.plan.domain.Planner;
@@ -16,6 +20,7 @@ import org.rapport.matching.plan.domain.Waiting;
 import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Fit;
 import org.rapport.matching.ranking.domain.Practitioner;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
 import org.rapport.matching.referrals.domain.OfferState;
@@ -25,7 +30,8 @@ import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Selection;
 
 /**
- * Plans for those whose questionnaire is in and who are offered to nobody, with the seats that are free and that no open offer asks for.
+ * Plans for those whose questionnaire is in, who are offered to nobody and whom nobody asks to choose, with the seats that are free and that
+ * no open offer asks for. Whom a person chose is the only one for them if it is possible; who declined them is none.
  */
 public final class ProposePlanHandler {
     /** Who waits longest is planned for. */
@@ -45,7 +51,7 @@ public final class ProposePlanHandler {
 
     public Plan handle(ProposePlan query) {
         List<Referral> people = in(ReferralState.READY_FOR_TRIAGE).stream()
-                .filter(referral -> referral.facts().intake() != null)
+                .filter(referral -> referral.facts().intake() != null && !isAsked(referral))
                 .toList();
         List<Intake> intakes = people.stream()
                 .map(referral -> referral.facts().intake())
@@ -53,16 +59,46 @@ public final class ProposePlanHandler {
                 .toList();
         List<CandidateSearch> searches = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            searches.add(new CandidateSearch(
-                    intakes.get(i).criteria(), people.get(i).desk().barred()));
+            searches.add(new CandidateSearch(intakes.get(i).criteria(), without(people.get(i))));
         }
         List<List<Fit>> fits = fitting.of(searches);
         List<Waiting> waiting = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Referral person = people.get(i);
-            waiting.add(new Waiting(person.inquiryId(), intakes.get(i).priority(), person.since(), fits.get(i)));
+            waiting.add(new Waiting(
+                    person.inquiryId(), intakes.get(i).priority(), person.since(), wished(person, fits.get(i))));
         }
         return planner.plan(waiting, seats(fits));
+    }
+
+    /** Who is asked whom they would like is not planned for before they have answered. */
+    private static boolean isAsked(Referral person) {
+        Choice choice = person.desk().choice();
+        return choice != null && choice.state() == Choice.State.ASKED;
+    }
+
+    /** Who must not see the person, and who declined or did not answer since they last came to the desk. */
+    private static Set<UUID> without(Referral person) {
+        Instant returned = person.desk().returnedAt();
+        return Stream.concat(
+                        person.desk().barred().stream(),
+                        person.offers().stream()
+                                .filter(offer ->
+                                        offer.state() == OfferState.DECLINED || offer.state() == OfferState.LAPSED)
+                                .filter(offer ->
+                                        returned == null || !offer.madeAt().isBefore(returned))
+                                .map(Offer::therapistId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom the person would like, if they fit; else everybody who does. */
+    private static List<Fit> wished(Referral person, List<Fit> fits) {
+        Optional<UUID> wanted = Optional.ofNullable(person.desk().choice()).flatMap(Choice::wanted);
+        List<Fit> only = fits.stream()
+                .filter(fit -> wanted.filter(fit.practitioner().therapist().id()::equals)
+                        .isPresent())
+                .toList();
+        return only.isEmpty() ? fits : only;
     }
 
     private Map<UUID, Integer> seats(List<List<Fit>> fits) {

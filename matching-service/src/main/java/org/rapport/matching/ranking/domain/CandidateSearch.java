@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * What is looked for.
  *
- * @param barred therapists who must not see this person, whatever else they fit; they are in no list and in no count
+ * @param barred therapists who are not asked for this person, whatever else they fit: who must not see them and, for a plan, who declined; they are
+ *     in no list and in no count
  */
 public record CandidateSearch(Criteria criteria, Set<UUID> barred) {
     public CandidateSearch {

@@ -17,6 +17,8 @@ import org.rapport.matching.ranking.domain.Practitioner;
 import org.rapport.matching.ranking.domain.Ranker;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.RankingIndex;
+import org.rapport.matching.referrals.domain.Intake;
+import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.SeatBook;
 import org.rapport.matching.referrals.domain.Seats;
 import org.rapport.matching.roster.domain.Compacts;
@@ -109,6 +111,15 @@ public final class RankCandidates {
                         new Practitioner(therapist, seats.taken(therapistId).count(therapist.caseload()), null),
                         criteria,
                         today()));
+    }
+
+    /** Whether a therapist passes every hard rule for somebody at this moment, by the store. */
+    public boolean fits(UUID therapistId, Referral referral) {
+        Intake intake = referral.facts().intake();
+        return intake != null
+                && failures(therapistId, intake.criteria())
+                        .filter(List::isEmpty)
+                        .isPresent();
     }
 
     boolean knows(UUID therapistId) {

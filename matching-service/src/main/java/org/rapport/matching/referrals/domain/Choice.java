@@ -1,6 +1,7 @@
 package org.rapport.matching.referrals.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,29 @@ public record Choice(
     }
 
     Choice answered(@Nullable UUID wanted, Instant at) {
-        return new Choice(number, therapists, offerAtOnce, by, askedAt, until, State.ANSWERED, at, wanted);
+        // An offer that follows at once is not made before it, and the store keeps milliseconds of both.
+        return new Choice(
+                number,
+                therapists,
+                offerAtOnce,
+                by,
+                askedAt,
+                until,
+                State.ANSWERED,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                wanted);
+    }
+
+    /** Without a therapist who must not see the person; over if nobody else is left, or if it is whom they would like. */
+    Choice without(UUID barred) {
+        if (state == State.OVER || !therapists.contains(barred)) {
+            return this;
+        }
+        List<UUID> left =
+                therapists.stream().filter(shown -> !shown.equals(barred)).toList();
+        return left.isEmpty() || barred.equals(therapistId)
+                ? over()
+                : new Choice(number, left, offerAtOnce, by, askedAt, until, state, answeredAt, therapistId);
     }
 
     Choice over() {

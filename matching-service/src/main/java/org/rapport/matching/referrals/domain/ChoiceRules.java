@@ -108,7 +108,7 @@ public final class ChoiceRules {
         if (choice.state() == Choice.State.ANSWERED && choice.wanted().equals(answered.wanted())) {
             return new Unchanged(referral);
         }
-        if (referral.state() != ReferralState.READY_FOR_TRIAGE) {
+        if (!isOpen(referral)) {
             return Refused.because(Refusal.LINK_OVER);
         }
         UUID owner = referral.owner() == null ? choice.by() : referral.owner();
@@ -118,6 +118,19 @@ public final class ChoiceRules {
                 referral.with(referral.desk().asking(answered).resumed(now))
                         .with(HistoryLines.desk(what, now, null, name)),
                 List.of(new ReferralEvent.ChoiceMade(referral.inquiryId(), number, wanted, owner, now)));
+    }
+
+    /** Whether the person can still answer, or answer otherwise. An offer makes an answer final, whatever became of the offer. */
+    public static boolean isOpen(Referral referral) {
+        Choice choice = referral.desk().choice();
+        if (choice == null
+                || choice.state() == Choice.State.OVER
+                || referral.state() != ReferralState.READY_FOR_TRIAGE) {
+            return false;
+        }
+        Instant answeredAt = choice.answeredAt();
+        return answeredAt == null
+                || referral.offers().stream().allMatch(offer -> offer.madeAt().isBefore(answeredAt));
     }
 
     /** Whom they would like cannot be asked any more; the coordinator, who waited for it, sees so. */

@@ -14,7 +14,7 @@ public final class ConflictRules {
 
     private ConflictRules() {}
 
-    /** An open offer to that therapist is withdrawn with it; whoever has the person already is a matter of a re-match. */
+    /** An open offer to that therapist is withdrawn with it, and the person chooses among the others; whoever has the person already is a matter of a re-match. */
     public static ReferralDecision bar(
             Referral referral, UUID therapistId, Conflict.Reason reason, UUID by, Instant now) {
         Desk desk = referral.desk();
@@ -45,7 +45,7 @@ public final class ConflictRules {
                 .filter(planned -> !planned.equals(therapistId))
                 .toList();
         return new Decided(
-                next.with(next.desk().onward(onward).with(conflicts))
+                next.with(next.desk().onward(onward).with(conflicts).notShowing(therapistId, now))
                         .with(HistoryLines.desk("barred", now, by, therapistId.toString(), reason.code())),
                 events);
     }

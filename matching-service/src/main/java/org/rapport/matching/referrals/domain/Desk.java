@@ -137,6 +137,16 @@ public record Desk(
                 : asking(choice.over()).resumed(at);
     }
 
+    /** Somebody who must not see the person is not among those they choose from any more. */
+    Desk notShowing(UUID therapistId, Instant at) {
+        if (choice == null) {
+            return this;
+        }
+        Choice left = choice.without(therapistId);
+        Desk next = asking(left);
+        return choice.isAsked() && !left.isAsked() ? next.resumed(at) : next;
+    }
+
     Desk checking(@Nullable FitCheck next) {
         return new Desk(tasks, onward, pauses, returnedAt, overdueTold, closing, choice, next, conflicts);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time the person is asked how it is with their therapist.
  *
- * @param number 1 for the first time since the match, then rising
+ * @param number rising by one within a match and over all matches of the person ({@link FitChecks#first}); an older link tells by it that it is
+ *     older
  * @param askAt when it goes out
  * @param until when its link ends; absent before it went out
  * @param answer absent while there is none

@@ -24,7 +24,7 @@ public final class FitRules {
 
     /** Plans the first check of who was matched just now. */
     public static Referral plan(Referral matched, FitChecks checks) {
-        return matched.with(matched.desk().checking(next(matched, checks, 1)));
+        return matched.with(matched.desk().checking(next(matched, checks, null)));
     }
 
     /** What its time has come for. */
@@ -54,7 +54,7 @@ public final class FitRules {
         if (now.isBefore(until)) {
             return new Unchanged(referral);
         }
-        Referral next = referral.with(referral.desk().checking(next(referral, checks, check.number() + 1)));
+        Referral next = referral.with(referral.desk().checking(next(referral, checks, check)));
         return new Decided(
                 check.answer() != null ? next : next.with(HistoryLines.desk("fit-unanswered", now, null, therapist)),
                 List.of());
@@ -100,11 +100,13 @@ public final class FitRules {
         return new Decided(opened, DeskRules.opened(next, opened));
     }
 
-    private static @Nullable FitCheck next(Referral matched, FitChecks checks, int number) {
-        Optional<Instant> since = matched.offers().stream()
+    private static @Nullable FitCheck next(Referral matched, FitChecks checks, @Nullable FitCheck before) {
+        Optional<Offer> accepted = matched.offers().stream()
                 .filter(offer -> offer.state() == OfferState.ACCEPTED)
-                .reduce((_, last) -> last)
-                .map(Offer::answeredAt);
-        return since.flatMap(at -> checks.plan(number, at)).orElse(null);
+                .reduce((_, last) -> last);
+        return accepted.flatMap(offer -> Optional.ofNullable(offer.answeredAt())
+                        .flatMap(at ->
+                                checks.plan(before == null ? FitChecks.first(offer) : before.number() + 1, offer, at)))
+                .orElse(null);
     }
 }

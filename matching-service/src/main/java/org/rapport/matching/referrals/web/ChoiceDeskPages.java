@@ -1,6 +1,7 @@
 package org.rapport.matching.referrals.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.application.DeskCommand;
@@ -35,13 +36,12 @@ class ChoiceDeskPages {
     @PostMapping("/choice")
     String propose(
             @PathVariable UUID inquiryId,
-            @RequestParam(name = "therapistId", required = false) @Nullable List<UUID> therapists,
+            @RequestParam(name = "therapistId", defaultValue = "") List<@Nullable UUID> therapists,
             @RequestParam(defaultValue = "false") boolean offerAtOnce,
             Staff staff) {
-        return back(
-                inquiryId,
-                propose.handle(new ProposeChoice(
-                        inquiryId, therapists == null ? List.of() : therapists, offerAtOnce, staff.id())));
+        // A value that is left empty is nobody.
+        List<UUID> marked = therapists.stream().filter(Objects::nonNull).toList();
+        return back(inquiryId, propose.handle(new ProposeChoice(inquiryId, marked, offerAtOnce, staff.id())));
     }
 
     @PostMapping("/conflicts")

@@ -155,6 +155,8 @@ class OfferPages {
         OfferState state = offer.stateAt(now);
         Intake intake = referral.facts().intake();
         boolean open = state == OfferState.OPEN;
+        boolean accepted = state == OfferState.ACCEPTED && holds(referral, offer.therapistId());
+        boolean briefed = intake != null && (open || accepted);
         return new OfferView(
                 href(referral.inquiryId(), offer.number()),
                 switch (state) {
@@ -165,14 +167,16 @@ class OfferPages {
                 words.text("matching.offer.state." + state),
                 referral.facts()
                         .priority()
+                        .filter(_ -> briefed)
                         .map(priority -> words.text("matching.priority." + priority))
                         .orElse(""),
                 plain.at(offer.expiresAt()),
                 open ? times.span(Duration.between(now, offer.expiresAt())) : null,
                 open,
-                state == OfferState.ACCEPTED && holds(referral, offer.therapistId()),
-                intake == null ? "" : plain.list(intake.criteria().concerns()),
-                intake == null ? List.of() : words.wishes(intake.criteria()),
+                accepted,
+                briefed,
+                intake == null || !briefed ? "" : plain.list(intake.criteria().concerns()),
+                intake == null || !briefed ? List.of() : words.wishes(intake.criteria()),
                 why,
                 Arrays.stream(DeclineReason.values())
                         .map(reason -> Option.of(reason.name(), plain.word(reason.code())))

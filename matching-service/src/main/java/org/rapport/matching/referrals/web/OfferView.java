@@ -7,6 +7,7 @@ import org.rapport.web.Option;
 /**
  * An offer as its therapist sees it: nothing in it says who the person is.
  *
+ * @param briefed whether what the person comes with is shown: while the offer is open, and while the seat is the therapist's
  * @param why empty when the rules or the ranking have changed since
  */
 record OfferView(
@@ -18,6 +19,7 @@ record OfferView(
         @Nullable String left,
         boolean open,
         boolean accepted,
+        boolean briefed,
         String summary,
         List<ReferralWords.Line> brief,
         List<String> why,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapport.matching.referrals.application.AnswerFitCheck;
@@ -78,7 +79,7 @@ class PersonController {
 
     @GetMapping("/choices/{token}")
     ChoiceAnswer choice(@PathVariable String token) {
-        return ChoiceAnswer.of(choice(links.read(token, PersonLinks.CHOICE, clock.instant())));
+        return choice(links.read(token, PersonLinks.CHOICE, clock.instant()));
     }
 
     @PutMapping("/choices/{token}")
@@ -86,12 +87,13 @@ class PersonController {
         PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
         UUID wanted = request.therapistId();
         boolean none = Boolean.TRUE.equals(request.none());
+        Referral referral = referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over);
         if (none == (wanted != null)
-                || (wanted != null && !choice(link).therapists().contains(wanted))) {
+                || (wanted != null && !texts.canChoose(referral, choice(link, referral), wanted))) {
             return Problems.invalid(List.of(new FieldProblem("therapistId", texts.text("person.choice.missing"))));
         }
         took(choose.handle(new Choose(link.inquiryId(), link.number(), wanted)));
-        return ResponseEntity.ok(ChoiceAnswer.of(choice(link)));
+        return ResponseEntity.ok(choice(link));
     }
 
     @GetMapping("/fit-checks/{token}")
@@ -107,10 +109,12 @@ class PersonController {
         return fit(link);
     }
 
-    private Choice choice(PersonLinks.Link link) {
-        return referrals
-                .find(link.inquiryId())
-                .map(referral -> referral.desk().choice())
+    private ChoiceAnswer choice(PersonLinks.Link link) {
+        return ChoiceAnswer.of(choice(link, referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over)));
+    }
+
+    private static Choice choice(PersonLinks.Link link, Referral referral) {
+        return Optional.ofNullable(referral.desk().choice())
                 .filter(choice -> choice.number() == link.number() && choice.state() != Choice.State.OVER)
                 .orElseThrow(PersonLinks::over);
     }
@@ -119,7 +123,7 @@ class PersonController {
         Referral referral = referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over);
         FitCheck check = referral.desk().fit();
         Seat seat = referral.seat();
-        if (check == null || seat == null || check.number() != link.number()) {
+        if (check == null || seat == null || check.number() != link.number() || check.until() == null) {
             throw PersonLinks.over();
         }
         return new FitAnswered(seat.therapistId(), check.answer() != null);

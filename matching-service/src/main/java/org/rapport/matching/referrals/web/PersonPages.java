@@ -11,13 +11,13 @@ import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Choose;
 import org.rapport.matching.referrals.application.ChooseHandler;
 import org.rapport.matching.referrals.domain.Choice;
+import org.rapport.matching.referrals.domain.ChoiceRules;
 import org.rapport.matching.referrals.domain.FitAnswer;
 import org.rapport.matching.referrals.domain.FitAnswer.Degree;
 import org.rapport.matching.referrals.domain.FitCheck;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralDecision;
-import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.web.FieldProblem;
@@ -67,8 +67,10 @@ class PersonPages {
     ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String therapistId, Model model) {
         PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
         boolean none = therapistId.equals(PersonTexts.NONE);
-        Optional<UUID> chosen = shown(link).therapists().stream()
-                .filter(shown -> shown.toString().equals(therapistId))
+        Referral referral = current(link).orElseThrow(PersonLinks::over);
+        Choice asked = shown(link, referral);
+        Optional<UUID> chosen = asked.therapists().stream()
+                .filter(shown -> shown.toString().equals(therapistId) && texts.canChoose(referral, asked, shown))
                 .findFirst();
         if (!none && chosen.isEmpty()) {
             return choice(token, texts.text("person.choice.missing"), model);
@@ -78,9 +80,8 @@ class PersonPages {
                 : over(model);
     }
 
-    private Choice shown(PersonLinks.Link link) {
-        return current(link)
-                .map(referral -> referral.desk().choice())
+    private static Choice shown(PersonLinks.Link link, Referral referral) {
+        return Optional.ofNullable(referral.desk().choice())
                 .filter(choice -> choice.number() == link.number())
                 .orElseThrow(PersonLinks::over);
     }
@@ -88,14 +89,14 @@ class PersonPages {
     private ModelAndView choice(String token, @Nullable String problem, Model model) {
         PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
         Referral referral = current(link).orElseThrow(PersonLinks::over);
-        Choice choice = shown(link);
+        Choice choice = shown(link, referral);
         Intake intake = referral.facts().intake();
         boolean answered = choice.state() == Choice.State.ANSWERED;
-        boolean open = referral.state() == ReferralState.READY_FOR_TRIAGE && choice.state() != Choice.State.OVER;
+        boolean open = ChoiceRules.isOpen(referral);
         if (intake == null || (!open && !answered)) {
             return over(model);
         }
-        List<PersonTexts.Card> cards = texts.cards(choice, intake.criteria());
+        List<PersonTexts.Card> cards = texts.cards(referral, choice, intake.criteria());
         UUID wanted = choice.therapistId();
         model.addAttribute("token", token);
         model.addAttribute("open", open);
@@ -106,17 +107,7 @@ class PersonPages {
         model.addAttribute("problems", problem == null ? List.of() : List.of(new FieldProblem("therapistId", problem)));
         model.addAttribute(
                 "chosen", answered ? List.of(wanted == null ? PersonTexts.NONE : wanted.toString()) : List.of());
-        model.addAttribute(
-                "answered",
-                !answered
-                        ? null
-                        : wanted == null
-                                ? texts.text("person.choice.answered.none")
-                                : texts.text(
-                                        choice.offerAtOnce()
-                                                ? "person.choice.answered.asked"
-                                                : "person.choice.answered",
-                                        texts.name(wanted)));
+        model.addAttribute("answered", answered ? texts.answered(referral, choice) : null);
         return new ModelAndView(
                 "matching/choice", model.asMap(), problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

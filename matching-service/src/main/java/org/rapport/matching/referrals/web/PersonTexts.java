@@ -7,8 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapport.matching.ranking.domain.Criteria;
+import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.domain.Choice;
+import org.rapport.matching.referrals.domain.ChoiceRules;
 import org.rapport.matching.referrals.domain.FitAnswer.Degree;
+import org.rapport.matching.referrals.domain.Referral;
+import org.rapport.matching.referrals.domain.Seat;
 import org.rapport.matching.roster.domain.Offering;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.matching.roster.domain.Therapist;
@@ -23,9 +27,13 @@ final class PersonTexts {
     /** The answer that it is none of them. */
     static final String NONE = "none";
 
-    /** @param why what the therapist and the person's answers have in common; empty if nothing they named */
+    /**
+     * @param full whether they cannot take the person on any more
+     * @param why what the therapist and the person's answers have in common; empty if nothing they named
+     */
     record Card(
             UUID id,
+            boolean full,
             String name,
             String credential,
             String introduction,
@@ -35,23 +43,50 @@ final class PersonTexts {
     private final MessageSource messages;
     private final Times times;
     private final Roster roster;
+    private final RankCandidates candidates;
     private final ZoneId zone;
 
-    PersonTexts(MessageSource messages, Times times, Roster roster, Practice practice) {
+    PersonTexts(MessageSource messages, Times times, Roster roster, RankCandidates candidates, Practice practice) {
         this.messages = messages;
         this.times = times;
         this.roster = roster;
+        this.candidates = candidates;
         this.zone = practice.zone();
     }
 
-    List<Card> cards(Choice choice, Criteria criteria) {
+    List<Card> cards(Referral referral, Choice choice, Criteria criteria) {
         return choice.therapists().stream()
                 .flatMap(id -> roster.find(id).stream())
-                .map(therapist -> card(therapist, criteria))
+                .map(therapist -> card(therapist, !candidates.fits(therapist.id(), referral), criteria))
                 .toList();
     }
 
-    private Card card(Therapist therapist, Criteria criteria) {
+    /** Whether somebody shown can be the answer; who said so already may say so again, and a link that is over says that and no more. */
+    boolean canChoose(Referral referral, Choice choice, UUID therapistId) {
+        return choice.therapists().contains(therapistId)
+                && (!ChoiceRules.isOpen(referral)
+                        || choice.wanted().filter(therapistId::equals).isPresent()
+                        || candidates.fits(therapistId, referral));
+    }
+
+    /** What becomes of the answer, by what is so now and not by what was meant to be. */
+    String answered(Referral referral, Choice choice) {
+        Seat seat = referral.seat();
+        UUID wanted = choice.therapistId();
+        if (seat != null) {
+            return text("person.choice.answered.matched", name(seat.therapistId()));
+        }
+        if (wanted == null) {
+            return text("person.choice.answered.none");
+        }
+        if (referral.openOfferTo(wanted).isPresent()) {
+            return text("person.choice.answered.asked", name(wanted));
+        }
+        boolean ahead = ChoiceRules.isOpen(referral) && candidates.fits(wanted, referral);
+        return text(ahead ? "person.choice.answered" : "person.choice.answered.on", name(wanted));
+    }
+
+    private Card card(Therapist therapist, boolean full, Criteria criteria) {
         Offering offering = therapist.offering();
         List<String> why = new ArrayList<>();
         add(why, "person.choice.why.concerns", both(criteria.concerns(), offering.concerns()));
@@ -75,6 +110,7 @@ final class PersonTexts {
                                         lowest.amount().toPlainString())));
         return new Card(
                 therapist.id(),
+                full,
                 therapist.name(),
                 word(therapist.credential().name()),
                 therapist.profile().introduction(),
@@ -92,10 +128,12 @@ final class PersonTexts {
         }
     }
 
-    /** One for each therapist, then the way out. */
+    /** One for each therapist who has a place, then the way out. */
     List<Option> options(List<Card> cards) {
         return Stream.concat(
-                        cards.stream().map(card -> Option.of(card.id().toString(), card.name())),
+                        cards.stream()
+                                .filter(card -> !card.full())
+                                .map(card -> Option.of(card.id().toString(), card.name())),
                         Stream.of(Option.of(NONE, text("person.choice.none"))))
                 .toList();
     }

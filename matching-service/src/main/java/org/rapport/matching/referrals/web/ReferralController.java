@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.rapport.matching.referrals.application.ProposeChoiceHandler;
 import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.application.TakeReferral;
 import org.rapport.matching.referrals.application.TakeReferralHandler;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Conflict;
 import org.rapport.matching.referrals.domain.Intake;
 import org.rapport.matching.referrals.domain.Offer;
@@ -55,7 +57,7 @@ class ReferralController {
     record OfferRequest(@NotNull UUID therapistId) {}
 
     /** @param offerAtOnce whether the offer follows the person's answer by itself */
-    record ChoiceRequest(@NotNull List<UUID> therapistIds, boolean offerAtOnce) {}
+    record ChoiceRequest(@NotNull @Size(max = Choice.MOST) List<@NotNull UUID> therapistIds, boolean offerAtOnce) {}
 
     record ConflictRequest(@NotNull Conflict.Reason reason) {}
 

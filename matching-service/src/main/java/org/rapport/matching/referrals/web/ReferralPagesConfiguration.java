@@ -1,5 +1,6 @@
 package org.rapport.matching.referrals.web;
 
+import org.rapport.matching.referrals.application.RankCandidates;
 import org.rapport.matching.referrals.domain.Clocks;
 import org.rapport.matching.roster.domain.Roster;
 import org.rapport.web.Practice;
@@ -34,8 +35,9 @@ class ReferralPagesConfiguration {
     }
 
     @Bean
-    PersonTexts personTexts(MessageSource messages, Times times, Roster roster, Practice practice) {
-        return new PersonTexts(messages, times, roster, practice);
+    PersonTexts personTexts(
+            MessageSource messages, Times times, Roster roster, RankCandidates candidates, Practice practice) {
+        return new PersonTexts(messages, times, roster, candidates, practice);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapport.matching.ranking.domain.CandidateSearch;
 import org.rapport.matching.ranking.domain.Ranking;
 import org.rapport.matching.ranking.domain.Sketches;
@@ -22,6 +24,7 @@ import org.rapport.matching.ranking.domain.Sketches.Sketch;
 import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.CloseReason;
 import org.rapport.matching.referrals.domain.Conflict;
+import org.rapport.matching.referrals.domain.DeclineReason;
 import org.rapport.matching.referrals.domain.HistoryEntry;
 import org.rapport.matching.referrals.domain.InMemoryReferrals;
 import org.rapport.matching.referrals.domain.Referral;
@@ -63,6 +66,7 @@ class ChoiceTest {
     private final ChooseHandler choose = new ChooseHandler(referrals, candidates, clock, TWO_DAYS);
     private final MakeOfferHandler offer = new MakeOfferHandler(referrals, candidates, goOn, clock, TWO_DAYS);
     private final DeskCommandHandler desk = new DeskCommandHandler(referrals, Stories.clocks(), clock);
+    private final DeclineOfferHandler decline = new DeclineOfferHandler(referrals, goOn, clock);
     private final Awaken awaken = new Awaken(referrals, Stories.clocks(), goOn, Stories.fitChecks(), clock);
 
     @BeforeEach
@@ -207,6 +211,70 @@ class ChoiceTest {
         assertThat(person().history().entries())
                 .filteredOn(line -> line.what().equals("barred"))
                 .allSatisfy(line -> assertThat(line.who()).isEqualTo(MAYA));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decline", "lapse", "withdraw"})
+    void an_offer_makes_the_answer_final_whatever_becomes_of_it(String end) {
+        ask(true, ONE, TWO);
+        choose(1, TWO);
+        switch (end) {
+            case "decline" -> decline.handle(new DeclineOffer(PERSON, 1, TWO, DeclineReason.OTHER, null));
+            case "lapse" -> {
+                clock.advance(TWO_DAYS);
+                awaken.on(PERSON);
+            }
+            default -> desk.handle(new DeskCommand.WithdrawOffer(PERSON, 1, MAYA));
+        }
+
+        assertThat(person().state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
+        assertThat(refusal(choose(1, ONE))).isEqualTo(Refusal.LINK_OVER);
+        assertThat(refusal(choose(1, null))).isEqualTo(Refusal.LINK_OVER);
+        assertThat(choose(1, TWO)).isInstanceOf(Unchanged.class);
+        assertThat(person().openOffers()).isEmpty();
+        ask(true, ONE);
+        assertThat(choose(2, ONE)).isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void until_an_offer_is_made_they_may_answer_otherwise_also_if_there_were_offers_before_the_question() {
+        offer.handle(new MakeOffer(PERSON, ONE, MAYA));
+        desk.handle(new DeskCommand.WithdrawOffer(PERSON, 1, MAYA));
+        ask(false, ONE, TWO);
+        choose(1, TWO);
+
+        assertThat(choose(1, ONE)).isInstanceOf(Decided.class);
+        assertThat(choose(1, null)).isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void who_is_barred_is_struck_from_the_question_and_it_is_over_if_nobody_else_is_left() {
+        ask(false, ONE, TWO);
+        bar(ONE);
+
+        assertThat(person().desk().choice()).extracting(Choice::therapists).isEqualTo(List.of(TWO));
+        assertThat(person().desk().isPaused()).isTrue();
+        assertThat(refusal(choose(1, ONE))).isEqualTo(Refusal.NO_SUCH_THERAPIST);
+        bar(TWO);
+        assertThat(person().desk().choice()).extracting(Choice::state).isEqualTo(Choice.State.OVER);
+        assertThat(Stories.clocks().dueAt(person())).isPresent();
+        assertThat(refusal(choose(1, null))).isEqualTo(Refusal.LINK_OVER);
+    }
+
+    @Test
+    void an_answer_for_somebody_who_is_barred_afterwards_counts_no_longer_and_one_for_another_does() {
+        ask(false, ONE, TWO);
+        choose(1, TWO);
+        bar(ONE);
+
+        assertThat(person().desk().choice()).extracting(Choice::wanted).isEqualTo(Optional.of(TWO));
+        bar(TWO);
+        assertThat(person().desk().choice()).extracting(Choice::wanted).isEqualTo(Optional.empty());
+        assertThat(refusal(choose(1, null))).isEqualTo(Refusal.LINK_OVER);
+    }
+
+    private void bar(UUID therapist) {
+        desk.handle(new DeskCommand.BarTherapist(PERSON, therapist, Conflict.Reason.SEES_SOMEBODY_CLOSE, MAYA));
     }
 
     private ReferralDecision ask(boolean offerAtOnce, UUID... shown) {

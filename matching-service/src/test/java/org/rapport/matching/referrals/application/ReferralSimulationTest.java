@@ -288,6 +288,11 @@ class ReferralSimulationTest {
                             .as(where + ": wakes")
                             .hasValueSatisfying(wake -> assertThat(wake).isBeforeOrEqualTo(end)));
             Choice choice = referral.desk().choice();
+            if (choice != null && choice.state() != Choice.State.OVER) {
+                assertThat(choice.therapists())
+                        .as(where)
+                        .noneMatch(shown -> referral.desk().barred().contains(shown));
+            }
             if (choice != null && choice.state() == Choice.State.ASKED) {
                 assertThat(referral.state()).as(where).isEqualTo(ReferralState.READY_FOR_TRIAGE);
                 assertThat(clocks.wakeAt(referral)).as(where).isPresent();

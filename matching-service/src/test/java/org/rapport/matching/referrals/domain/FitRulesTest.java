@@ -122,6 +122,30 @@ class FitRulesTest {
                 .isEqualTo(Refusal.LINK_OVER);
     }
 
+    @Test
+    void the_numbers_rise_over_matches_so_that_an_old_link_answers_nothing_about_the_next_therapist() {
+        Referral again = after(asked(), r -> DeskRules.rematch(r, MAYA, ASKED.plusSeconds(70)));
+        Referral offered =
+                after(again, r -> r.offer(Stories.ELENA, List.of(), MAYA, ASKED.plusSeconds(80), Stories.TWO_DAYS));
+        Instant second = ASKED.plusSeconds(90);
+        Referral matched = FitRules.plan(
+                after(offered, r -> r.accept(2, Stories.ELENA, new Seat(Stories.ELENA, 1), second)), CHECKS);
+        Referral next = after(matched, r -> FitRules.wake(r, CHECKS, second.plus(Duration.ofDays(10))));
+
+        FitCheck check = next.desk().fit();
+        assertThat(check).extracting(FitCheck::askAt).isEqualTo(second.plus(Duration.ofDays(10)));
+        assertThat(check).extracting(FitCheck::number).isNotIn(1, 2);
+        assertThat(((Refused) FitRules.answer(next, 1, no(10 * 86_400 + 100))).refusal())
+                .isEqualTo(Refusal.LINK_OVER);
+        Referral third = after(next, r -> FitRules.wake(r, CHECKS, second.plus(Duration.ofDays(17))));
+        assertThat(third.desk().fit()).extracting(FitCheck::askAt).isEqualTo(second.plus(Duration.ofDays(30)));
+        Referral last = after(third, r -> FitRules.wake(r, CHECKS, second.plus(Duration.ofDays(30))));
+        assertThat(after(last, r -> FitRules.wake(r, CHECKS, second.plus(Duration.ofDays(37))))
+                        .desk()
+                        .fit())
+                .isNull();
+    }
+
     private static Referral asked() {
         return after(Stories.checked(), r -> FitRules.wake(r, CHECKS, ASKED));
     }

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every endpoint of this service, for every role, with ids that are not the asker's own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessIT extends RunningMatching {
+    /** What every person of these tests is looking for help with. */
+    private static final String BRIEF = "grief";
+
     private record Endpoint(HttpMethod method, String pattern) {
         boolean isApi() {
             return pattern.startsWith("/api/");
@@ -92,8 +95,84 @@ class AccessIT extends RunningMatching {
             assertThat(page(offer, GRACE)).contains("Reese Private");
             post("/staff/referrals/" + inquiry + end, MAYA, "reason", "NOT_REACHED");
 
-            assertThat(page(offer, GRACE)).as(end).doesNotContain("Reese");
+            assertThat(page(offer, GRACE))
+                    .as(end)
+                    .contains("An earlier offer")
+                    .doesNotContain("Reese", "About the person", BRIEF, "??");
         }
+    }
+
+    @Test
+    void what_a_person_comes_with_is_read_only_by_whom_they_are_offered_to_or_seen_by() {
+        for (String end : List.of("/decline", "/withdrawal", "/conflicts")) {
+            UUID inquiry = offeredToGrace("Rory Private");
+            String offer = "/staff/offers/" + inquiry + "/1";
+            assertThat(page(offer, GRACE)).contains("About the person", BRIEF);
+            assertThat(row("/staff/offers/" + inquiry)).contains(BRIEF);
+            String referral = "/staff/referrals/" + inquiry;
+            switch (end) {
+                case "/decline" -> post(offer + end, GRACE, "reason", "OTHER");
+                case "/withdrawal" -> post(referral + "/offers/1" + end, MAYA);
+                default ->
+                    post(
+                            referral + end,
+                            MAYA,
+                            "therapistId",
+                            GRACE.id().toString(),
+                            "conflict",
+                            "THEY_KNOW_EACH_OTHER");
+            }
+
+            assertThat(page(offer, GRACE)).as(end).doesNotContain("About the person", BRIEF, "??");
+            assertThat(row("/staff/offers/" + inquiry)).as(end).doesNotContain(BRIEF, "??");
+        }
+    }
+
+    private String row(String offer) {
+        String list = page("/staff/offers", GRACE);
+        String from = list.substring(list.indexOf(offer));
+        return from.substring(0, from.indexOf("</a>"));
+    }
+
+    @Test
+    void empty_values_of_whoever_may_ask_are_refused_and_no_fault_of_ours() {
+        UUID inquiry = ready("Sasha Empty");
+        String api = "/api/matching/referrals/" + inquiry + "/choice";
+        String one = "\"" + GRACE.id() + "\"";
+        for (String ids : List.of(
+                "null",
+                "[null]",
+                "[" + one + ",null]",
+                "[\"\"]",
+                "[" + one + "," + one + "," + one + "," + one + "]")) {
+            assertThat(mvc.put()
+                            .uri(api)
+                            .header("Authorization", "Bearer " + token(MAYA))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"therapistIds\":" + ids + ",\"offerAtOnce\":false}")
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
+                    .as(ids)
+                    .isEqualTo(400);
+        }
+        String page = "/staff/referrals/" + inquiry + "/choice";
+        for (String[] nobody : List.of(new String[] {""}, new String[] {"", ""})) {
+            assertThat(mvc.post()
+                            .uri(page)
+                            .cookie(signedIn(MAYA))
+                            .with(csrf())
+                            .param("therapistId", nobody)
+                            .exchange())
+                    .hasRedirectedUrl("/staff/referrals/" + inquiry + "?refused=wrong-number");
+        }
+        assertThat(mvc.post()
+                        .uri(page)
+                        .cookie(signedIn(MAYA))
+                        .with(csrf())
+                        .param("therapistId", "", GRACE.id().toString())
+                        .exchange())
+                .hasRedirectedUrl("/staff/referrals/" + inquiry);
     }
 
     @Test

@@ -20,6 +20,24 @@ class DeskPagesIT extends RunningMatching {
     private static final String NAOMI = "a0000000-0000-4000-8000-000000000011";
 
     @Test
+    void nobody_is_barred_who_was_not_chosen() {
+        UUID inquiry = ready("Indigo Barring");
+        String referral = "/staff/referrals/" + inquiry;
+
+        assertThat(page(referral, MAYA))
+                .contains(
+                        "name=\"therapistId\" required><option value=\"\">Please choose</option>",
+                        "name=\"conflict\" required><option value=\"\">Please choose</option>",
+                        "An open offer to them is taken back with it")
+                .doesNotContain("??");
+        assertThat(post(referral + "/conflicts", MAYA, "therapistId", "", "conflict", ""))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(referral + "/conflicts", MAYA, "therapistId", NAOMI, "conflict", ""))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(page(referral, MAYA)).contains("Nobody is barred.");
+    }
+
+    @Test
     void two_are_asked_the_first_to_accept_has_the_person_and_the_other_is_told() {
         UUID inquiry = offeredToGrace("Kit Shared");
         String referral = "/staff/referrals/" + inquiry;

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +15,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.rapport.matching.RunningMatching;
+import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.matching.referrals.domain.Referral;
 import org.rapport.matching.referrals.domain.ReferralState;
 import org.rapport.matching.referrals.domain.Referrals;
 import org.rapport.matching.referrals.domain.Task;
+import org.rapport.matching.roster.domain.Caseload;
+import org.rapport.matching.roster.domain.Therapist;
+import org.rapport.matching.roster.domain.Therapists;
 import org.rapport.web.MessageBundles;
 import org.rapport.web.SignedLinks;
 import org.springframework.http.HttpMethod;
@@ -35,9 +41,8 @@ class PersonPagesIT extends RunningMatching {
 
         String page = read(link);
         assertThat(page)
-                .contains(
-                        "Choose a therapist", "Grace Okafor", "Elena Marquez", "None of them", "Book a free call with")
-                .doesNotContain("Sky", "??", "matching.", "Daniel");
+                .contains("Choose a therapist", "Grace Okafor", "Elena Marquez", "None of them")
+                .doesNotContain("Sky", "??", "matching.", "Daniel", "/book/");
         assertThat(send(link, "therapistId", GRACE.id().toString())).hasRedirectedUrl(link);
         assertThat(find(inquiry).state()).isEqualTo(ReferralState.READY_FOR_TRIAGE);
         assertThat(read(link)).contains("You would like Grace Okafor.");
@@ -62,6 +67,53 @@ class PersonPagesIT extends RunningMatching {
         send(link, "therapistId", ELENA.id().toString());
         assertThat(find(inquiry).openOfferTo(ELENA.id())).isPresent();
         assertThat(read(link)).contains("We are asking them now");
+    }
+
+    @Test
+    void who_has_no_place_any_more_is_marked_and_cannot_be_chosen() {
+        UUID inquiry = ready("Kit Full");
+        String link = ask(inquiry, true);
+        String elena = ELENA.id().toString();
+
+        accepting(ELENA.id(), false);
+        try {
+            assertThat(read(link))
+                    .contains("No free place at present", "value=\"" + GRACE.id())
+                    .doesNotContain("value=\"" + elena, "??");
+            assertThat(send(link, "therapistId", elena)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(put(api(link), "{\"therapistId\":\"" + elena + "\"}")).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(find(inquiry).desk().choice()).extracting(Choice::state).isEqualTo(Choice.State.ASKED);
+        } finally {
+            accepting(ELENA.id(), true);
+        }
+        assertThat(read(link)).doesNotContain("No free place at present");
+    }
+
+    @Test
+    void what_the_page_says_of_an_answer_is_so() {
+        UUID inquiry = ready("Lou True");
+        String link = ask(inquiry, true);
+        send(link, "therapistId", ELENA.id().toString());
+
+        post("/staff/offers/" + inquiry + "/1/decline", ELENA, "reason", "OTHER");
+        assertThat(read(link))
+                .contains("it may be with somebody else")
+                .doesNotContain("asking them now", "Send my answer", "??");
+        accepting(GRACE.id(), false);
+        try {
+            assertThat(send(link, "therapistId", GRACE.id().toString())).hasStatus(HttpStatus.GONE);
+        } finally {
+            accepting(GRACE.id(), true);
+        }
+        post(
+                "/staff/referrals/" + inquiry + "/offers",
+                MAYA,
+                "therapistId",
+                GRACE.id().toString());
+        assertThat(read(link)).contains("it may be with somebody else").doesNotContain("asking them now");
+        post("/staff/offers/" + inquiry + "/2/acceptance", GRACE);
+        assertThat(read(link)).contains("Grace Okafor will see you.").doesNotContain("Elena", "??");
+        post("/staff/referrals/" + inquiry + "/closing", MAYA, "reason", "CARE_ENDED");
     }
 
     @Test
@@ -108,7 +160,7 @@ class PersonPagesIT extends RunningMatching {
     @Test
     void the_api_answers_the_same_and_a_repeat_changes_nothing() {
         UUID inquiry = ready("Xen Api");
-        String token = ask(inquiry, false).replace("/therapists/choice/", "/api/matching/choices/");
+        String token = api(ask(inquiry, false));
 
         assertThat(put(token, "{}")).hasStatus(HttpStatus.BAD_REQUEST);
         for (int time = 0; time < 2; time++) {
@@ -182,6 +234,35 @@ class PersonPagesIT extends RunningMatching {
                 .param("offerAtOnce", Boolean.toString(atOnce));
         assertThat(request.exchange()).hasRedirectedUrl("/staff/referrals/" + inquiry);
         return link(page("/staff/referrals/" + inquiry, MAYA));
+    }
+
+    private static String api(String link) {
+        return link.replace("/therapists/choice/", "/api/matching/choices/");
+    }
+
+    private void accepting(UUID therapist, boolean accepting) {
+        Therapists kept = context.getBean(Therapists.class);
+        Therapists.Kept entry = kept.find(therapist).orElseThrow();
+        Therapist known = entry.therapist();
+        Caseload caseload = known.caseload();
+        // Later than any other change, whatever the clocks of other tests said.
+        Instant last = kept.all().stream()
+                .map(Therapists.Kept::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Therapist changed = new Therapist(
+                known.id(),
+                known.name(),
+                known.credential(),
+                known.supervisor(),
+                known.licences(),
+                known.compacts(),
+                known.offering(),
+                known.fee(),
+                new Caseload(caseload.capacity(), caseload.existingClients(), accepting, caseload.onLeaveUntil()),
+                known.profile());
+        assertThat(kept.save(new Therapists.Kept(changed, entry.version(), last.plusMillis(1)), null))
+                .isEqualTo(Therapists.Saving.SAVED);
     }
 
     private static String link(String page) {
