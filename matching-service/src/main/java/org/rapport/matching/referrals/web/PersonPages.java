@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.ClientLink;
 import org.rapport.matching.referrals.application.AnswerFitCheck;
 import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Choose;
@@ -65,7 +66,7 @@ class PersonPages {
 
     @PostMapping("/choice/{token}")
     ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String therapistId, Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant());
         boolean none = therapistId.equals(PersonTexts.NONE);
         Optional<UUID> chosen = shown(link).therapists().stream()
                 .filter(shown -> shown.toString().equals(therapistId))
@@ -86,7 +87,7 @@ class PersonPages {
     }
 
     private ModelAndView choice(String token, @Nullable String problem, Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant());
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         Choice choice = shown(link);
         Intake intake = referral.facts().intake();
@@ -139,7 +140,7 @@ class PersonPages {
         if (first.isEmpty() || second.isEmpty() || third.isEmpty()) {
             return fit(token, first.orElse(null), second.orElse(null), third.orElse(null), true, model);
         }
-        PersonLinks.Link link = links.read(token, PersonLinks.FIT, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         return went(answer.handle(
                         new AnswerFitCheck(link.inquiryId(), link.number(), first.get(), second.get(), third.get())))
                 ? new ModelAndView("redirect:/therapists/fit/" + token)
@@ -153,7 +154,7 @@ class PersonPages {
             @Nullable Degree goOn,
             boolean checked,
             Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.FIT, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         FitCheck check = referral.desk().fit();
         Seat seat = referral.seat();
