@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. */
+/**
+ * Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. The
+ * path stands in mails and on lock screens, so it does not say what kind of practice this is.
+ */
 public enum ClientLink {
     /** See, move and cancel a call; the subject is the call's id. Counts from the end of the call. */
     MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
@@ -17,9 +20,9 @@ public enum ClientLink {
     /** Choose how to be reached; the subject is the inquiry's id. Counts from the mail it stands in. */
     PREFERENCES("preferences", "/preferences/", Duration.ofDays(180)),
     /** Choose among therapists; the subject is that of a {@link #question}. Ends with the question. */
-    CHOOSE_THERAPIST("choose-therapist", "/therapists/choice/", Duration.ZERO),
+    CHOOSE_THERAPIST("choose-therapist", "/choice/", Duration.ZERO),
     /** Say how it is with one's therapist; the subject is that of a {@link #question}. Ends with the question. */
-    FIT_CHECK("fit-check", "/therapists/fit/", Duration.ZERO);
+    FIT_CHECK("fit-check", "/fit/", Duration.ZERO);
 
     private final String purpose;
     private final String path;

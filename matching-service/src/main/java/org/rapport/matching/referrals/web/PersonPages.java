@@ -29,13 +29,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages behind a person's links: whom they would like, and how it is. Opening one changes nothing; scanners of mail open them too. */
 @Controller
-@RequestMapping("/therapists")
 class PersonPages {
     private final Referrals referrals;
     private final ChooseHandler choose;
@@ -75,7 +73,7 @@ class PersonPages {
             return choice(token, texts.text("person.choice.missing"), model);
         }
         return went(choose.handle(new Choose(link.inquiryId(), link.number(), chosen.orElse(null))))
-                ? new ModelAndView("redirect:/therapists/choice/" + token)
+                ? new ModelAndView("redirect:/choice/" + token)
                 : over(model);
     }
 
@@ -143,7 +141,7 @@ class PersonPages {
         PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         return went(answer.handle(
                         new AnswerFitCheck(link.inquiryId(), link.number(), first.get(), second.get(), third.get())))
-                ? new ModelAndView("redirect:/therapists/fit/" + token)
+                ? new ModelAndView("redirect:/fit/" + token)
                 : over(model);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PersonPagesIT extends RunningMatching {
-    private static final Pattern LINK = Pattern.compile("(/therapists/(?:choice|fit)/[A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("(/(?:choice|fit)/[A-Za-z0-9_-]+)");
 
     @Test
     void the_person_chooses_among_profiles_and_the_coordinator_makes_the_offer() {
@@ -96,8 +96,8 @@ class PersonPagesIT extends RunningMatching {
         String manage = context.getBean(SignedLinks.class)
                 .sign("manage-call", inquiry + "|1", clock().instant().plusSeconds(60));
 
-        assertThat(open("/therapists/choice/" + manage)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(open("/therapists/fit/" + link.substring(link.lastIndexOf('/') + 1)))
+        assertThat(open("/choice/" + manage)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open("/fit/" + link.substring(link.lastIndexOf('/') + 1)))
                 .hasStatus(HttpStatus.NOT_FOUND);
         clock().advance(Duration.ofDays(8));
         MvcTestResult late = open(link);
@@ -108,7 +108,7 @@ class PersonPagesIT extends RunningMatching {
     @Test
     void the_api_answers_the_same_and_a_repeat_changes_nothing() {
         UUID inquiry = ready("Xen Api");
-        String token = ask(inquiry, false).replace("/therapists/choice/", "/api/matching/choices/");
+        String token = ask(inquiry, false).replace("/choice/", "/api/matching/choices/");
 
         assertThat(put(token, "{}")).hasStatus(HttpStatus.BAD_REQUEST);
         for (int time = 0; time < 2; time++) {
@@ -136,7 +136,7 @@ class PersonPagesIT extends RunningMatching {
         clock().advance(Duration.ofDays(10));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> find(inquiry).desk().fit() != null
-                        && page("/staff/referrals/" + inquiry, MAYA).contains("/therapists/fit/"));
+                        && page("/staff/referrals/" + inquiry, MAYA).contains("/fit/"));
         String link = link(page("/staff/referrals/" + inquiry, MAYA));
 
         assertThat(read(link))
