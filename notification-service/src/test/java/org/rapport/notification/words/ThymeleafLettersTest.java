@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.contracts.ClientLink;
 import org.rapport.notification.messages.application.Letter;
 import org.rapport.notification.messages.application.Letter.Invite.Purpose;
 import org.rapport.notification.messages.application.Letters.Briefing;
@@ -83,6 +84,16 @@ final class ThymeleafLettersTest {
                 @Override
                 public String waitList(UUID waiterId, Instant lastDay) {
                     return "https://rapport.example/wait-list/" + "t".repeat(102);
+                }
+
+                @Override
+                public String choice(UUID inquiryId, int number, Instant until) {
+                    return "https://rapport.example" + ClientLink.CHOOSE_THERAPIST.path("t".repeat(104));
+                }
+
+                @Override
+                public String fitCheck(UUID inquiryId, int number, Instant until) {
+                    return "https://rapport.example" + ClientLink.FIT_CHECK.path("t".repeat(104));
                 }
 
                 @Override
@@ -147,7 +158,8 @@ final class ThymeleafLettersTest {
                 "INTAKE_LINK",
                 "INTAKE_NUDGE",
                 "INTAKE_LAPSED",
-                "MATCHED"
+                "MATCHED",
+                "CHOICE_LINK"
             })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
@@ -161,7 +173,14 @@ final class ThymeleafLettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE_LINK, en, 2", "INTAKE_LINK, es, 2", "MATCHED, en, 1", "MATCHED, es, 1"})
+    @CsvSource({
+        "INTAKE_LINK, en, 2",
+        "INTAKE_LINK, es, 2",
+        "CHOICE_LINK, en, 2",
+        "CHOICE_LINK, es, 2",
+        "MATCHED, en, 1",
+        "MATCHED, es, 1"
+    })
     void a_text_needs_few_segments_of_the_plain_alphabet(MessageKind kind, String language, int segments) {
         String text = letter(kind, Channel.SMS, language, "Ana Ruiz").text();
         assertThat(text).matches(GSM_7).hasSizeLessThanOrEqualTo(segments == 1 ? 160 : segments * 153);
@@ -174,6 +193,7 @@ final class ThymeleafLettersTest {
                     MessageKind.INTAKE_LINK,
                     MessageKind.INTAKE_NUDGE,
                     MessageKind.INTAKE_LAPSED,
+                    MessageKind.CHOICE_LINK,
                     MessageKind.MATCHED)) {
                 assertThat(letter(kind, Channel.SMS, language, "Ana").text())
                         .doesNotContainIgnoringCase(
@@ -200,6 +220,7 @@ final class ThymeleafLettersTest {
         "CALL_MOVED_HOST, REQUEST",
         "CALL_CANCELLED, CANCEL",
         "CALL_CANCELLED_HOST, CANCEL",
+        "CALL_NOT_CHOSEN, CANCEL",
         "CALL_REMINDER_24H,",
         "MATCHED,"
     })

@@ -97,8 +97,7 @@ class PersonPagesIT extends RunningMatching {
                 .sign("manage-call", inquiry + "|1", clock().instant().plusSeconds(60));
 
         assertThat(open("/choice/" + manage)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(open("/fit/" + link.substring(link.lastIndexOf('/') + 1)))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open("/fit/" + link.substring(link.lastIndexOf('/') + 1))).hasStatus(HttpStatus.NOT_FOUND);
         clock().advance(Duration.ofDays(8));
         MvcTestResult late = open(link);
         assertThat(late).hasStatus(HttpStatus.GONE);
