@@ -17,6 +17,6 @@ public interface Inquiries {
      */
     void correct(Inquiry typed);
 
-    /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already. */
+    /** Says once that somebody who phoned wants the questionnaire; nothing if it goes out already, or if there is no such person. */
     void wantQuestionnaire(InquiryId id, Instant now);
 }

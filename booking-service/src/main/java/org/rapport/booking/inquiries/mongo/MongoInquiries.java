@@ -63,9 +63,10 @@ public final class MongoInquiries implements Inquiries {
     private void change(
             InquiryId id, Function<Inquiry, Optional<Inquiry>> rule, Function<Inquiry, Change> consequence) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Stored<InquiryDocument> stored = documents.find(id.toString()).orElseThrow();
-            Optional<Inquiry> changed = rule.apply(stored.state().toInquiry(stored.id()));
-            if (changed.isEmpty() || isSaved(stored, changed.get(), consequence.apply(changed.get()))) {
+            Optional<Stored<InquiryDocument>> stored = documents.find(id.toString());
+            Optional<Inquiry> changed =
+                    stored.flatMap(known -> rule.apply(known.state().toInquiry(known.id())));
+            if (changed.isEmpty() || isSaved(stored.get(), changed.get(), consequence.apply(changed.get()))) {
                 return;
             }
         }

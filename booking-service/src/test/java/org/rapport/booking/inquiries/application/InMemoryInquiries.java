@@ -41,7 +41,7 @@ public final class InMemoryInquiries implements Inquiries, Fake {
 
     @Override
     public synchronized void wantQuestionnaire(InquiryId id, Instant now) {
-        find(id).orElseThrow().wantingQuestionnaire(now).ifPresent(wanting -> {
+        find(id).flatMap(known -> known.wantingQuestionnaire(now)).ifPresent(wanting -> {
             inquiries.put(id, wanting);
             events.add(new QuestionnaireWanted(wanting, now));
         });

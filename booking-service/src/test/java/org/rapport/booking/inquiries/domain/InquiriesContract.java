@@ -103,6 +103,12 @@ public abstract class InquiriesContract {
         assertThat(published()).hasSize(1);
     }
 
+    @Test
+    void nobody_is_sent_a_questionnaire_who_is_not_known() {
+        inquiries.wantQuestionnaire(inquiryId(7), CAME);
+        assertThat(inquiries.find(inquiryId(7))).isEmpty();
+    }
+
     private static Inquiry inquiry(String name) {
         return new Inquiry(inquiryId(1), InquiryPath.CALL_ME_BACK, person(name), CAME);
     }

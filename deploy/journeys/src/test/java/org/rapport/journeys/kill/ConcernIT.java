@@ -83,7 +83,6 @@ class ConcernIT {
         List<List<Mortal>> steps = new ArrayList<>(List.of(
                 List.of(intake),
                 List.of(notification),
-                List.of(broker),
                 List.of(intake, broker),
                 List.of(matching, notification),
                 List.of(matching, broker)));

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.NullNode;
  * that is not expected ends the journey.
  */
 final class JsonApi {
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -143,10 +143,14 @@ class KillIT {
             assertThat(referral.getList("history", Document.class))
                     .extracting(line -> line.getString("key"))
                     .doesNotHaveDuplicates();
-            // Whoever waits for a therapist has a clock; who is matched only while a concern is open.
-            assertThat(stored.containsKey("wakeAt"))
-                    .as("left to wake for: %s", stored)
-                    .isEqualTo(journey.match().isEmpty() || journey.client().answersItemNine());
+            // Whoever waits for a therapist, or may be in danger, has a clock; who is matched is asked how it is.
+            assertThat(stored.getDate("wakeAt")).as("of %s", journey.client()).isNotNull();
+            if (journey.match().isPresent() && !journey.client().answersItemNine()) {
+                assertThat(stored.getDate("wakeAt"))
+                        .isEqualTo(referral.get("desk", Document.class)
+                                .get("fit", Document.class)
+                                .getDate("askAt"));
+            }
         }
     }
 
