@@ -27,6 +27,7 @@ import org.rapport.booking.hosts.domain.HostHours;
 import org.rapport.booking.hosts.domain.HostId;
 import org.rapport.booking.hosts.domain.Leave;
 import org.rapport.booking.requests.InMemoryRequests;
+import org.rapport.contracts.BookingCalls.CallCancelled;
 import org.rapport.contracts.ClientLink;
 import org.rapport.web.SignedLinks;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,7 +170,7 @@ class BookingBundleTest {
                 .contains("\"field\":\"callId\"");
         Map<String, Object> read = JsonPath.read(
                 Visitor.text(http.get().uri(BY_LINK + first + "/bundle").exchange()), "$.calls[0]");
-        assertThat(read).containsEntry("state", "CANCELLED").containsEntry("reason", "other-chosen");
+        assertThat(read).containsEntry("state", "CANCELLED").containsEntry("reason", CallCancelled.OTHER_CHOSEN);
         assertThat(visitor.json(BY_LINK + first + "/cancellation", "{\"reason\": \"other-chosen\"}"))
                 .hasStatus(422);
     }

@@ -21,7 +21,7 @@ class AccessConfiguration {
                 .open(HttpMethod.GET, "/therapists/**")
                 .open(HttpMethod.GET, "/guides/**")
                 // Behind a person's signed link.
-                .open("/therapists/choice/*", "/therapists/fit/*")
+                .open("/choice/*", "/fit/*")
                 .open("/api/matching/choices/*", "/api/matching/fit-checks/*")
                 .allow("/staff", COORDINATOR, THERAPIST, ADMINISTRATOR)
                 .allow("/staff/queue", COORDINATOR)

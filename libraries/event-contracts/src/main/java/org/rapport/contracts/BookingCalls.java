@@ -154,5 +154,8 @@ public sealed interface BookingCalls extends PublishedEvent {
             CancelledBy cancelledBy,
             String reason,
             Instant cancelledAt)
-            implements BookingCalls {}
+            implements BookingCalls {
+        /** The reason where, of calls that were booked together, the person chose another: nobody cancelled this one itself. */
+        public static final String OTHER_CHOSEN = "other-chosen";
+    }
 }

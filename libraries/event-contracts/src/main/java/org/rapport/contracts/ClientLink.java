@@ -2,8 +2,12 @@ package org.rapport.contracts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
-/** Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. */
+/**
+ * Signed links to a client's own pages, which one service opens and others write too: what they are for, where, how long. The
+ * path stands in mails and on lock screens, so it does not say what kind of practice this is.
+ */
 public enum ClientLink {
     /** See, move and cancel a call; the subject is the call's id. Counts from the end of the call. */
     MANAGE_CALL("manage-call", "/calls/", Duration.ofDays(30)),
@@ -14,7 +18,11 @@ public enum ClientLink {
     /** See one's place on the wait list and leave it; the subject is the waiter's id. Counts from the last day waited for. */
     WAIT_LIST("wait-list", "/wait-list/", Duration.ofDays(30)),
     /** Choose how to be reached; the subject is the inquiry's id. Counts from the mail it stands in. */
-    PREFERENCES("preferences", "/preferences/", Duration.ofDays(180));
+    PREFERENCES("preferences", "/preferences/", Duration.ofDays(180)),
+    /** Choose among therapists; the subject is that of a {@link #question}. Ends with the question. */
+    CHOOSE_THERAPIST("choose-therapist", "/choice/", Duration.ZERO),
+    /** Say how it is with one's therapist; the subject is that of a {@link #question}. Ends with the question. */
+    FIT_CHECK("fit-check", "/fit/", Duration.ZERO);
 
     private final String purpose;
     private final String path;
@@ -38,6 +46,11 @@ public enum ClientLink {
 
     public Duration validFor() {
         return validFor;
+    }
+
+    /** The subject of a link to one of the questions a person is asked: the next question's link is another. */
+    public static String question(UUID inquiryId, int number) {
+        return inquiryId + "|" + number;
     }
 
     /** The first instant at which the link is no longer valid. */

@@ -98,7 +98,7 @@ public sealed interface MatchingReferrals extends PublishedEvent {
     /**
      * The person is asked how it is with their therapist, by a link.
      *
-     * @param number 1 for the first time since the match, then rising
+     * @param number rising over all matches of the person
      * @param until when the link ends
      */
     record FitCheckAsked(UUID inquiryId, int number, UUID therapistId, Instant until, Instant askedAt)

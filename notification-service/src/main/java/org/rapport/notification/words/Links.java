@@ -17,6 +17,18 @@ interface Links {
     /** @param lastDay the end of the last day the person waits for */
     String waitList(UUID waiterId, Instant lastDay);
 
+    /**
+     * @param number of the question
+     * @param until as matching-service said when it asked
+     */
+    String choice(UUID inquiryId, int number, Instant until);
+
+    /**
+     * @param number of the question
+     * @param until as matching-service said when it asked
+     */
+    String fitCheck(UUID inquiryId, int number, Instant until);
+
     /** @param sentAt when the mail it stands in is written */
     String preferences(UUID inquiryId, Instant sentAt);
 

@@ -40,8 +40,26 @@ final class PublicLinks implements Links {
         return link(ClientLink.PREFERENCES, inquiryId, ClientLink.PREFERENCES.validUntil(sentAt));
     }
 
+    @Override
+    public String choice(UUID inquiryId, int number, Instant until) {
+        return question(ClientLink.CHOOSE_THERAPIST, inquiryId, number, until);
+    }
+
+    @Override
+    public String fitCheck(UUID inquiryId, int number, Instant until) {
+        return question(ClientLink.FIT_CHECK, inquiryId, number, until);
+    }
+
+    private String question(ClientLink link, UUID inquiryId, int number, Instant until) {
+        return link(link, ClientLink.question(inquiryId, number), link.validUntil(until));
+    }
+
     private String link(ClientLink link, UUID subject, Instant until) {
-        return urls.absolute(link.path(signed.sign(link.purpose(), subject.toString(), until)));
+        return link(link, subject.toString(), until);
+    }
+
+    private String link(ClientLink link, String subject, Instant until) {
+        return urls.absolute(link.path(signed.sign(link.purpose(), subject, until)));
     }
 
     @Override

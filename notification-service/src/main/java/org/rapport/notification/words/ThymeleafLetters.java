@@ -75,7 +75,7 @@ final class ThymeleafLetters implements Letters {
     private @Nullable Invite invite(Briefing briefing, Language language) {
         Purpose purpose = switch (briefing.message().kind()) {
             case CALL_CONFIRMATION, CALL_BOOKED_HOST, CALL_MOVED, CALL_MOVED_HOST -> Purpose.REQUEST;
-            case CALL_CANCELLED, CALL_CANCELLED_HOST -> Purpose.CANCEL;
+            case CALL_CANCELLED, CALL_CANCELLED_HOST, CALL_NOT_CHOSEN -> Purpose.CANCEL;
             case CALL_REMINDER_24H,
                     CALL_REMINDER_1H,
                     CALL_DOUBLED,
@@ -96,6 +96,11 @@ final class ThymeleafLetters implements Letters {
                     SAFETY_ALERT_NEXT,
                     REFERRAL_OVERDUE,
                     REMATCH_THERAPIST,
+                    CLOSED_THERAPIST,
+                    TASK_COORDINATOR,
+                    CHOICE_LINK,
+                    CHOICE_COORDINATOR,
+                    FIT_CHECK_LINK,
                     OFFER_THERAPIST,
                     OFFER_LAST_HOUR,
                     OFFER_DECLINED_COORDINATOR,
@@ -157,7 +162,11 @@ final class ThymeleafLetters implements Letters {
             case SAFETY_ALERT, SAFETY_ALERT_NEXT ->
                 links.page("/staff/questionnaires/responses/" + message.ofInquiry());
             case MESSAGES_LATE -> links.page("/staff/messages?state=PLANNED");
-            case REMATCH_THERAPIST -> links.page("/staff/offers");
+            case CHOICE_LINK ->
+                links.choice(message.ofInquiry(), message.subject().revision(), message.usefulUntil());
+            case FIT_CHECK_LINK ->
+                links.fitCheck(message.ofInquiry(), message.subject().revision(), message.usefulUntil());
+            case REMATCH_THERAPIST, CLOSED_THERAPIST -> links.page("/staff/offers");
             case OFFER_THERAPIST, OFFER_LAST_HOUR ->
                 links.page("/staff/offers/" + message.ofInquiry() + "/"
                         + message.subject().revision());
@@ -167,10 +176,12 @@ final class ThymeleafLetters implements Letters {
             case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> links.page("/book/times?host=" + message.person());
             case CALL_MISSED_COORDINATOR,
                     REFERRAL_OVERDUE,
+                    TASK_COORDINATOR,
+                    CHOICE_COORDINATOR,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED_COORDINATOR -> links.page("/staff/referrals/" + message.ofInquiry());
-            case CALL_CANCELLED, CALL_CANCELLED_HOST, INTAKE_LAPSED, INTAKE_RECEIVED, MATCHED ->
+            case CALL_CANCELLED, CALL_CANCELLED_HOST, CALL_NOT_CHOSEN, INTAKE_LAPSED, INTAKE_RECEIVED, MATCHED ->
                 throw new IllegalStateException(message.kind() + " has no link");
         };
     }

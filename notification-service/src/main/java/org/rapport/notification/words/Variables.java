@@ -44,22 +44,26 @@ final class Variables {
                     case CALL_DOUBLED -> List.of(WHEN, LINK, CHANGEABLE);
                     case CALL_MISSED_BY_CLIENT, CALL_MISSED_BY_US -> List.of(WHEN, LINK);
                     case CALL_MISSED_COORDINATOR -> List.of(WHEN, LINK, PERSON);
-                    case CALL_CANCELLED, CALL_CANCELLED_HOST -> List.of(WHEN);
+                    case CALL_CANCELLED, CALL_CANCELLED_HOST, CALL_NOT_CHOSEN -> List.of(WHEN);
                     case CALL_BOOKED_HOST, CALL_MOVED_HOST -> List.of(WHEN, LINK);
                     case WAIT_LIST_OFFERED -> List.of(WHEN, LINK, UNTIL);
                     case WAIT_LIST_JOINED, WAIT_LIST_ENDED -> List.of(LINK);
-                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST, OFFER_LAST_HOUR ->
+                    case INTAKE_LINK, INTAKE_NUDGE, CALL_UNCONFIRMED, OFFER_THERAPIST, OFFER_LAST_HOUR, CHOICE_LINK ->
                         List.of(LINK, UNTIL);
                     case INTAKE_RECEIVED, INTAKE_LAPSED -> List.<String>of();
                     case SAFETY_ALERT,
                             SAFETY_ALERT_NEXT,
                             REFERRAL_OVERDUE,
                             REMATCH_THERAPIST,
+                            CLOSED_THERAPIST,
+                            TASK_COORDINATOR,
+                            CHOICE_COORDINATOR,
                             MESSAGES_LATE,
                             CALENDAR_UNREADABLE,
                             CALENDAR_READABLE -> List.of(LINK);
                     case OFFER_DECLINED_COORDINATOR, OFFER_LAPSED_COORDINATOR, MATCHED_COORDINATOR ->
                         List.of(LINK, PERSON);
+                    case FIT_CHECK_LINK -> List.of(LINK, UNTIL, PERSON);
                     case MATCHED -> List.of(PERSON);
                 });
         return Set.copyOf(all);

@@ -64,37 +64,7 @@ final class ThymeleafLettersTest {
             "(312) 555-0142",
             (instant, zone, locale) ->
                     DateTimeFormatter.ofPattern("EEE d MMM, h:mm a VV", locale).format(instant.atZone(zone)),
-            new Links() {
-                @Override
-                public String manageCall(UUID callId, Instant until) {
-                    return "https://rapport.example/calls/" + "t".repeat(102);
-                }
-
-                @Override
-                public String confirmCall(UUID callId, Instant until) {
-                    return "https://rapport.example/calls/confirm/" + "t".repeat(102);
-                }
-
-                @Override
-                public String intake(UUID inquiryId, Instant until) {
-                    return "https://rapport.example/intake/" + "t".repeat(102);
-                }
-
-                @Override
-                public String waitList(UUID waiterId, Instant lastDay) {
-                    return "https://rapport.example/wait-list/" + "t".repeat(102);
-                }
-
-                @Override
-                public String preferences(UUID inquiryId, Instant sentAt) {
-                    return "https://rapport.example/preferences/" + "t".repeat(102);
-                }
-
-                @Override
-                public String page(String path) {
-                    return "https://rapport.example" + path;
-                }
-            });
+            new ExampleLinks());
 
     static Stream<Arguments> everyMessage() {
         return Stream.of(MessageKind.values())
@@ -147,7 +117,8 @@ final class ThymeleafLettersTest {
                 "INTAKE_LINK",
                 "INTAKE_NUDGE",
                 "INTAKE_LAPSED",
-                "MATCHED"
+                "MATCHED",
+                "CHOICE_LINK"
             })
     void a_text_is_short_has_no_name_and_asks_for_no_answer(MessageKind kind) {
         for (String language : List.of("en", "es")) {
@@ -161,7 +132,14 @@ final class ThymeleafLettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTAKE_LINK, en, 2", "INTAKE_LINK, es, 2", "MATCHED, en, 1", "MATCHED, es, 1"})
+    @CsvSource({
+        "INTAKE_LINK, en, 2",
+        "INTAKE_LINK, es, 2",
+        "CHOICE_LINK, en, 2",
+        "CHOICE_LINK, es, 2",
+        "MATCHED, en, 1",
+        "MATCHED, es, 1"
+    })
     void a_text_needs_few_segments_of_the_plain_alphabet(MessageKind kind, String language, int segments) {
         String text = letter(kind, Channel.SMS, language, "Ana Ruiz").text();
         assertThat(text).matches(GSM_7).hasSizeLessThanOrEqualTo(segments == 1 ? 160 : segments * 153);
@@ -174,6 +152,7 @@ final class ThymeleafLettersTest {
                     MessageKind.INTAKE_LINK,
                     MessageKind.INTAKE_NUDGE,
                     MessageKind.INTAKE_LAPSED,
+                    MessageKind.CHOICE_LINK,
                     MessageKind.MATCHED)) {
                 assertThat(letter(kind, Channel.SMS, language, "Ana").text())
                         .doesNotContainIgnoringCase(
@@ -200,6 +179,7 @@ final class ThymeleafLettersTest {
         "CALL_MOVED_HOST, REQUEST",
         "CALL_CANCELLED, CANCEL",
         "CALL_CANCELLED_HOST, CANCEL",
+        "CALL_NOT_CHOSEN, CANCEL",
         "CALL_REMINDER_24H,",
         "MATCHED,"
     })

@@ -253,6 +253,7 @@ class KillIT {
         Map<UUID, List<Line>> ledger =
                 new Ledger(story.databases).lines().stream().collect(Collectors.groupingBy(Line::inquiryId));
         Map<String, Document> responses = story.databases.all("intake", "responses");
+        Map<String, Document> referrals = story.databases.all("matching", "referrals");
         Map<String, Integer> endings = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (Ended journey : story.ended()) {
@@ -264,7 +265,8 @@ class KillIT {
                             .toList();
             Map<String, Set<String>> expected =
                     ExpectedMessages.of(journey, concerns, story.practice.coordinators(), story.deadlines);
-            List<Line> found = ledger.getOrDefault(journey.inquiryId(), List.of());
+            Document referral = Databases.one(referrals, journey.inquiryId());
+            List<Line> found = Ledger.besidesTasks(ledger.getOrDefault(journey.inquiryId(), List.of()), referral);
             found.forEach(line -> endings.merge(line.ending(), 1, Integer::sum));
             assertThat(found)
                     .extracting(Line::id)

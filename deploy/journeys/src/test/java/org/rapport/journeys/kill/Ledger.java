@@ -1,5 +1,7 @@
 package org.rapport.journeys.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -64,5 +66,15 @@ final class Ledger {
                 state.getString("kind"),
                 state.getString("channel"),
                 ending);
+    }
+
+    /** Without what tells of tasks: its ids have the moment a task opened. There is one for each task, and it went. */
+    static List<Line> besidesTasks(List<Line> lines, Document referral) {
+        List<Line> told = lines.stream()
+                .filter(line -> line.kind().equals("TASK_COORDINATOR"))
+                .toList();
+        Document desk = Databases.state(referral).get("desk", Document.class);
+        assertThat(told).hasSameSizeAs(desk.getList("tasks", Document.class)).allMatch(Line::isSent);
+        return lines.stream().filter(line -> !told.contains(line)).toList();
     }
 }

@@ -30,6 +30,8 @@ public final class PathTable {
                     "/staff/login/**",
                     "/staff/logout",
                     "/therapists/**",
+                    "/choice/**",
+                    "/fit/**",
                     "/guides/**",
                     "/staff/queue/**",
                     "/staff/referrals/**",

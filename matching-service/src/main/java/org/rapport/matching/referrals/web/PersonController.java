@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.ClientLink;
 import org.rapport.matching.referrals.application.AnswerFitCheck;
 import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Choose;
@@ -79,12 +80,12 @@ class PersonController {
 
     @GetMapping("/choices/{token}")
     ChoiceAnswer choice(@PathVariable String token) {
-        return choice(links.read(token, PersonLinks.CHOICE, clock.instant()));
+        return choice(links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant()));
     }
 
     @PutMapping("/choices/{token}")
     ResponseEntity<?> choose(@PathVariable String token, @RequestBody ChoiceRequest request) {
-        PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant());
         UUID wanted = request.therapistId();
         boolean none = Boolean.TRUE.equals(request.none());
         Referral referral = referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over);
@@ -98,12 +99,12 @@ class PersonController {
 
     @GetMapping("/fit-checks/{token}")
     FitAnswered fit(@PathVariable String token) {
-        return fit(links.read(token, PersonLinks.FIT, clock.instant()));
+        return fit(links.read(token, ClientLink.FIT_CHECK, clock.instant()));
     }
 
     @PutMapping("/fit-checks/{token}")
     FitAnswered answer(@PathVariable String token, @Valid @RequestBody FitRequest request) {
-        PersonLinks.Link link = links.read(token, PersonLinks.FIT, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         took(answer.handle(new AnswerFitCheck(
                 link.inquiryId(), link.number(), request.heard(), request.matters(), request.goOn())));
         return fit(link);

@@ -2,6 +2,7 @@ package org.rapport.matching.referrals.web;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.rapport.contracts.ClientLink;
 import org.rapport.matching.referrals.domain.Choice;
 import org.rapport.web.LinkVerdict;
 import org.rapport.web.PublicUrls;
@@ -9,11 +10,8 @@ import org.rapport.web.RefusedRequest;
 import org.rapport.web.SignedLinks;
 import org.springframework.http.HttpStatus;
 
-/** Links that a person follows without signing in. Whoever sends them signs the same purpose and the subject {@code <inquiry id>|<number>}. */
+/** Links that a person follows without signing in; notification-service sends the same ones. */
 final class PersonLinks {
-    static final String CHOICE = "choose-therapist";
-    static final String FIT = "fit-check";
-
     /** @param number of the question that is answered */
     record Link(UUID inquiryId, int number) {}
 
@@ -26,17 +24,21 @@ final class PersonLinks {
     }
 
     String choice(UUID inquiryId, Choice choice) {
-        return urls.absolute(
-                "/therapists/choice/" + links.sign(CHOICE, subject(inquiryId, choice.number()), choice.until()));
+        return link(ClientLink.CHOOSE_THERAPIST, inquiryId, choice.number(), choice.until());
     }
 
     String fit(UUID inquiryId, int number, Instant until) {
-        return urls.absolute("/therapists/fit/" + links.sign(FIT, subject(inquiryId, number), until));
+        return link(ClientLink.FIT_CHECK, inquiryId, number, until);
+    }
+
+    private String link(ClientLink link, UUID inquiryId, int number, Instant until) {
+        String subject = ClientLink.question(inquiryId, number);
+        return urls.absolute(link.path(links.sign(link.purpose(), subject, link.validUntil(until))));
     }
 
     /** What a link is about; one that ran out is gone, anything else is not found. */
-    Link read(String token, String purpose, Instant now) {
-        return switch (links.verify(token, purpose, now)) {
+    Link read(String token, ClientLink link, Instant now) {
+        return switch (links.verify(token, link.purpose(), now)) {
             case LinkVerdict.Valid(String subject, Instant _) -> {
                 int bar = subject.lastIndexOf('|');
                 yield new Link(
@@ -50,9 +52,5 @@ final class PersonLinks {
     /** The link was genuine, but nobody waits for its answer any more. */
     static RefusedRequest over() {
         return new RefusedRequest(HttpStatus.GONE, "link-over");
-    }
-
-    private static String subject(UUID inquiryId, int number) {
-        return inquiryId + "|" + number;
     }
 }

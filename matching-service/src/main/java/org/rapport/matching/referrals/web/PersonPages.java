@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapport.contracts.ClientLink;
 import org.rapport.matching.referrals.application.AnswerFitCheck;
 import org.rapport.matching.referrals.application.AnswerFitCheckHandler;
 import org.rapport.matching.referrals.application.Choose;
@@ -28,13 +29,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages behind a person's links: whom they would like, and how it is. Opening one changes nothing; scanners of mail open them too. */
 @Controller
-@RequestMapping("/therapists")
 class PersonPages {
     private final Referrals referrals;
     private final ChooseHandler choose;
@@ -65,7 +64,7 @@ class PersonPages {
 
     @PostMapping("/choice/{token}")
     ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String therapistId, Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant());
         boolean none = therapistId.equals(PersonTexts.NONE);
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         Choice asked = shown(link, referral);
@@ -76,7 +75,7 @@ class PersonPages {
             return choice(token, texts.text("person.choice.missing"), model);
         }
         return went(choose.handle(new Choose(link.inquiryId(), link.number(), chosen.orElse(null))))
-                ? new ModelAndView("redirect:/therapists/choice/" + token)
+                ? new ModelAndView("redirect:/choice/" + token)
                 : over(model);
     }
 
@@ -87,7 +86,7 @@ class PersonPages {
     }
 
     private ModelAndView choice(String token, @Nullable String problem, Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.CHOICE, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.CHOOSE_THERAPIST, clock.instant());
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         Choice choice = shown(link, referral);
         Intake intake = referral.facts().intake();
@@ -130,10 +129,10 @@ class PersonPages {
         if (first.isEmpty() || second.isEmpty() || third.isEmpty()) {
             return fit(token, first.orElse(null), second.orElse(null), third.orElse(null), true, model);
         }
-        PersonLinks.Link link = links.read(token, PersonLinks.FIT, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         return went(answer.handle(
                         new AnswerFitCheck(link.inquiryId(), link.number(), first.get(), second.get(), third.get())))
-                ? new ModelAndView("redirect:/therapists/fit/" + token)
+                ? new ModelAndView("redirect:/fit/" + token)
                 : over(model);
     }
 
@@ -144,7 +143,7 @@ class PersonPages {
             @Nullable Degree goOn,
             boolean checked,
             Model model) {
-        PersonLinks.Link link = links.read(token, PersonLinks.FIT, clock.instant());
+        PersonLinks.Link link = links.read(token, ClientLink.FIT_CHECK, clock.instant());
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         FitCheck check = referral.desk().fit();
         Seat seat = referral.seat();

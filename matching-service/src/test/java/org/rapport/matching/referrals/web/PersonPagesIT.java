@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PersonPagesIT extends RunningMatching {
-    private static final Pattern LINK = Pattern.compile("(/therapists/(?:choice|fit)/[A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("(/(?:choice|fit)/[A-Za-z0-9_-]+)");
 
     @Test
     void the_person_chooses_among_profiles_and_the_coordinator_makes_the_offer() {
@@ -148,9 +148,8 @@ class PersonPagesIT extends RunningMatching {
         String manage = context.getBean(SignedLinks.class)
                 .sign("manage-call", inquiry + "|1", clock().instant().plusSeconds(60));
 
-        assertThat(open("/therapists/choice/" + manage)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(open("/therapists/fit/" + link.substring(link.lastIndexOf('/') + 1)))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open("/choice/" + manage)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open("/fit/" + link.substring(link.lastIndexOf('/') + 1))).hasStatus(HttpStatus.NOT_FOUND);
         clock().advance(Duration.ofDays(8));
         MvcTestResult late = open(link);
         assertThat(late).hasStatus(HttpStatus.GONE);
@@ -188,7 +187,7 @@ class PersonPagesIT extends RunningMatching {
         clock().advance(Duration.ofDays(10));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> find(inquiry).desk().fit() != null
-                        && page("/staff/referrals/" + inquiry, MAYA).contains("/therapists/fit/"));
+                        && page("/staff/referrals/" + inquiry, MAYA).contains("/fit/"));
         String link = link(page("/staff/referrals/" + inquiry, MAYA));
 
         assertThat(read(link))
@@ -237,7 +236,7 @@ class PersonPagesIT extends RunningMatching {
     }
 
     private static String api(String link) {
-        return link.replace("/therapists/choice/", "/api/matching/choices/");
+        return link.replace("/choice/", "/api/matching/choices/");
     }
 
     private void accepting(UUID therapist, boolean accepting) {

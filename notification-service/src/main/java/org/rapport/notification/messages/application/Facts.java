@@ -24,6 +24,12 @@ public interface Facts {
     /** Whether the practice has ended its work for somebody; not where it never began. */
     boolean isReferralClosed(UUID inquiryId);
 
+    /** Whether the person has still to choose, by the link of this number. */
+    boolean isAskedToChoose(UUID inquiryId, int number);
+
+    /** Whether this therapist sees the person now. */
+    boolean isMatchedWith(UUID inquiryId, UUID therapistId);
+
     /** Safety concerns of an inquiry that nobody has acknowledged; empty if it is not known whether there are any. */
     Optional<Set<UUID>> openConcerns(UUID inquiryId);
 

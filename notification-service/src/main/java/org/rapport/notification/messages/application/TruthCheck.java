@@ -1,6 +1,7 @@
 package org.rapport.notification.messages.application;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,7 @@ final class TruthCheck {
                     CALL_MOVED_HOST,
                     CALL_CANCELLED,
                     CALL_CANCELLED_HOST,
+                    CALL_NOT_CHOSEN,
                     CALL_MISSED_BY_CLIENT,
                     CALL_MISSED_BY_US,
                     CALL_MISSED_COORDINATOR -> {
@@ -71,7 +73,9 @@ final class TruthCheck {
             case INTAKE_LINK -> Finding.of(objectionToIntake(message));
             case INTAKE_NUDGE, INTAKE_LAPSED ->
                 Finding.of(objectionToIntake(message).or(() -> objectionIfClosed(message)));
-            case REFERRAL_OVERDUE -> Finding.of(objectionIfClosed(message));
+            case REFERRAL_OVERDUE, CHOICE_COORDINATOR -> Finding.of(objectionIfClosed(message));
+            case CHOICE_LINK -> Finding.of(objectionIfClosed(message).or(() -> objectionToChoice(message)));
+            case FIT_CHECK_LINK -> Finding.of(objectionIfClosed(message).or(() -> objectionToFitCheck(message)));
             case SAFETY_ALERT, SAFETY_ALERT_NEXT -> Finding.of(objectionToAlert(message));
             case WAIT_LIST_JOINED,
                     WAIT_LIST_ENDED,
@@ -79,6 +83,8 @@ final class TruthCheck {
                     CALENDAR_READABLE,
                     INTAKE_RECEIVED,
                     REMATCH_THERAPIST,
+                    CLOSED_THERAPIST,
+                    TASK_COORDINATOR,
                     OFFER_DECLINED_COORDINATOR,
                     OFFER_LAPSED_COORDINATOR,
                     MATCHED,
@@ -124,6 +130,19 @@ final class TruthCheck {
         return facts.isReferralClosed(message.ofInquiry())
                 ? Optional.of(Suppression.REFERRAL_CLOSED)
                 : Optional.empty();
+    }
+
+    private Optional<Suppression> objectionToChoice(Message message) {
+        boolean asked =
+                facts.isAskedToChoose(message.ofInquiry(), message.subject().revision());
+        return asked ? Optional.empty() : Optional.of(Suppression.QUESTION_OVER);
+    }
+
+    private Optional<Suppression> objectionToFitCheck(Message message) {
+        UUID therapist = Objects.requireNonNull(message.person(), "a fit check is of a therapist");
+        return facts.isMatchedWith(message.ofInquiry(), therapist)
+                ? Optional.empty()
+                : Optional.of(Suppression.QUESTION_OVER);
     }
 
     /** One alert too many is better than none: it is held back only where intake-service says that somebody has acknowledged. */

@@ -32,9 +32,7 @@ public record CallFact(
         if (message.kind().isOfMissedCall()) {
             return isStillMissed(message) ? Optional.empty() : Optional.of(Suppression.CALL_CORRECTED);
         }
-        boolean announcesCancellation =
-                message.kind() == MessageKind.CALL_CANCELLED || message.kind() == MessageKind.CALL_CANCELLED_HOST;
-        if (announcesCancellation) {
+        if (message.kind().isOfCancelledCall()) {
             return booked ? Optional.of(Suppression.CALL_STANDS) : Optional.empty();
         }
         if (!booked) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rapport.notification.messages.domain.Occasion.CallBooked;
 import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
+import org.rapport.notification.messages.domain.Occasion.CallNotChosen;
 import org.rapport.notification.messages.domain.Plan.Withdrawal;
 import org.rapport.notification.messages.domain.Recipient.Client;
 import org.rapport.notification.messages.domain.Recipient.Staff;
@@ -49,25 +50,38 @@ record CallPlan(
     }
 
     static Plan cancelled(CallCancelled call, Schedule schedule) {
-        CallPlan last = new CallPlan(
-                call.inquiryId(),
-                call.callId(),
-                call.revision(),
-                call.hostId(),
-                call.cancelledAt(),
-                call.start(),
-                call.byClient(),
-                schedule);
-        Plan told = Draft.news(
+        return new CallPlan(
                         call.inquiryId(),
-                        new Subject(call.callId(), call.revision()),
+                        call.callId(),
+                        call.revision(),
+                        call.hostId(),
                         call.cancelledAt(),
-                        Plan.NEWS_USEFUL)
-                .toClient(MessageKind.CALL_CANCELLED)
-                .to(new Staff(call.hostId()), MessageKind.CALL_CANCELLED_HOST, null)
-                .except(last::isOwnAct, Suppression.OWN_ACT);
-        return told.withdrawing(last.before().stream()
-                .map(message -> new Withdrawal(message, last.whyNoMore(message), call.cancelledAt()))
+                        call.start(),
+                        call.byClient(),
+                        schedule)
+                .off(MessageKind.CALL_CANCELLED);
+    }
+
+    static Plan notChosen(CallNotChosen call, Schedule schedule) {
+        return new CallPlan(
+                        call.inquiryId(),
+                        call.callId(),
+                        call.revision(),
+                        call.hostId(),
+                        call.chosenAt(),
+                        call.start(),
+                        true,
+                        schedule)
+                .off(MessageKind.CALL_NOT_CHOSEN);
+    }
+
+    private Plan off(MessageKind toClient) {
+        Plan told = Draft.news(inquiryId, new Subject(callId, revision), at, Plan.NEWS_USEFUL)
+                .toClient(toClient)
+                .to(new Staff(hostId), MessageKind.CALL_CANCELLED_HOST, null)
+                .except(this::isOwnAct, Suppression.OWN_ACT);
+        return told.withdrawing(before().stream()
+                .map(message -> new Withdrawal(message, whyNoMore(message), at))
                 .toList());
     }
 

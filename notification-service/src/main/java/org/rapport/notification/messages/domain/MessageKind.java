@@ -19,6 +19,8 @@ public enum MessageKind {
     CALL_UNCONFIRMED(Purpose.CALLS, Way.MAIL_ELSE_TEXT),
     CALL_CANCELLED(Purpose.CALLS, Way.MAIL_AND_TEXT),
     CALL_CANCELLED_HOST(Way.MAIL),
+    /** The page they chose on has said it; the mail takes the call out of their calendar. */
+    CALL_NOT_CHOSEN(Purpose.CALLS, Way.MAIL),
     CALL_MISSED_BY_CLIENT(Purpose.CALLS, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_BY_US(Purpose.CALLS, Way.MAIL_ELSE_TEXT),
     CALL_MISSED_COORDINATOR(Way.MAIL),
@@ -42,6 +44,13 @@ public enum MessageKind {
     OFFER_LAPSED_COORDINATOR(Way.MAIL),
     REFERRAL_OVERDUE(Way.MAIL),
     REMATCH_THERAPIST(Way.MAIL),
+    CLOSED_THERAPIST(Way.MAIL),
+    TASK_COORDINATOR(Way.MAIL),
+    /** The link opens a page of the person alone, as that to the questionnaire. */
+    CHOICE_LINK(Purpose.NEWS, Way.MAIL_ELSE_TEXT),
+    CHOICE_COORDINATOR(Way.MAIL),
+    /** Names whom they see: nothing for a lock screen. */
+    FIT_CHECK_LINK(Purpose.NEWS, Way.MAIL),
     MATCHED(Purpose.NEWS, Way.MAIL_ELSE_TEXT),
     MATCHED_COORDINATOR(Way.MAIL),
     /** That messages do not go out in time. */
@@ -100,6 +109,11 @@ public enum MessageKind {
         MAIL_ELSE_TEXT
     }
 
+    /** Whether it tells that a call is off. */
+    boolean isOfCancelledCall() {
+        return this == CALL_CANCELLED || this == CALL_CANCELLED_HOST || this == CALL_NOT_CHOSEN;
+    }
+
     /** Whether it tells that somebody did not come to a call. */
     boolean isOfMissedCall() {
         return this == CALL_MISSED_BY_CLIENT || this == CALL_MISSED_BY_US || this == CALL_MISSED_COORDINATOR;
@@ -140,10 +154,13 @@ public enum MessageKind {
                     INTAKE_LINK,
                     INTAKE_NUDGE,
                     OFFER_THERAPIST,
-                    OFFER_LAST_HOUR -> false;
+                    OFFER_LAST_HOUR,
+                    CHOICE_LINK,
+                    FIT_CHECK_LINK -> false;
             case CALL_DOUBLED,
                     CALL_CANCELLED,
                     CALL_CANCELLED_HOST,
+                    CALL_NOT_CHOSEN,
                     CALL_MISSED_BY_CLIENT,
                     CALL_MISSED_BY_US,
                     CALL_MISSED_COORDINATOR,
@@ -158,6 +175,9 @@ public enum MessageKind {
                     OFFER_LAPSED_COORDINATOR,
                     REFERRAL_OVERDUE,
                     REMATCH_THERAPIST,
+                    CLOSED_THERAPIST,
+                    TASK_COORDINATOR,
+                    CHOICE_COORDINATOR,
                     MATCHED,
                     MATCHED_COORDINATOR,
                     MESSAGES_LATE -> true;

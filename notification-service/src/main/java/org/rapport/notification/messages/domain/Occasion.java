@@ -25,6 +25,10 @@ public sealed interface Occasion {
             Instant cancelledAt)
             implements Occasion {}
 
+    /** Of calls that were booked together the person chose another, and this one is given back. */
+    record CallNotChosen(UUID inquiryId, UUID callId, int revision, UUID hostId, Instant start, Instant chosenAt)
+            implements Occasion {}
+
     /**
      * Somebody asked for a call who is in another one then.
      *
@@ -108,6 +112,36 @@ public sealed interface Occasion {
 
     /** A therapist no longer sees somebody they had accepted. */
     record RematchRequested(UUID inquiryId, UUID therapistId, Instant requestedAt) implements Occasion {}
+
+    /**
+     * The work for somebody has ended who was matched.
+     *
+     * @param therapistId who saw them
+     */
+    record ReferralClosed(UUID inquiryId, UUID therapistId, UUID closedBy, Instant closedAt) implements Occasion {}
+
+    /**
+     * @param number of the question, rising with each
+     * @param until when its link ends
+     */
+    record ChoiceProposed(UUID inquiryId, int number, Instant until, Instant proposedAt) implements Occasion {}
+
+    /** @param coordinatorId who answers for the person */
+    record ChoiceMade(UUID inquiryId, UUID coordinatorId, Instant madeAt) implements Occasion {}
+
+    /**
+     * @param number of the question, 1 for the first since the match
+     * @param until when its link ends
+     */
+    record FitCheckAsked(UUID inquiryId, int number, UUID therapistId, Instant until, Instant askedAt)
+            implements Occasion {}
+
+    /**
+     * @param task code of what is to be seen to
+     * @param coordinatorId who answers for the person; absent if nobody does
+     */
+    record TaskOpened(UUID inquiryId, String task, @Nullable UUID coordinatorId, Instant openedAt)
+            implements Occasion {}
 
     /** @param hour in which messages did not go out in time, counted since the epoch: staff are told once in each */
     record MessagesLate(long hour, Instant at) implements Occasion {}

@@ -12,8 +12,12 @@ import org.rapport.notification.messages.domain.Occasion.CallCancelled;
 import org.rapport.notification.messages.domain.Occasion.CallDoubled;
 import org.rapport.notification.messages.domain.Occasion.CallMissed;
 import org.rapport.notification.messages.domain.Occasion.CallMoved;
+import org.rapport.notification.messages.domain.Occasion.CallNotChosen;
 import org.rapport.notification.messages.domain.Occasion.CallUnconfirmed;
+import org.rapport.notification.messages.domain.Occasion.ChoiceMade;
+import org.rapport.notification.messages.domain.Occasion.ChoiceProposed;
 import org.rapport.notification.messages.domain.Occasion.ClientMatched;
+import org.rapport.notification.messages.domain.Occasion.FitCheckAsked;
 import org.rapport.notification.messages.domain.Occasion.MessagesLate;
 import org.rapport.notification.messages.domain.Occasion.Offer;
 import org.rapport.notification.messages.domain.Occasion.OfferClosed;
@@ -24,11 +28,13 @@ import org.rapport.notification.messages.domain.Occasion.QuestionnaireLapsed;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireNudged;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireResent;
 import org.rapport.notification.messages.domain.Occasion.QuestionnaireSent;
+import org.rapport.notification.messages.domain.Occasion.ReferralClosed;
 import org.rapport.notification.messages.domain.Occasion.ReferralOverdue;
 import org.rapport.notification.messages.domain.Occasion.RematchRequested;
 import org.rapport.notification.messages.domain.Occasion.ResponseSubmitted;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernEscalated;
 import org.rapport.notification.messages.domain.Occasion.SafetyConcernRaised;
+import org.rapport.notification.messages.domain.Occasion.TaskOpened;
 import org.rapport.notification.messages.domain.Occasion.WaitListEnded;
 import org.rapport.notification.messages.domain.Occasion.WaitListJoined;
 import org.rapport.notification.messages.domain.Occasion.WaitListOffered;
@@ -77,6 +83,7 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case CallDoubled doubled -> doubled(doubled);
             case CallMissed missed -> missed(missed);
             case CallCancelled cancelled -> CallPlan.cancelled(cancelled, schedule);
+            case CallNotChosen call -> CallPlan.notChosen(call, schedule);
             case WaitListJoined(UUID inquiryId, UUID waiterId, Instant until, Instant at) ->
                 new Draft(inquiryId, new Subject(waiterId, 0), at, until)
                         .toClient(MessageKind.WAIT_LIST_JOINED)
@@ -139,20 +146,16 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
             case OfferLapsed(UUID inquiryId, Offer offer, Instant at) ->
                 answered(inquiryId, offer, at, MessageKind.OFFER_LAPSED_COORDINATOR);
             case ClientMatched matched -> matched(matched);
-            case ReferralOverdue(UUID inquiryId, UUID coordinatorId, Instant dueAt, Instant at) ->
-                Draft.news(inquiryId, subjectOf("overdue", inquiryId, dueAt), at, OVERDUE_USEFUL)
-                        .to(
-                                coordinatorId == null ? new EveryCoordinator() : new Staff(coordinatorId),
-                                MessageKind.REFERRAL_OVERDUE,
-                                null)
-                        .plan();
+            case ReferralOverdue overdue -> ReferralPlan.overdue(overdue);
+            case RematchRequested rematch -> ReferralPlan.rematch(rematch);
+            case ReferralClosed closed -> ReferralPlan.closed(closed);
+            case ChoiceProposed choice -> ReferralPlan.proposed(choice);
+            case ChoiceMade choice -> ReferralPlan.chosen(choice);
+            case FitCheckAsked check -> ReferralPlan.asked(check);
+            case TaskOpened task -> ReferralPlan.opened(task);
             case MessagesLate(long hour, Instant at) ->
                 Draft.news(null, lateIn(hour), at, OVERDUE_USEFUL)
                         .to(new EveryCoordinator(), MessageKind.MESSAGES_LATE, null)
-                        .plan();
-            case RematchRequested(UUID inquiryId, UUID therapistId, Instant at) ->
-                Draft.news(inquiryId, subjectOf("rematch", inquiryId, at), at, NEWS_USEFUL)
-                        .to(new Staff(therapistId), MessageKind.REMATCH_THERAPIST, null)
                         .plan();
         };
     }
@@ -251,11 +254,5 @@ public record Plan(List<Message> due, List<Withdrawal> withdrawn) {
 
     private static Subject subject(Offer offer) {
         return new Subject(offer.offerId(), offer.number());
-    }
-
-    /** Of what has no id of its own and happens to a person more than once. */
-    private static Subject subjectOf(String what, UUID inquiryId, Instant at) {
-        String name = what + "|" + inquiryId + "|" + at;
-        return new Subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), 0);
     }
 }

@@ -22,6 +22,8 @@ public enum Suppression {
     /** The link was sent anew before anybody was told that it had run out. */
     INTAKE_REOPENED,
     OFFER_CLOSED,
+    /** The person has answered already, or nobody waits for their answer any more. */
+    QUESTION_OVER,
     /** The practice has ended its work for the person. */
     REFERRAL_CLOSED,
     /** Somebody answers for the concern, so nobody else need be asked. */

@@ -55,8 +55,17 @@ final class OccasionTranslation {
                         missed.notedAt()));
             // What had been said of a missed call is seen to be untrue when it is due.
             case BookingCalls.CallHeld _ -> Optional.empty();
-            // The page they chose on said it, and each of the other calls is said to be cancelled.
+            // The page they chose on said it, and of each of the other calls it is said that it was not chosen.
             case BookingCalls.CallChosen _ -> Optional.empty();
+            case BookingCalls.CallCancelled cancelled
+            when cancelled.reason().equals(BookingCalls.CallCancelled.OTHER_CHOSEN) ->
+                Optional.of(new Occasion.CallNotChosen(
+                        cancelled.inquiryId(),
+                        cancelled.callId(),
+                        cancelled.revision(),
+                        cancelled.hostId(),
+                        cancelled.start(),
+                        cancelled.cancelledAt()));
             case BookingCalls.CallCancelled cancelled ->
                 Optional.of(new Occasion.CallCancelled(
                         cancelled.inquiryId(),
@@ -185,14 +194,24 @@ final class OccasionTranslation {
             case MatchingReferrals.RematchRequested rematch ->
                 Optional.of(new Occasion.RematchRequested(
                         rematch.inquiryId(), rematch.therapistId(), rematch.requestedAt()));
+            case MatchingReferrals.ReferralClosed closed ->
+                Optional.ofNullable(closed.therapistId())
+                        .map(therapistId -> new Occasion.ReferralClosed(
+                                closed.inquiryId(), therapistId, closed.closedBy(), closed.closedAt()));
+            case MatchingReferrals.ChoiceProposed choice ->
+                Optional.of(new Occasion.ChoiceProposed(
+                        choice.inquiryId(), choice.number(), choice.until(), choice.proposedAt()));
+            case MatchingReferrals.ChoiceMade choice ->
+                Optional.of(new Occasion.ChoiceMade(choice.inquiryId(), choice.coordinatorId(), choice.madeAt()));
+            case MatchingReferrals.FitCheckAsked check ->
+                Optional.of(new Occasion.FitCheckAsked(
+                        check.inquiryId(), check.number(), check.therapistId(), check.until(), check.askedAt()));
+            case MatchingReferrals.TaskOpened task ->
+                Optional.of(
+                        new Occasion.TaskOpened(task.inquiryId(), task.task(), task.coordinatorId(), task.openedAt()));
             case MatchingReferrals.ReferralOpened _,
                     MatchingReferrals.ReferralAssigned _,
-                    MatchingReferrals.ReferralClosed _,
-                    MatchingReferrals.ReferralReopened _,
-                    MatchingReferrals.ChoiceProposed _,
-                    MatchingReferrals.ChoiceMade _,
-                    MatchingReferrals.FitCheckAsked _,
-                    MatchingReferrals.TaskOpened _ -> Optional.empty();
+                    MatchingReferrals.ReferralReopened _ -> Optional.empty();
         };
     }
 }

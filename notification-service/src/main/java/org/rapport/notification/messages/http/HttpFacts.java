@@ -44,9 +44,28 @@ public final class HttpFacts implements Facts {
 
     @Override
     public boolean isReferralClosed(UUID inquiryId) {
-        return ask(() -> matching.find("/api/matching/referrals/{id}", ReferralAnswer.class, inquiryId))
+        return referral(inquiryId)
                 .filter(answer -> answer.state().equals("CLOSED"))
                 .isPresent();
+    }
+
+    @Override
+    public boolean isAskedToChoose(UUID inquiryId, int number) {
+        return referral(inquiryId)
+                .map(ReferralAnswer::choice)
+                .filter(choice -> choice.number() == number && choice.state().equals("ASKED"))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isMatchedWith(UUID inquiryId, UUID therapistId) {
+        return referral(inquiryId)
+                .filter(answer -> therapistId.equals(answer.therapistId()))
+                .isPresent();
+    }
+
+    private Optional<ReferralAnswer> referral(UUID inquiryId) {
+        return ask(() -> matching.find("/api/matching/referrals/{id}", ReferralAnswer.class, inquiryId));
     }
 
     @Override
@@ -124,7 +143,12 @@ public final class HttpFacts implements Facts {
 
     private record OfferAnswer(String state) {}
 
-    private record ReferralAnswer(String state) {}
+    private record ReferralAnswer(
+            String state,
+            @Nullable UUID therapistId,
+            @Nullable ChoiceAnswer choice) {}
+
+    private record ChoiceAnswer(int number, String state) {}
 
     private record InquiryAnswer(
             String name,

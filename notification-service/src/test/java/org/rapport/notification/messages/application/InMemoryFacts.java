@@ -21,6 +21,8 @@ public final class InMemoryFacts implements Facts {
     public final Map<UUID, Set<UUID>> openConcerns = new ConcurrentHashMap<>();
     public volatile List<UUID> coordinators = List.of();
     public final Set<UUID> closedReferrals = ConcurrentHashMap.newKeySet();
+    public final Map<UUID, Integer> choices = new ConcurrentHashMap<>();
+    public final Map<UUID, UUID> therapists = new ConcurrentHashMap<>();
     public volatile boolean down;
     public volatile boolean intakeDown;
 
@@ -47,6 +49,16 @@ public final class InMemoryFacts implements Facts {
     @Override
     public boolean isReferralClosed(UUID inquiryId) {
         return answer(closedReferrals.contains(inquiryId));
+    }
+
+    @Override
+    public boolean isAskedToChoose(UUID inquiryId, int number) {
+        return answer(Integer.valueOf(number).equals(choices.get(inquiryId)));
+    }
+
+    @Override
+    public boolean isMatchedWith(UUID inquiryId, UUID therapistId) {
+        return answer(therapistId.equals(therapists.get(inquiryId)));
     }
 
     @Override

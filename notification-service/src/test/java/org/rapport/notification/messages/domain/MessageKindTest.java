@@ -26,6 +26,8 @@ final class MessageKindTest {
         "INTAKE_LINK,       EMAIL,     EMAIL SMS, -,                  CHANNEL_NOT_WANTED",
         "MATCHED,           EMAIL SMS, EMAIL SMS, -,                  OTHER_CHANNEL",
         "MATCHED,           SMS,       EMAIL SMS, CHANNEL_NOT_WANTED, -",
+        "CHOICE_LINK,       EMAIL SMS, EMAIL SMS, -,                  OTHER_CHANNEL",
+        "CHOICE_LINK,       SMS,       EMAIL SMS, CHANNEL_NOT_WANTED, -",
         "CALL_CONFIRMATION, EMAIL SMS, EMAIL SMS, -,                  OTHER_CHANNEL",
         "CALL_CONFIRMATION, SMS,       EMAIL SMS, CHANNEL_NOT_WANTED, -",
         "WAIT_LIST_OFFERED, EMAIL SMS, EMAIL SMS, -,                  OTHER_CHANNEL",

@@ -84,6 +84,17 @@ final class OccasionConsumersTest {
             CancelledBy.CLIENT,
             "no-longer-needed",
             NOW.plusSeconds(60));
+    private static final CallCancelled NOT_CHOSEN = new CallCancelled(
+            UUID.randomUUID(),
+            INQUIRY,
+            STAFF,
+            HostRole.THERAPIST,
+            START,
+            END,
+            1,
+            CancelledBy.CLIENT,
+            CallCancelled.OTHER_CHOSEN,
+            NOW.plusSeconds(62));
     private static final IntakeResponses.Criteria CRITERIA = new IntakeResponses.Criteria(
             "IL", "INDIVIDUAL", "ADULT", List.of(), List.of(), "SELF_PAY", null, List.of("en"), List.of("EVENING"));
 
@@ -99,6 +110,7 @@ final class OccasionConsumersTest {
             new IntakeResponses.ResponseSubmitted(
                     RESPONSE, INQUIRY, List.of(), CRITERIA, IntakeResponses.Priority.ROUTINE, NOW.plusSeconds(40)),
             CANCELLED,
+            NOT_CHOSEN,
             new BookingWaiters.WaitListJoined(WAITER, INQUIRY, null, END, NOW.plusSeconds(65)),
             new BookingWaiters.WaitListOffered(
                     WAITER, INQUIRY, RESPONSE, STAFF, START, END, START, NOW.plusSeconds(66)),
@@ -119,7 +131,12 @@ final class OccasionConsumersTest {
             new MatchingReferrals.OfferLapsed(INQUIRY, LAPSED, 4, STAFF, STAFF, NOW.plusSeconds(96)),
             new MatchingReferrals.ReferralAssigned(INQUIRY, STAFF, NOW.plusSeconds(79)),
             new MatchingReferrals.ReferralClosed(INQUIRY, "no-longer-wanted", null, STAFF, NOW.plusSeconds(101)),
+            new MatchingReferrals.ReferralClosed(INQUIRY, "care-ended", ACCEPTED, STAFF, NOW.plusSeconds(103)),
             new MatchingReferrals.ReferralReopened(INQUIRY, STAFF, NOW.plusSeconds(102)),
+            new MatchingReferrals.ChoiceProposed(INQUIRY, 1, STAFF, END, NOW.plusSeconds(73)),
+            new MatchingReferrals.ChoiceMade(INQUIRY, 1, null, STAFF, NOW.plusSeconds(74)),
+            new MatchingReferrals.FitCheckAsked(INQUIRY, 1, STAFF, END, NOW.plusSeconds(100)),
+            new MatchingReferrals.TaskOpened(INQUIRY, "came-back", null, NOW.plusSeconds(104)),
             new BookingCalls.CallChosen(CALL, INQUIRY, STAFF, NOW.plusSeconds(62)),
             new BookingCalls.CallHeld(
                     OTHER_CALL, INQUIRY, STAFF, HostRole.COORDINATOR, START, END, "good-fit", 0, STAFF, NOW),
@@ -176,6 +193,7 @@ final class OccasionConsumersTest {
                 .containsExactlyInAnyOrder(
                         "CALL_CANCELLED EMAIL",
                         "CALL_CANCELLED_HOST EMAIL",
+                        "CALL_NOT_CHOSEN EMAIL",
                         "SAFETY_ALERT EMAIL",
                         "SAFETY_ALERT_NEXT EMAIL",
                         "INTAKE_LINK EMAIL",
@@ -203,6 +221,12 @@ final class OccasionConsumersTest {
                         "CALL_UNCONFIRMED SMS",
                         "REFERRAL_OVERDUE EMAIL",
                         "REMATCH_THERAPIST EMAIL",
+                        "CLOSED_THERAPIST EMAIL",
+                        "TASK_COORDINATOR EMAIL",
+                        "CHOICE_LINK EMAIL",
+                        "CHOICE_LINK SMS",
+                        "CHOICE_COORDINATOR EMAIL",
+                        "FIT_CHECK_LINK EMAIL",
                         "MATCHED EMAIL",
                         "MATCHED SMS",
                         "MATCHED_COORDINATOR EMAIL");
