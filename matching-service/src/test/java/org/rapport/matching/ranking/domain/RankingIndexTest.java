@@ -1,6 +1,8 @@
 package org.rapport.matching.ranking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.matching.ranking.domain.Draws.codes;
+import static org.rapport.matching.ranking.domain.Draws.one;
 import static org.rapport.matching.ranking.domain.Sketches.TODAY;
 
 import java.time.Instant;
@@ -217,14 +219,5 @@ class RankingIndexTest {
                 random.nextInt(3) == 0 ? null : Money.usd(random.nextInt(301)),
                 List.of(codes(LANGUAGES, random)),
                 List.of(codes(TIMES, random)));
-    }
-
-    private static String one(List<String> all, SplittableRandom random) {
-        return all.get(random.nextInt(all.size()));
-    }
-
-    /** Each of the codes, two times of three; so now and then all or none. */
-    private static String[] codes(List<String> all, SplittableRandom random) {
-        return all.stream().filter(_ -> random.nextInt(3) > 0).toArray(String[]::new);
     }
 }

@@ -1,6 +1,8 @@
 package org.rapport.matching.ranking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapport.matching.ranking.domain.Draws.codes;
+import static org.rapport.matching.ranking.domain.Draws.one;
 import static org.rapport.matching.ranking.domain.Sketches.TODAY;
 
 import java.time.Instant;
@@ -176,13 +178,13 @@ class RankingPropertiesTest {
         return Sketches.practitioner(
                 new Sketch(number)
                         .licences(new Licence(one(STATES, random), "1", TODAY.plusDays(random.nextInt(-2, 4))))
-                        .formats(some(FORMATS, random))
-                        .payments(some(PAYMENTS, random))
-                        .languages(some(LANGUAGES, random))
+                        .formats(codes(FORMATS, random))
+                        .payments(codes(PAYMENTS, random))
+                        .languages(codes(LANGUAGES, random))
                         .accepting(random.nextInt(4) > 0)
-                        .concerns(some(CONCERNS, random))
-                        .modalities(some(MODALITIES, random))
-                        .availability(some(TIMES, random))
+                        .concerns(codes(CONCERNS, random))
+                        .modalities(codes(MODALITIES, random))
+                        .availability(codes(TIMES, random))
                         .fee(random.nextInt(100, 401))
                         .onLeaveUntil(TODAY.plusDays(random.nextInt(-1, 2)))
                         .build(),
@@ -195,20 +197,11 @@ class RankingPropertiesTest {
                 one(STATES, random),
                 one(FORMATS, random),
                 "ADULT",
-                List.of(some(CONCERNS, random)),
-                List.of(some(MODALITIES, random)),
+                List.of(codes(CONCERNS, random)),
+                List.of(codes(MODALITIES, random)),
                 one(PAYMENTS, random),
                 random.nextInt(10) < 3 ? null : Money.usd(random.nextInt(301)),
-                List.of(some(LANGUAGES, random)),
-                List.of(some(TIMES, random)));
-    }
-
-    private static String one(List<String> codes, SplittableRandom random) {
-        return codes.get(random.nextInt(codes.size()));
-    }
-
-    /** Each of the codes, two times of three; so now and then all or none. */
-    private static String[] some(List<String> codes, SplittableRandom random) {
-        return codes.stream().filter(_ -> random.nextInt(3) > 0).toArray(String[]::new);
+                List.of(codes(LANGUAGES, random)),
+                List.of(codes(TIMES, random)));
     }
 }
