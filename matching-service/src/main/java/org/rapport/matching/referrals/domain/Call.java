@@ -21,6 +21,17 @@ public record Call(
         @Nullable String outcome,
         @Nullable Instant saidAt,
         long sequence) {
+    static Call ahead(
+            UUID callId,
+            UUID hostId,
+            boolean withCoordinator,
+            Instant start,
+            Instant end,
+            Instant saidAt,
+            long sequence) {
+        return new Call(callId, hostId, withCoordinator, start, end, false, null, saidAt, sequence);
+    }
+
     /** Whether it is still to be held, or nobody has noted yet how it went. */
     boolean isAhead() {
         return !cancelled && outcome == null;

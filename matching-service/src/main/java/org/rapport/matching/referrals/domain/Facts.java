@@ -97,27 +97,9 @@ public record Facts(
                                 intake,
                                 concerns);
             case Fact.CallBooked f ->
-                withCall(new Call(
-                        f.callId(),
-                        f.hostId(),
-                        f.withCoordinator(),
-                        f.start(),
-                        f.end(),
-                        false,
-                        null,
-                        f.at(),
-                        sequence));
+                withCall(Call.ahead(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), f.at(), sequence));
             case Fact.CallMoved f ->
-                withCall(new Call(
-                        f.callId(),
-                        f.hostId(),
-                        f.withCoordinator(),
-                        f.start(),
-                        f.end(),
-                        false,
-                        null,
-                        f.at(),
-                        sequence));
+                withCall(Call.ahead(f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), f.at(), sequence));
             case Fact.CallCancelled f ->
                 withCall(new Call(
                         f.callId(), f.hostId(), f.withCoordinator(), f.start(), f.end(), true, null, f.at(), sequence));
