@@ -30,6 +30,14 @@ public final class ChooseHandler {
         this.validFor = validFor;
     }
 
+    /** Whether somebody shown can be the answer; who said so already may say so again, and a link that is over says that and no more. */
+    public boolean canChoose(Referral referral, Choice choice, UUID therapistId) {
+        return choice.therapists().contains(therapistId)
+                && (!ChoiceRules.isOpen(referral)
+                        || choice.wanted().filter(therapistId::equals).isPresent()
+                        || candidates.fits(therapistId, referral));
+    }
+
     public ReferralDecision handle(Choose command) {
         return referrals.decide(command.inquiryId(), Known.or(referral -> choose(referral, command)));
     }

@@ -90,7 +90,7 @@ class PersonController {
         boolean none = Boolean.TRUE.equals(request.none());
         Referral referral = referrals.find(link.inquiryId()).orElseThrow(PersonLinks::over);
         if (none == (wanted != null)
-                || (wanted != null && !texts.canChoose(referral, choice(link, referral), wanted))) {
+                || (wanted != null && !choose.canChoose(referral, choice(link, referral), wanted))) {
             return Problems.invalid(List.of(new FieldProblem("therapistId", texts.text("person.choice.missing"))));
         }
         took(choose.handle(new Choose(link.inquiryId(), link.number(), wanted)));

@@ -69,7 +69,7 @@ class PersonPages {
         Referral referral = current(link).orElseThrow(PersonLinks::over);
         Choice asked = shown(link, referral);
         Optional<UUID> chosen = asked.therapists().stream()
-                .filter(shown -> shown.toString().equals(therapistId) && texts.canChoose(referral, asked, shown))
+                .filter(shown -> shown.toString().equals(therapistId) && choose.canChoose(referral, asked, shown))
                 .findFirst();
         if (!none && chosen.isEmpty()) {
             return choice(token, texts.text("person.choice.missing"), model);

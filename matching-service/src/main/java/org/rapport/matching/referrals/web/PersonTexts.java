@@ -61,14 +61,6 @@ final class PersonTexts {
                 .toList();
     }
 
-    /** Whether somebody shown can be the answer; who said so already may say so again, and a link that is over says that and no more. */
-    boolean canChoose(Referral referral, Choice choice, UUID therapistId) {
-        return choice.therapists().contains(therapistId)
-                && (!ChoiceRules.isOpen(referral)
-                        || choice.wanted().filter(therapistId::equals).isPresent()
-                        || candidates.fits(therapistId, referral));
-    }
-
     /** What becomes of the answer, by what is so now and not by what was meant to be. */
     String answered(Referral referral, Choice choice) {
         Seat seat = referral.seat();
