@@ -27,8 +27,7 @@ public final class Rewrapping implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 LOG.info(
-                        "{} data keys were wrapped by the new master key; when none are left,"
-                                + " rapport.intake.former-master-key can go",
+                        "{} data keys were wrapped anew; docs/operations.md says when rapport.intake.former-master-key can go",
                         keys.rewrapAll());
                 return;
             } catch (RuntimeException e) {
